@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { Inventory } from '../inventory/inventory.ts'
+import { call, listen } from './define.ts'
+
+/** Where the picture comes from. */
+export const StationSource = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('live') }),
+  z.object({ kind: z.literal('recording'), name: z.string(), path: z.string().optional() }),
+  z.object({ kind: z.literal('sample'), name: z.string() }),
+])
+export type StationSource = z.infer<typeof StationSource>
+
+/** A moment of a recording that holds several (`boot-1`, `boot-2`). */
+export const Moment = z.object({ id: z.string(), name: z.string(), takenAt: z.string().optional() })
+export type Moment = z.infer<typeof Moment>
+
+/** One command that did not give what it should, in words, with the command that mends it where there is one. */
+export const Trouble = z.object({ machine: z.string(), command: z.string(), code: z.string(), sentence: z.string(), remedy: z.string().optional() })
+export type Trouble = z.infer<typeof Trouble>
+
+/** What the window shows. `sequence` grows by one with every change of `inventory`. */
+export const StationState = z.object({
+  sequence: z.number().int(),
+  source: StationSource,
+  moments: z.array(Moment),
+  moment: z.string().optional(),
+  /** Absent until the first collection is done. */
+  inventory: Inventory.optional(),
+  /** The collection that is running: how many commands of how many. */
+  progress: z.object({ done: z.number().int(), total: z.number().int(), command: z.string() }).optional(),
+  /** When the machine was last looked at (ISO 8601), and how long that took. */
+  collectedAt: z.string().optional(),
+  milliseconds: z.number().optional(),
+  troubles: z.array(Trouble),
+  /** Nothing of interest here (no guests, no switches): the window then offers the sample first. */
+  nothingOfInterest: z.boolean(),
+})
+export type StationState = z.infer<typeof StationState>
+
+/** Everything that the window may ask and is told. Both carriers (Electron IPC, loopback HTTP) check every value against it. */
+export const contract = {
+  station: {
+    state: listen(StationState),
+    /** Look again now. */
+    refresh: call(z.void(), z.void()),
+    /** Show this machine, live. */
+    live: call(z.void(), z.void()),
+    /** Show the sample that comes with Switchyard. */
+    sample: call(z.object({ moment: z.string().optional() }), z.void()),
+    /** Another moment of the recording that is open. */
+    moment: call(z.object({ id: z.string() }), z.void()),
+  },
+  recording: {
+    /** A recording as the bytes of a zip (base64), dropped on the window or chosen in a dialog. */
+    open: call(z.object({ name: z.string(), zip: z.string().max(96 * 1024 * 1024) }), z.void()),
+    /** The raw text of one output that is on show. */
+    output: call(z.object({ id: z.string() }), z.object({ id: z.string(), command: z.string(), machine: z.string(), text: z.string() })),
+    /** What is on show, as a recording to keep: zip bytes in base64. */
+    save: call(z.void(), z.object({ fileName: z.string(), zip: z.string() })),
+  },
+  diagram: {
+    /** Turns an SVG of the window's own into PNG bytes (base64). `scale` 1 is one pixel for one unit. */
+    png: call(z.object({ svg: z.string().max(16 * 1024 * 1024), scale: z.number().min(0.25).max(4) }), z.object({ png: z.string() })),
+  },
+} as const

@@ -1,0 +1,71 @@
+import type { Machine, Segment } from '../inventory/inventory.ts'
+
+export type Band = 'internet' | 'router' | 'home' | 'host' | 'guests'
+
+/** A small sign on a card or bar: always with words, never colour alone. */
+export interface Mark {
+  code: 'nat' | 'forwarding' | 'firewall' | 'down' | 'off' | 'apipa' | 'assumed' | 'uplink' | 'switch-type' | 'dhcp' | 'duplicate' | 'vlan' | 'acl' | 'unread'
+  text: string
+}
+
+export type SceneState = 'up' | 'down' | 'off' | 'special' | 'assumed'
+
+/** What is drawn, before anybody knows where. Ids are those of the inventory (`internet` and `stack:<machine>` beside them). */
+export interface SceneNode {
+  id: string
+  shape: 'card' | 'bar' | 'frame'
+  band: Band
+  /** The frame that holds it. */
+  parent?: string
+  title: string
+  /** Second line and further ones, muted: address, vendor, "default route". */
+  lines: string[]
+  marks: Mark[]
+  state: SceneState
+  /** What a click opens. */
+  opens?: { machine?: string; interface?: string; segment?: string }
+  /** For screen readers: one sentence. */
+  label: string
+  machineKind?: Machine['kind'] | 'internet'
+  segmentKind?: Segment['kind']
+}
+
+/** A cable: card to bar, NIC to stack, stack to vNIC. */
+export interface SceneLink {
+  id: string
+  from: string
+  to: string
+  state: 'up' | 'down'
+}
+
+/** An arrow between two zones. */
+export interface SceneFlow {
+  id: string
+  from: string
+  to: string
+  verdict: 'reachable' | 'blocked' | 'unknown'
+  /** Node at which the stop sign stands. */
+  blockedAt?: string
+  /** Words beside the arrow; `strong` is the part in bold. */
+  text: { strong: string; rest: string }
+}
+
+export interface Scene {
+  nodes: SceneNode[]
+  links: SceneLink[]
+  flows: SceneFlow[]
+}
+
+/** Pixels at zoom 1; x to the right, y down. */
+export interface Point { x: number; y: number }
+export interface Box extends Point { width: number; height: number }
+
+/** Where everything is. The same for canvas, SVG and PNG. */
+export interface Layout {
+  width: number
+  height: number
+  bands: { band: Band; label: string; y: number; height: number }[]
+  nodes: Record<string, Box>
+  links: Record<string, Point[]>
+  flows: Record<string, { points: Point[]; stop?: Point; label: Box & { lines: string[] } }>
+}

@@ -1,0 +1,239 @@
+import { z } from 'zod'
+import { type Address, parseAddress } from '../net/address.ts'
+import { type Mac, parseMac } from '../net/mac.ts'
+import { type Prefix, parsePrefix } from '../net/prefix.ts'
+import { OperatingSystem } from '../recording/recording.ts'
+import { Source, sourced } from './source.ts'
+
+const AddressText = z.custom<Address>((text) => typeof text === 'string' && parseAddress(text) === text, 'not a canonical address')
+const PrefixText = z.custom<Prefix>((text) => typeof text === 'string' && parsePrefix(text) === text, 'not a canonical prefix')
+const MacText = z.custom<Mac>((text) => typeof text === 'string' && parseMac(text) === text, 'not a canonical MAC')
+
+/** An IANA range (special-purpose registry, RFC 6890) that an address lies in. */
+export const AddressRange = z.object({
+  prefix: PrefixText,
+  name: z.string(),
+  rfc: z.string(),
+  /** One sentence for a beginner. */
+  sentence: z.string(),
+  globallyReachable: z.boolean(),
+})
+export type AddressRange = z.infer<typeof AddressRange>
+
+/** Who gave an address to an interface, in code and words. */
+export const Assignment = z.object({
+  by: z.enum(['router-dhcp', 'host-dhcp', 'dhcp', 'hyper-v', 'self-assigned', 'router-advertisement', 'manual', 'well-known', 'unknown']),
+  sentence: z.string(),
+  sources: z.array(Source),
+})
+export type Assignment = z.infer<typeof Assignment>
+
+export const InterfaceAddress = z.object({
+  address: AddressText,
+  /** Prefix length in bits, where known. */
+  length: z.number().int().min(0).max(128).optional(),
+  sources: z.array(Source).min(1),
+  /** Where the length was seen or that it is assumed, if other than the address's own sources. */
+  lengthSources: z.array(Source).optional(),
+  range: AddressRange.optional(),
+  assigned: Assignment.optional(),
+  /** The system itself found the address in use elsewhere. */
+  duplicate: z.boolean().optional(),
+})
+export type InterfaceAddress = z.infer<typeof InterfaceAddress>
+
+export const InterfaceKind = z.enum([
+  'ethernet', 'wifi', 'wifi-direct', 'virtual-nic', 'bridge', 'veth', 'vlan', 'tunnel', 'loopback', 'special', 'other',
+])
+export type InterfaceKind = z.infer<typeof InterfaceKind>
+
+/** Something worth saying about a thing, and whether it is a fault: an unplugged NIC's 169.254, Npcap's on purpose. */
+export const Remark = z.object({
+  code: z.string(),
+  severity: z.enum(['info', 'warning', 'error']),
+  sentence: z.string(),
+  sources: z.array(Source),
+})
+export type Remark = z.infer<typeof Remark>
+
+export const Interface = z.object({
+  /** Unique: `<machine id>#<name>`. */
+  id: z.string(),
+  name: z.string(),
+  /** Other names of the same interface, with who uses them: `Container NIC 2cf575f1` (Hyper-V), `Npcap Loopback Adapter` (ipconfig). */
+  aliases: z.array(sourced(z.string())),
+  kind: sourced(InterfaceKind),
+  index: sourced(z.number().int()).optional(),
+  mac: sourced(MacText).optional(),
+  /** The registry's organisation for the MAC; absent for a locally administered MAC. */
+  vendor: z.string().optional(),
+  up: sourced(z.boolean()).optional(),
+  connected: sourced(z.boolean()).optional(),
+  mtu: sourced(z.number().int()).optional(),
+  addresses: z.array(InterfaceAddress),
+  /** It holds the machine's default route. */
+  uplink: z.boolean(),
+  /** Id of the segment it is attached to. */
+  segment: z.string().optional(),
+  remarks: z.array(Remark),
+  sources: z.array(Source).min(1),
+})
+export type Interface = z.infer<typeof Interface>
+
+export const Route = z.object({
+  type: z.enum(['unicast', 'local', 'broadcast', 'multicast', 'blackhole', 'unreachable', 'prohibit', 'throw', 'anycast']),
+  /** `null` where the output names something that no other row resolves. */
+  destination: PrefixText.nullable(),
+  destinationName: z.string().optional(),
+  /** `null` for on-link; `undefined` where a printed name could not be resolved. */
+  gateway: AddressText.nullable().optional(),
+  gatewayName: z.string().optional(),
+  /** How a printed gateway name became an address: the rows that prove it. */
+  gatewaySources: z.array(Source).optional(),
+  /** Interface id. */
+  interface: z.string().optional(),
+  metric: z.number().optional(),
+  table: z.string().optional(),
+  protocol: z.string().optional(),
+  preferredSource: AddressText.optional(),
+  linkDown: z.boolean().optional(),
+  sources: z.array(Source).min(1),
+})
+export type Route = z.infer<typeof Route>
+
+export const Neighbour = z.object({
+  address: AddressText.optional(),
+  name: z.string().optional(),
+  mac: MacText.nullable(),
+  /** Interface id. */
+  interface: z.string().optional(),
+  state: z.string().optional(),
+  vendor: z.string().optional(),
+  kind: z.enum(['device', 'multicast', 'broadcast', 'unanswered']),
+  /** What a multicast group is for: mDNS, SSDP, … */
+  group: z.string().optional(),
+  /** Id of the machine that this is, where known. */
+  owner: z.string().optional(),
+  sources: z.array(Source).min(1),
+})
+export type Neighbour = z.infer<typeof Neighbour>
+
+/** A policy routing rule (`ip rule`). */
+export const PolicyRule = z.object({
+  priority: z.number().int(),
+  family: z.union([z.literal(4), z.literal(6)]).optional(),
+  from: PrefixText.optional(),
+  to: PrefixText.optional(),
+  inInterface: z.string().optional(),
+  outInterface: z.string().optional(),
+  fwmark: z.string().optional(),
+  table: z.string().optional(),
+  action: z.enum(['blackhole', 'unreachable', 'prohibit']).optional(),
+  other: z.array(z.string()).optional(),
+  sources: z.array(Source).min(1),
+})
+export type PolicyRule = z.infer<typeof PolicyRule>
+
+/** A packet filter chain with its rules in order, in the words of iptables or the expressions of nft -j. */
+export const FilterChain = z.object({
+  family: z.enum(['ip', 'ip6', 'inet', 'bridge', 'arp', 'netdev']),
+  table: z.string(),
+  chain: z.string(),
+  hook: z.string().optional(),
+  chainType: z.enum(['filter', 'nat', 'route']).optional(),
+  priority: z.number().optional(),
+  policy: z.enum(['accept', 'drop']).optional(),
+  rules: z.array(z.object({ words: z.array(z.string()).optional(), expressions: z.array(z.unknown()).optional(), sources: z.array(Source).min(1) })),
+  sources: z.array(Source).min(1),
+})
+export type FilterChain = z.infer<typeof FilterChain>
+
+export const MachineKind = z.enum(['host', 'guest', 'router', 'lan-device'])
+export type MachineKind = z.infer<typeof MachineKind>
+
+export const Machine = z.object({
+  id: z.string(),
+  kind: MachineKind,
+  /** Unique in the inventory; the address where no name is known. */
+  name: sourced(z.string()),
+  aliases: z.array(sourced(z.string())),
+  os: sourced(OperatingSystem).optional(),
+  /** Commands were run on the machine itself; otherwise all that is known was learned from others. */
+  observed: z.boolean(),
+  power: sourced(z.enum(['running', 'off', 'saved', 'paused', 'unknown'])).optional(),
+  interfaces: z.array(Interface),
+  /** The routing tables were recorded; where not, reachability assumes the usual ones. */
+  routesRecorded: z.boolean(),
+  routes: z.array(Route),
+  rules: z.array(PolicyRule),
+  neighbours: z.array(Neighbour),
+  /** IP forwarding by family; absent where not recorded. */
+  forwarding: z.object({ 4: sourced(z.boolean()).optional(), 6: sourced(z.boolean()).optional() }),
+  /** The packet filter was recorded; where not, it is assumed to accept. */
+  filterRecorded: z.boolean(),
+  filters: z.array(FilterChain),
+  /** Kernel or guest settings as recorded, for the Settings tab and for rules that need them. */
+  settings: z.array(z.object({ key: z.string(), value: z.string(), sources: z.array(Source).min(1) })),
+  remarks: z.array(Remark),
+})
+export type Machine = z.infer<typeof Machine>
+
+/** One interface on a segment, through one port. */
+export const Attachment = z.object({
+  interface: z.string(),
+  machine: z.string(),
+  /** The host's side of it, where the port is an interface of its own (veth, tap): interface id. */
+  port: z.string().optional(),
+  isolated: z.boolean().optional(),
+  portUp: z.boolean().optional(),
+  vlans: z.array(z.object({ from: z.number(), to: z.number(), pvid: z.boolean(), untagged: z.boolean() })).optional(),
+  /** Hyper-V port ACLs; `[]` is the recorded fact "none", absent is not recorded. */
+  acls: z.array(z.object({ direction: z.string(), action: z.string(), local: z.string().optional(), remote: z.string().optional() })).optional(),
+  aclSources: z.array(Source).optional(),
+  sources: z.array(Source).min(1),
+})
+export type Attachment = z.infer<typeof Attachment>
+
+/** One layer-2 broadcast domain. */
+export const Segment = z.object({
+  id: z.string(),
+  kind: z.enum(['virtual-switch', 'bridge', 'lan', 'link']),
+  name: sourced(z.string()),
+  switchType: sourced(z.enum(['Private', 'Internal', 'External'])).optional(),
+  /** Hyper-V's Default Switch: NAT, DHCP and DNS by the host; re-addressed at every boot. */
+  defaultSwitch: z.boolean(),
+  prefixes: z.array(sourced(PrefixText)),
+  attachments: z.array(Attachment),
+  extensions: z.array(z.object({
+    name: z.string(), vendor: z.string().optional(), version: z.string().optional(), extensionType: z.string().optional(),
+    enabled: z.boolean().optional(), running: z.boolean().optional(), sources: z.array(Source).min(1),
+  })),
+  sources: z.array(Source).min(1),
+})
+export type Segment = z.infer<typeof Segment>
+
+/** What became of one recorded output. */
+export const OutputSummary = z.object({
+  id: z.string(),
+  machine: z.string(),
+  command: z.string(),
+  /** Title of the parser that read it; absent where none knows it. */
+  parser: z.string().optional(),
+  facts: z.number().int(),
+  unread: z.array(z.object({ line: z.number().int(), text: z.string(), reason: z.string().optional() })),
+  failure: z.object({ code: z.string(), sentence: z.string() }).optional(),
+  milliseconds: z.number().optional(),
+})
+export type OutputSummary = z.infer<typeof OutputSummary>
+
+/** All machines' facts joined: plain JSON, the same in the station, the window and the tests. */
+export const Inventory = z.object({
+  name: z.string(),
+  takenAt: z.string().optional(),
+  /** Id of the machine that is the host. */
+  host: z.string(),
+  machines: z.array(Machine),
+  segments: z.array(Segment),
+  outputs: z.array(OutputSummary),
+})
+export type Inventory = z.infer<typeof Inventory>
