@@ -75,6 +75,8 @@ export interface RouteFact extends Place {
   destination: Prefix | null
   /** The destination as printed, where that was a name. */
   destinationName?: string
+  /** The mask's length in bits, where the destination is a name. */
+  destinationLength?: number
   /** `null` for on-link. */
   gateway: Address | null
   /** The gateway as printed, where that was a name (perhaps cut by the command). */

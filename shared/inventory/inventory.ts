@@ -85,6 +85,7 @@ export const Route = z.object({
   /** `null` where the output names something that no other row resolves. */
   destination: PrefixText.nullable(),
   destinationName: z.string().optional(),
+  destinationLength: z.number().int().optional(),
   /** `null` for on-link; `undefined` where a printed name could not be resolved. */
   gateway: AddressText.nullable().optional(),
   gatewayName: z.string().optional(),
@@ -202,6 +203,8 @@ export const Segment = z.object({
   switchType: sourced(z.enum(['Private', 'Internal', 'External'])).optional(),
   /** Hyper-V's Default Switch: NAT, DHCP and DNS by the host; re-addressed at every boot. */
   defaultSwitch: z.boolean(),
+  /** Machines outside the host are on it: a LAN, an External switch, a bridge with a physical NIC. Drawn in the "home" band. */
+  external: z.boolean(),
   prefixes: z.array(sourced(PrefixText)),
   attachments: z.array(Attachment),
   extensions: z.array(z.object({
