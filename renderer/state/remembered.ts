@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+const Spot = z.object({ x: z.number(), y: z.number() })
+
+/** Viewport of the canvas: shift in pixels and zoom. */
+export const CanvasViewport = z.object({ x: z.number(), y: z.number(), zoom: z.number().positive() })
+export type CanvasViewport = z.infer<typeof CanvasViewport>
+
+export const inspectorTabs = ['overview', 'addresses', 'routes', 'neighbours', 'reach', 'evidence'] as const
+
+/** What the window keeps from one visit to the next. A part that can't be read falls back to its usual value; the others stay. */
+export const Remembered = z.object({
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  inspectorTab: z.enum(inspectorTabs).catch('overview'),
+  /** Width of the side panel in percent of the window. */
+  sidePanel: z.number().min(15).max(70).optional().catch(undefined),
+  /** Nodes that were moved by hand, by host, then node. */
+  moved: z.record(z.string(), z.record(z.string(), Spot)).catch({}),
+  /** Where each host's canvas was left; absent for "fitted". */
+  viewports: z.record(z.string(), CanvasViewport).catch({}),
+})
+export type Remembered = z.infer<typeof Remembered>
+
+/** The version is part of the name: a later shape does not have to understand this one. */
+export const REMEMBERED_KEY = 'switchyard.window.1'
+
+/** Reads what was kept; whatever is garbage, or not there, is as on a first visit. */
+export function recall(storage: Pick<Storage, 'getItem'>): Remembered {
+  let kept: unknown = {}
+  try {
+    kept = JSON.parse(storage.getItem(REMEMBERED_KEY) ?? '{}')
+  } catch {
+    // Not JSON, or the browser forbids storage.
+  }
+  const read = Remembered.safeParse(kept)
+  return read.success ? read.data : Remembered.parse({})
+}
+
+/** Keeps `part`; a full or forbidden storage only means that nothing is remembered. */
+export function remember(storage: Pick<Storage, 'getItem' | 'setItem'>, part: Partial<Remembered>): void {
+  try {
+    storage.setItem(REMEMBERED_KEY, JSON.stringify({ ...recall(storage), ...part }))
+  } catch {
+    // Nothing that the person at the window could or should do about it.
+  }
+}

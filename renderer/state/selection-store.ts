@@ -1,0 +1,39 @@
+import { createStore } from 'zustand/vanilla'
+import type { Seen } from '../../shared/inventory/source.ts'
+import type { inspectorTabs } from './remembered.ts'
+
+/** What the side panel is about. Ids are those of the inventory. */
+export type Subject =
+  | { kind: 'machine'; id: string }
+  | { kind: 'stack'; id: string }
+  | { kind: 'interface'; id: string }
+  | { kind: 'segment'; id: string }
+  | { kind: 'internet' }
+
+export type InspectorTab = (typeof inspectorTabs)[number]
+
+/** A place in a raw output to show; without `line`, its beginning. */
+export type RawPlace = Pick<Seen, 'output'> & Partial<Pick<Seen, 'line' | 'endLine' | 'columns'>>
+
+export interface Selection {
+  subject?: Subject
+  tab: InspectorTab
+  /** The raw output that lies open. */
+  raw?: RawPlace
+  select: (subject: Subject) => void
+  clear: () => void
+  openTab: (tab: InspectorTab) => void
+  showRaw: (place: RawPlace) => void
+  closeRaw: () => void
+}
+
+export function createSelectionStore(tab: InspectorTab) {
+  return createStore<Selection>()((set) => ({
+    tab,
+    select: (subject) => set({ subject }),
+    clear: () => set(({ subject: _, ...rest }) => rest, true),
+    openTab: (tab) => set({ tab }),
+    showRaw: (raw) => set({ raw }),
+    closeRaw: () => set(({ raw: _, ...rest }) => rest, true),
+  }))
+}

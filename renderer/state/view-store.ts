@@ -1,0 +1,59 @@
+import { createStore } from 'zustand/vanilla'
+import type { Point } from '../../shared/diagram/scene.ts'
+import type { CanvasViewport, Remembered } from './remembered.ts'
+
+export type Positions = Readonly<Record<string, Point>>
+export type Theme = Remembered['theme']
+
+export interface View {
+  page: 'topology' | 'matrix'
+  theme: Theme
+  zoom: number
+  /** Nodes moved by hand, by host. */
+  moved: Readonly<Record<string, Positions>>
+  /** Earlier states of `moved`, the latest last. */
+  undoable: readonly View['moved'][]
+  /** By host; absent for "fitted". */
+  viewports: Readonly<Record<string, CanvasViewport>>
+  open: (page: View['page']) => void
+  setTheme: (theme: Theme) => void
+  setZoom: (zoom: number) => void
+  move: (host: string, node: string, to: Point) => void
+  tidy: (host: string) => void
+  undo: () => void
+  setViewport: (host: string, viewport: CanvasViewport | undefined) => void
+}
+
+/** More steps back than anybody takes, few enough to forget. */
+const UNDO_STEPS = 100
+
+/** How the window is set: page, theme, moved nodes, zoom. */
+export function createViewStore(kept: Pick<Remembered, 'theme' | 'moved' | 'viewports'>) {
+  return createStore<View>()((set, get) => {
+    const setMoved = (moved: View['moved']) => set({ moved, undoable: [...get().undoable, get().moved].slice(-UNDO_STEPS) })
+    return {
+      page: 'topology',
+      theme: kept.theme,
+      zoom: 1,
+      moved: kept.moved,
+      undoable: [],
+      viewports: kept.viewports,
+      open: (page) => set({ page }),
+      setTheme: (theme) => set({ theme }),
+      setZoom: (zoom) => set({ zoom }),
+      move: (host, node, to) => setMoved({ ...get().moved, [host]: { ...get().moved[host], [node]: to } }),
+      tidy: (host) => {
+        const { [host]: here, ...others } = get().moved
+        if (here !== undefined) setMoved(others)
+      },
+      undo: () => {
+        const before = get().undoable.at(-1)
+        if (before !== undefined) set({ moved: before, undoable: get().undoable.slice(0, -1) })
+      },
+      setViewport: (host, viewport) => {
+        const { [host]: _, ...others } = get().viewports
+        set({ viewports: viewport === undefined ? others : { ...others, [host]: viewport } })
+      },
+    }
+  })
+}
