@@ -29,7 +29,8 @@ export function createQuestionStore() {
     return {
       protocol: 'icmp',
       draft: {},
-      ask: ({ from, to, address, protocol, port }) => settle({ from, to, ...(address ? { address } : {}) }, protocol, port),
+      ask: ({ from, to, address, protocol, port }) =>
+        settle({ from, to, ...(address ? { address } : {}) }, protocol, port),
       choose: (end) => settle({ ...get().draft, ...end }, get().protocol, get().port),
       setProtocol: (protocol, port) => settle(get().draft, protocol, protocol === 'icmp' ? undefined : port),
       swap: () => {

@@ -18,7 +18,9 @@ test('garbage in the storage is a first visit', () => {
 })
 
 test('a part that cannot be read does not take the others with it', () => {
-  const kept = recall(storageWith(JSON.stringify({ theme: 'dark', moved: { host: { a: { x: 'left', y: 1 } } }, sidePanel: 900 })))
+  const kept = recall(
+    storageWith(JSON.stringify({ theme: 'dark', moved: { host: { a: { x: 'left', y: 1 } } }, sidePanel: 900 })),
+  )
   expect(kept.theme).toBe('dark')
   expect(kept.moved).toEqual({})
   expect(kept.sidePanel).toBeUndefined()

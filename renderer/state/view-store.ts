@@ -30,7 +30,8 @@ const UNDO_STEPS = 100
 /** How the window is set: page, theme, moved nodes, zoom. */
 export function createViewStore(kept: Pick<Remembered, 'theme' | 'moved' | 'viewports'>) {
   return createStore<View>()((set, get) => {
-    const setMoved = (moved: View['moved']) => set({ moved, undoable: [...get().undoable, get().moved].slice(-UNDO_STEPS) })
+    const setMoved = (moved: View['moved']) =>
+      set({ moved, undoable: [...get().undoable, get().moved].slice(-UNDO_STEPS) })
     return {
       page: 'topology',
       theme: kept.theme,
