@@ -2,7 +2,13 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
+    include: [
+      '{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}',
+      'tests/unit/**/*.test.ts',
+      'tests/namespaces/**/*.test.ts',
+    ],
+    reporters: ['default', './scripts/test/summary-reporter.ts'],
     testTimeout: 20_000,
+    maxWorkers: 2,
   },
 })
