@@ -1,0 +1,17 @@
+import { Tooltip } from 'radix-ui'
+import type { ReactNode } from 'react'
+import styles from './Hint.module.css'
+
+/** Words that appear when the pointer rests on the child, or when it has the focus. */
+export function Hint({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Content className={styles.hint} sideOffset={6} collisionPadding={8}>
+          {text}
+        </Tooltip.Content>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  )
+}

@@ -1,0 +1,53 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { type StoreApi, useStore } from 'zustand'
+import type { contract } from '../../shared/contract/contract.ts'
+import type { Client } from '../../shared/contract/define.ts'
+import { type Asking, createQuestionStore } from './question-store.ts'
+import { recall, remember } from './remembered.ts'
+import { createSelectionStore, type Selection } from './selection-store.ts'
+import { createStationStore, type Station } from './station-store.ts'
+import { createViewStore, type View } from './view-store.ts'
+
+export type StationClient = Client<typeof contract>
+
+export interface WindowStores {
+  client: StationClient
+  station: StoreApi<Station>
+  selection: StoreApi<Selection>
+  question: StoreApi<Asking>
+  view: StoreApi<View>
+}
+
+/** The stores of one window, begun with what the last visit left, and written back as it changes. */
+export function createWindowStores(client: StationClient, storage: Pick<Storage, 'getItem' | 'setItem'>): WindowStores {
+  const kept = recall(storage)
+  const view = createViewStore(kept)
+  const selection = createSelectionStore(kept.inspectorTab)
+  view.subscribe(({ theme, moved, viewports }, before) => {
+    if (theme === before.theme && moved === before.moved && viewports === before.viewports) return
+    remember(storage, { theme, moved: { ...moved }, viewports: { ...viewports } })
+  })
+  selection.subscribe(({ tab }, before) => {
+    if (tab !== before.tab) remember(storage, { inspectorTab: tab })
+  })
+  return { client, station: createStationStore(), selection, question: createQuestionStore(), view }
+}
+
+const StoresContext = createContext<WindowStores | undefined>(undefined)
+
+export function WindowStoresProvider({ stores, children }: { stores: WindowStores; children: ReactNode }) {
+  return <StoresContext value={stores}>{children}</StoresContext>
+}
+
+/** The stores themselves, for actions. */
+export function useWindowStores(): WindowStores {
+  const stores = useContext(StoresContext)
+  if (stores === undefined) throw new Error('outside WindowStoresProvider')
+  return stores
+}
+
+export const useClient = () => useWindowStores().client
+export const useStation = <T,>(pick: (station: Station) => T) => useStore(useWindowStores().station, pick)
+export const useSelection = <T,>(pick: (selection: Selection) => T) => useStore(useWindowStores().selection, pick)
+export const useQuestion = <T,>(pick: (asking: Asking) => T) => useStore(useWindowStores().question, pick)
+export const useView = <T,>(pick: (view: View) => T) => useStore(useWindowStores().view, pick)
