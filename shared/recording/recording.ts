@@ -14,8 +14,12 @@ export const RecordedOutput = z.object({
   text: z.string(),
   exitCode: z.number().int().optional(),
   /** Why the output is missing or short: not installed, no rights, timed out, too long, an error of its own. */
-  failure: z.object({ code: z.enum(['not-found', 'denied', 'timeout', 'too-long', 'failed']), sentence: z.string() }).optional(),
+  failure: z
+    .object({ code: z.enum(['not-found', 'denied', 'timeout', 'too-long', 'failed']), sentence: z.string() })
+    .optional(),
   milliseconds: z.number().nonnegative().optional(),
+  /** Whoever recorded it left rows out (`_extract` in the file name): what is missing here need not be missing from the machine. */
+  partial: z.boolean().optional(),
 })
 export type RecordedOutput = z.infer<typeof RecordedOutput>
 
