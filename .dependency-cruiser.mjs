@@ -19,8 +19,8 @@ const order = [
 /** The only packages that the pure core stands on: they touch no machine, no clock and no screen. */
 const pure = ['zod', 'ipaddr\\.js', 'fflate']
 
-/** Tests read recordings from disk and use the test tools; what they test may not. */
-const test = '\\.test\\.tsx?$'
+/** Tests, and what only tests use (x.test-support.ts), read recordings from disk; what they test may not. */
+const test = '\\.test(-support)?\\.tsx?$'
 
 const shared = order.map((folder, index) => ({
   name: `shared-${folder}-imports-only-what-stands-above`,
