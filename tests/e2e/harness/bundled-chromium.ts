@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { root } from '../../../scripts/test/root.ts'
-import type { BrowserProgram } from './find-browser.ts'
+import type { BrowserProgram } from './browser-program.ts'
 
 /**
  * The Chromium that the package @sparticuz/chromium carries, unpacked once for each version of it. It brings its own

@@ -1,12 +1,6 @@
+import type { BrowserProgram } from './browser-program.ts'
 import { bundledChromium } from './bundled-chromium.ts'
 import { installedBrowser } from './installed-browser.ts'
-
-/** A Chromium-like browser that can be started, and what it wants in its environment. */
-export interface BrowserProgram {
-  name: string
-  path: string
-  env: Record<string, string>
-}
 
 /**
  * The browser for the tests: the one that CHROME_PATH names; else the bundled one, so that every machine tests with the

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import type { BrowserProgram } from './find-browser.ts'
+import type { BrowserProgram } from './browser-program.ts'
 
 const onPath = [
   'google-chrome-stable',

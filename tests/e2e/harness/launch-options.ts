@@ -1,5 +1,5 @@
 import type { LaunchOptions } from 'playwright-core'
-import type { BrowserProgram } from './find-browser.ts'
+import type { BrowserProgram } from './browser-program.ts'
 
 /**
  * How the tests start a browser: without window, and without Chromium's sandbox (which needs more than an ordinary user
