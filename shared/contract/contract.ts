@@ -15,7 +15,13 @@ export const Moment = z.object({ id: z.string(), name: z.string(), takenAt: z.st
 export type Moment = z.infer<typeof Moment>
 
 /** One command that did not give what it should, in words, with the command that mends it where there is one. */
-export const Trouble = z.object({ machine: z.string(), command: z.string(), code: z.string(), sentence: z.string(), remedy: z.string().optional() })
+export const Trouble = z.object({
+  machine: z.string(),
+  command: z.string(),
+  code: z.string(),
+  sentence: z.string(),
+  remedy: z.string().optional(),
+})
 export type Trouble = z.infer<typeof Trouble>
 
 /** What the window shows. `sequence` grows by one with every change of `inventory`. */
@@ -54,12 +60,18 @@ export const contract = {
     /** A recording as the bytes of a zip (base64), dropped on the window or chosen in a dialog. */
     open: call(z.object({ name: z.string(), zip: z.string().max(96 * 1024 * 1024) }), z.void()),
     /** The raw text of one output that is on show. */
-    output: call(z.object({ id: z.string() }), z.object({ id: z.string(), command: z.string(), machine: z.string(), text: z.string() })),
+    output: call(
+      z.object({ id: z.string() }),
+      z.object({ id: z.string(), command: z.string(), machine: z.string(), text: z.string() }),
+    ),
     /** What is on show, as a recording to keep: zip bytes in base64. */
     save: call(z.void(), z.object({ fileName: z.string(), zip: z.string() })),
   },
   diagram: {
     /** Turns an SVG of the window's own into PNG bytes (base64). `scale` 1 is one pixel for one unit. */
-    png: call(z.object({ svg: z.string().max(16 * 1024 * 1024), scale: z.number().min(0.25).max(4) }), z.object({ png: z.string() })),
+    png: call(
+      z.object({ svg: z.string().max(16 * 1024 * 1024), scale: z.number().min(0.25).max(4) }),
+      z.object({ png: z.string() }),
+    ),
   },
 } as const

@@ -15,7 +15,10 @@ export interface Listen<Value extends z.ZodType = z.ZodType> {
 
 export type Contract = Record<string, Record<string, Call | Listen>>
 
-export function call<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output): Call<Input, Output> {
+export function call<Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+): Call<Input, Output> {
   return { kind: 'call', input, output }
 }
 

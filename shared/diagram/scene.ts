@@ -4,7 +4,21 @@ export type Band = 'internet' | 'router' | 'home' | 'host' | 'guests'
 
 /** A small sign on a card or bar: always with words, never colour alone. */
 export interface Mark {
-  code: 'nat' | 'forwarding' | 'firewall' | 'down' | 'off' | 'apipa' | 'assumed' | 'uplink' | 'switch-type' | 'dhcp' | 'duplicate' | 'vlan' | 'acl' | 'unread'
+  code:
+    | 'nat'
+    | 'forwarding'
+    | 'firewall'
+    | 'down'
+    | 'off'
+    | 'apipa'
+    | 'assumed'
+    | 'uplink'
+    | 'switch-type'
+    | 'dhcp'
+    | 'duplicate'
+    | 'vlan'
+    | 'acl'
+    | 'unread'
   text: string
 }
 
@@ -57,8 +71,14 @@ export interface Scene {
 }
 
 /** Pixels at zoom 1; x to the right, y down. */
-export interface Point { x: number; y: number }
-export interface Box extends Point { width: number; height: number }
+export interface Point {
+  x: number
+  y: number
+}
+export interface Box extends Point {
+  width: number
+  height: number
+}
 
 /** Where everything is. The same for canvas, SVG and PNG. */
 export interface Layout {

@@ -11,7 +11,17 @@ export interface Place {
 
 /** What kind of network device an interface is, as its own operating system says. */
 export type InterfaceMedium =
-  | 'ethernet' | 'wifi' | 'loopback' | 'bridge' | 'veth' | 'vlan' | 'tunnel' | 'bond' | 'tap' | 'macvlan' | 'other'
+  | 'ethernet'
+  | 'wifi'
+  | 'loopback'
+  | 'bridge'
+  | 'veth'
+  | 'vlan'
+  | 'tunnel'
+  | 'bond'
+  | 'tap'
+  | 'macvlan'
+  | 'other'
 
 export interface InterfaceFact extends Place {
   kind: 'interface'
@@ -250,9 +260,24 @@ export interface FilterRuleFact extends Place {
 
 /** One thing that one machine said about itself, at one place of one output. */
 export type Fact =
-  | InterfaceFact | AddressFact | RouteFact | NeighbourFact | RuleFact
-  | VirtualSwitchFact | VirtualAdapterFact | SwitchExtensionFact | VmSecurityFact | PortAclFact | NoPortAclFact
-  | HostNameFact | SysctlFact | BridgeVlanFact | ForwardingEntryFact | NamespaceFact | FilterChainFact | FilterRuleFact
+  | InterfaceFact
+  | AddressFact
+  | RouteFact
+  | NeighbourFact
+  | RuleFact
+  | VirtualSwitchFact
+  | VirtualAdapterFact
+  | SwitchExtensionFact
+  | VmSecurityFact
+  | PortAclFact
+  | NoPortAclFact
+  | HostNameFact
+  | SysctlFact
+  | BridgeVlanFact
+  | ForwardingEntryFact
+  | NamespaceFact
+  | FilterChainFact
+  | FilterRuleFact
 
 export type FactKind = Fact['kind']
 export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>

@@ -5,8 +5,14 @@ import { type Prefix, parsePrefix } from '../net/prefix.ts'
 import { OperatingSystem } from '../recording/recording.ts'
 import { Source, sourced } from './source.ts'
 
-const AddressText = z.custom<Address>((text) => typeof text === 'string' && parseAddress(text) === text, 'not a canonical address')
-const PrefixText = z.custom<Prefix>((text) => typeof text === 'string' && parsePrefix(text) === text, 'not a canonical prefix')
+const AddressText = z.custom<Address>(
+  (text) => typeof text === 'string' && parseAddress(text) === text,
+  'not a canonical address',
+)
+const PrefixText = z.custom<Prefix>(
+  (text) => typeof text === 'string' && parsePrefix(text) === text,
+  'not a canonical prefix',
+)
 const MacText = z.custom<Mac>((text) => typeof text === 'string' && parseMac(text) === text, 'not a canonical MAC')
 
 /** An IANA range (special-purpose registry, RFC 6890) that an address lies in. */
@@ -22,7 +28,17 @@ export type AddressRange = z.infer<typeof AddressRange>
 
 /** Who gave an address to an interface, in code and words. */
 export const Assignment = z.object({
-  by: z.enum(['router-dhcp', 'host-dhcp', 'dhcp', 'hyper-v', 'self-assigned', 'router-advertisement', 'manual', 'well-known', 'unknown']),
+  by: z.enum([
+    'router-dhcp',
+    'host-dhcp',
+    'dhcp',
+    'hyper-v',
+    'self-assigned',
+    'router-advertisement',
+    'manual',
+    'well-known',
+    'unknown',
+  ]),
   sentence: z.string(),
   sources: z.array(Source),
 })
@@ -43,7 +59,17 @@ export const InterfaceAddress = z.object({
 export type InterfaceAddress = z.infer<typeof InterfaceAddress>
 
 export const InterfaceKind = z.enum([
-  'ethernet', 'wifi', 'wifi-direct', 'virtual-nic', 'bridge', 'veth', 'vlan', 'tunnel', 'loopback', 'special', 'other',
+  'ethernet',
+  'wifi',
+  'wifi-direct',
+  'virtual-nic',
+  'bridge',
+  'veth',
+  'vlan',
+  'tunnel',
+  'loopback',
+  'special',
+  'other',
 ])
 export type InterfaceKind = z.infer<typeof InterfaceKind>
 
@@ -81,7 +107,17 @@ export const Interface = z.object({
 export type Interface = z.infer<typeof Interface>
 
 export const Route = z.object({
-  type: z.enum(['unicast', 'local', 'broadcast', 'multicast', 'blackhole', 'unreachable', 'prohibit', 'throw', 'anycast']),
+  type: z.enum([
+    'unicast',
+    'local',
+    'broadcast',
+    'multicast',
+    'blackhole',
+    'unreachable',
+    'prohibit',
+    'throw',
+    'anycast',
+  ]),
   /** `null` where the output names something that no other row resolves. */
   destination: PrefixText.nullable(),
   destinationName: z.string().optional(),
@@ -144,7 +180,13 @@ export const FilterChain = z.object({
   chainType: z.enum(['filter', 'nat', 'route']).optional(),
   priority: z.number().optional(),
   policy: z.enum(['accept', 'drop']).optional(),
-  rules: z.array(z.object({ words: z.array(z.string()).optional(), expressions: z.array(z.unknown()).optional(), sources: z.array(Source).min(1) })),
+  rules: z.array(
+    z.object({
+      words: z.array(z.string()).optional(),
+      expressions: z.array(z.unknown()).optional(),
+      sources: z.array(Source).min(1),
+    }),
+  ),
   sources: z.array(Source).min(1),
 })
 export type FilterChain = z.infer<typeof FilterChain>
@@ -189,7 +231,16 @@ export const Attachment = z.object({
   portUp: z.boolean().optional(),
   vlans: z.array(z.object({ from: z.number(), to: z.number(), pvid: z.boolean(), untagged: z.boolean() })).optional(),
   /** Hyper-V port ACLs; `[]` is the recorded fact "none", absent is not recorded. */
-  acls: z.array(z.object({ direction: z.string(), action: z.string(), local: z.string().optional(), remote: z.string().optional() })).optional(),
+  acls: z
+    .array(
+      z.object({
+        direction: z.string(),
+        action: z.string(),
+        local: z.string().optional(),
+        remote: z.string().optional(),
+      }),
+    )
+    .optional(),
   aclSources: z.array(Source).optional(),
   sources: z.array(Source).min(1),
 })
@@ -207,10 +258,17 @@ export const Segment = z.object({
   external: z.boolean(),
   prefixes: z.array(sourced(PrefixText)),
   attachments: z.array(Attachment),
-  extensions: z.array(z.object({
-    name: z.string(), vendor: z.string().optional(), version: z.string().optional(), extensionType: z.string().optional(),
-    enabled: z.boolean().optional(), running: z.boolean().optional(), sources: z.array(Source).min(1),
-  })),
+  extensions: z.array(
+    z.object({
+      name: z.string(),
+      vendor: z.string().optional(),
+      version: z.string().optional(),
+      extensionType: z.string().optional(),
+      enabled: z.boolean().optional(),
+      running: z.boolean().optional(),
+      sources: z.array(Source).min(1),
+    }),
+  ),
   sources: z.array(Source).min(1),
 })
 export type Segment = z.infer<typeof Segment>

@@ -1,5 +1,13 @@
+import {
+  type Address,
+  addressToNumber,
+  bitsOf,
+  type Family,
+  familyOf,
+  numberToAddress,
+  parseAddress,
+} from './address.ts'
 import type { Brand } from './brand.ts'
-import { type Address, addressToNumber, bitsOf, type Family, familyOf, numberToAddress, parseAddress } from './address.ts'
 
 /** A network in CIDR text with its host bits zero: `192.168.41.96/28`, `fe80::/64`. */
 export type Prefix = Brand<'Prefix'>
@@ -87,5 +95,5 @@ export function lengthOfMask(text: string): number | undefined {
   const mask = parseAddress(text)
   if (mask === undefined || familyOf(mask) !== 4) return undefined
   const bits = addressToNumber(mask).toString(2).padStart(32, '0')
-  return /^1*0*$/.test(bits) ? bits.indexOf('0') === -1 ? 32 : bits.indexOf('0') : undefined
+  return /^1*0*$/.test(bits) ? (bits.indexOf('0') === -1 ? 32 : bits.indexOf('0')) : undefined
 }

@@ -1,6 +1,6 @@
 /** Why a conversation may or may not begin: typed, stable, one sentence a beginner understands (reachability.md). */
 export const reasons = {
-  'accepted': 'Nothing on the way stops it, and the answer finds its way back.',
+  accepted: 'Nothing on the way stops it, and the answer finds its way back.',
   'no-route': 'A machine on the way has no row in its routing table for that address.',
   'route-blackhole': 'A row of the routing table throws such packets away on purpose.',
   'no-neighbour': 'The address should be on this network, but no machine there answers for it.',
@@ -27,7 +27,7 @@ export const reasons = {
   'bridge-filter-deny': 'The host’s IP firewall also looks at bridged frames, and does not let this one pass.',
   'no-reply-route': 'The packet arrives, but the answer finds no way back.',
   'reply-dropped': 'The packet arrives, but the answer is stopped on its way back.',
-  'loop': 'The packet would run in a circle.',
+  loop: 'The packet would run in a circle.',
   'ttl-exceeded': 'The way is longer than a packet may travel.',
   'not-recorded': 'What decides was not recorded, and neither answer is the usual one.',
 } as const

@@ -1,5 +1,5 @@
-import type { Address } from '../net/address.ts'
 import type { Source } from '../inventory/source.ts'
+import type { Address } from '../net/address.ts'
 import type { ReasonCode } from './reason.ts'
 
 export type Protocol = 'icmp' | 'tcp' | 'udp'

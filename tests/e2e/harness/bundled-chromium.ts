@@ -62,7 +62,7 @@ async function unpackTo(folder: string): Promise<void> {
 /** Only the fonts that came along: text is as wide on one machine as on another. */
 function writeFontConfiguration(folder: string): string {
   const file = join(folder, 'fonts', 'switchyard.conf')
-  const cache = join(tmpdir(), 'switchyard-font-cache')
+  const cache = join(folder, 'fonts', 'cache')
   const text = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>${join(folder, 'fonts', 'fonts')}</dir><cachedir>${cache}</cachedir></fontconfig>
 `
