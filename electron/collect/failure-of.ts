@@ -38,6 +38,10 @@ export function failureOf(ending: Ending): Failure | undefined {
   if (ending.startError !== undefined)
     return { code: 'failed', sentence: `${program} could not be started (${ending.startError})` }
   if (ending.exitCode === 0) return undefined
+  // `ip netns exec` and nsenter(1), where the program that they should start is missing.
+  if (/(?:exec of ".*" failed|failed to execute .*): No such file or directory/.test(stderr)) {
+    return { code: 'not-found', sentence: notInstalled(program) }
+  }
   if (/BusyBox/.test(stderr)) {
     const from = programs[program]?.package ?? program
     return {

@@ -1,0 +1,66 @@
+import { hostname } from 'node:os'
+import type { RecordedMachine, Recording } from '../../../shared/recording/recording.ts'
+import type { RunCommand } from '../command-request.ts'
+import { type Progress, withProgress } from '../progress.ts'
+import { runCommand } from '../run-command.ts'
+import { collectGuests } from './collect-guests.ts'
+import { collectSettings, collectStack } from './collect-stack.ts'
+import { readHostFirewall } from './firewall.ts'
+import { runBatch } from './run-batch.ts'
+
+export interface CollectOptions {
+  onProgress?: (progress: Progress) => void
+  /** Gives the collection up: its commands are ended and it rejects with the signal's reason. */
+  signal?: AbortSignal
+  /** How a command is run; `runCommand` where absent. */
+  run?: RunCommand
+}
+
+/** Commands at the same time: more only wait for each other on the few cores of a laptop. */
+const PARALLEL = 6
+
+/**
+ * Looks at this machine and its guests (named network namespaces on its bridges and veths), and records what every
+ * command printed. Commands that fail are part of the recording, each with its reason.
+ */
+export async function collectLinux(options: CollectOptions = {}): Promise<Recording> {
+  const { signal } = options
+  const run = withProgress(options.run ?? runCommand, PARALLEL, options.onProgress)
+  const takenAt = new Date().toISOString()
+  const stack = { machine: 'host' }
+  const firewall = readHostFirewall(run, stack, signal)
+  const bridges = runBatch(
+    run,
+    stack,
+    {
+      program: 'bridge',
+      options: ['-j'],
+      questions: { 'bridge-link.txt': 'link', 'bridge-vlan.txt': 'vlan', 'bridge-fdb.txt': 'fdb' },
+    },
+    signal,
+  )
+  const told = await collectStack(run, stack, { 'ip-netns.txt': 'netns list' }, signal)
+  const program = firewall.then((read) => read.program)
+  const [settings, guests] = await Promise.all([
+    collectSettings(run, stack, told, signal),
+    collectGuests(run, told, program, signal),
+  ])
+  const name = hostname()
+  const host: RecordedMachine = {
+    id: 'host',
+    role: 'host',
+    name,
+    os: 'linux',
+    access: 'local',
+    outputs: [
+      { id: 'host/hostname.txt', command: 'hostname', text: `${name}\n`, exitCode: 0 },
+      ...told,
+      ...(await bridges),
+      ...(await firewall).outputs,
+      settings,
+      ...(guests.refused === undefined ? [] : [guests.refused]),
+    ],
+  }
+  signal?.throwIfAborted()
+  return { name, takenAt, machines: [host, ...guests.machines] }
+}
