@@ -1,0 +1,98 @@
+import { Command, Option } from 'commander'
+import type { ExitStatus } from './exit-status.ts'
+import { readPort } from './port.ts'
+import { runVerb, type VerbResult } from './run-verb.ts'
+import { readScale } from './scale.ts'
+import { addJsonOption, addSourceOptions } from './source-options.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The command line's verbs. What a verb needs is loaded only when it runs, so that each starts quickly. */
+export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => void): Command {
+  const run = async (verb: () => Promise<VerbResult>): Promise<void> => ended(await runVerb(terminal, verb))
+  const program = new Command('switchyard')
+    .description(
+      'Draws the live network of a machine with virtual machines, and says who can reach whom, and why not.\nWithout a verb it opens the window.',
+    )
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      outputError: (text) =>
+        terminal.err(
+          `switchyard: ${text
+            .trim()
+            .replace(/^error: /, '')
+            .replace(/\s*\n\s*/g, ' ')}`,
+        ),
+    })
+  addSourceOptions(program)
+    .option('--browser', 'open the window in the browser, even where Electron is there')
+    .allowExcessArguments()
+    .addHelpText('after', '\nExit status: 0 done, 1 an expectation was not met, 2 wrong use or unreadable input.')
+    .action(() => run(async () => (await import('./open.ts')).open(program.opts(), program.args)))
+
+  addSourceOptions(program.command('serve').description('the window in a browser; prints its address'))
+    .option('--port <number>', 'the port to listen on, on 127.0.0.1 (otherwise one that is free)', readPort)
+    .action((options) => run(async () => (await import('./serve.ts')).serve(options)))
+
+  addSourceOptions(program.command('record').description('record this machine'))
+    .requiredOption('-o, --output <file>', 'a zip, or a new folder where the name does not end in .zip')
+    .option('--name <name>', 'the name that the recording carries (otherwise the machine’s)')
+    .action((options) => run(async () => (await import('./record.ts')).record(options, terminal)))
+
+  addJsonOption(addSourceOptions(program.command('show').description('the network as text'))).action((options) =>
+    run(async () => (await import('./show.ts')).show(options, terminal)),
+  )
+
+  addProtocol(
+    addJsonOption(
+      addSourceOptions(
+        program.command('reach').description('whether FROM can begin a conversation with TO, and why not'),
+      ),
+    ),
+  )
+    .argument('<from>', 'a machine’s name as drawn (any case), host, router, internet, or an address')
+    .argument('<to>', 'the same')
+    .addOption(
+      new Option('--expect <verdict>', 'exit with 1 where the verdict is another').choices(['reachable', 'blocked']),
+    )
+    .action((from, to, options) => run(async () => (await import('./reach.ts')).reach(from, to, options, terminal)))
+
+  addJsonOption(addSourceOptions(program.command('matrix').description('who can begin a conversation with whom')))
+    .option('--tcp <port>', 'ask for this TCP port instead of for ping', readPort)
+    .addOption(new Option('--csv', 'print CSV, for spreadsheets').conflicts('json'))
+    .action((options) => run(async () => (await import('./matrix.ts')).matrix(options, terminal)))
+
+  addJsonOption(
+    addSourceOptions(
+      program.command('route').description('which row of a machine’s routing table wins for an address, and why'),
+    ),
+  )
+    .argument('<machine>', 'a machine’s name as drawn (any case), host, or router')
+    .argument('<address>', 'any address')
+    .action((machine, address, options) =>
+      run(async () => (await import('./route.ts')).route(machine, address, options, terminal)),
+    )
+
+  addSourceOptions(program.command('export').description('the picture, as a file'))
+    .requiredOption('-o, --output <file>', 'its ending says what it is: .svg or .png')
+    .addOption(new Option('--theme <theme>', 'the ground').choices(['light', 'dark']).default('light'))
+    .option('--scale <factor>', 'PNG: pixels for one unit of the picture, 0.25 to 4', readScale, 2)
+    .action((options) => run(async () => (await import('./export.ts')).exportPicture(options, terminal)))
+
+  addJsonOption(program.command('parse').description('what Switchyard understands of one command’s output'))
+    .argument('[file]', 'the output; otherwise, or with -, it is read from the standard input')
+    .option('--command <command>', 'the command that printed it (otherwise it is recognised): "arp -a"')
+    .action((file, options) => run(async () => (await import('./parse.ts')).parse(file, options, terminal)))
+
+  return program
+}
+
+function addProtocol(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--icmp', 'ask for ping (this is also what is asked without an option)').conflicts(['tcp', 'udp']),
+    )
+    .addOption(new Option('--tcp <port>', 'ask for this TCP port').argParser(readPort).conflicts('udp'))
+    .addOption(new Option('--udp <port>', 'ask for this UDP port').argParser(readPort))
+}
