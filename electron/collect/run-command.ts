@@ -2,6 +2,7 @@ import { execa, type Options } from 'execa'
 import type { RecordedOutput } from '../../shared/recording/recording.ts'
 import type { CommandRequest } from './command-request.ts'
 import { type Ending, failureOf } from './failure-of.ts'
+import { gather } from './gather.ts'
 import { disownProcessGroup, endProcessGroup, ownProcessGroup } from './process-group.ts'
 import { searchPath } from './search-path.ts'
 
@@ -9,6 +10,8 @@ import { searchPath } from './search-path.ts'
 export const TIME_LIMIT = 5_000
 /** Bytes that one command may print. */
 export const OUTPUT_LIMIT = 16 * 1024 * 1024
+/** Bytes of standard error that are looked at. */
+const COMPLAINT_LIMIT = 64 * 1024
 
 /**
  * Runs one command, without a shell, in the C locale, and records what it printed on standard output. A command that
@@ -17,7 +20,7 @@ export const OUTPUT_LIMIT = 16 * 1024 * 1024
 export async function runCommand(request: CommandRequest): Promise<RecordedOutput> {
   const limits = { timeLimit: request.timeLimit ?? TIME_LIMIT, outputLimit: request.outputLimit ?? OUTPUT_LIMIT }
   const begun = performance.now()
-  const subprocess = execa(request.file, request.args, options(request, limits.outputLimit))
+  const subprocess = execa(request.file, request.args, options(request))
   const { pid } = subprocess
   if (pid !== undefined) ownProcessGroup(pid)
 
@@ -29,6 +32,8 @@ export async function runCommand(request: CommandRequest): Promise<RecordedOutpu
     subprocess.stdout.destroy()
     subprocess.stderr.destroy()
   }
+  const stdout = gather(subprocess.stdout, limits.outputLimit, () => stop('too-long'))
+  const stderr = gather(subprocess.stderr, COMPLAINT_LIMIT, () => undefined)
   const cancel = () => stop('cancelled')
   const timer = setTimeout(() => stop('timeout'), limits.timeLimit)
   request.signal?.addEventListener('abort', cancel, { once: true })
@@ -37,13 +42,12 @@ export async function runCommand(request: CommandRequest): Promise<RecordedOutpu
   const result = await subprocess
   clearTimeout(timer)
   request.signal?.removeEventListener('abort', cancel)
-  if (result.isMaxBuffer) stop('too-long')
   if (pid !== undefined) disownProcessGroup(pid)
 
   const failure = failureOf({
     program: programOf(request),
     ...limits,
-    stderr: decode(result.stderr),
+    stderr: stderr(),
     ...(result.exitCode === undefined ? {} : { exitCode: result.exitCode }),
     ...(pid === undefined ? { startError: result.code ?? 'unknown' } : {}),
     ...(stopped === undefined ? {} : { stopped }),
@@ -51,21 +55,21 @@ export async function runCommand(request: CommandRequest): Promise<RecordedOutpu
   return {
     id: request.id,
     command: request.command,
-    text: decode(result.stdout),
+    text: stdout(),
     ...(result.exitCode === undefined ? {} : { exitCode: result.exitCode }),
     ...(failure === undefined ? {} : { failure }),
     milliseconds: Math.round(performance.now() - begun),
   }
 }
 
-function options(request: CommandRequest, outputLimit: number) {
+function options(request: CommandRequest) {
   return {
     cwd: '/',
     env: { LC_ALL: 'C', PATH: searchPath(process.env['PATH']) },
     ...(request.input === undefined ? { stdin: 'ignore' } : { input: request.input }),
-    encoding: 'buffer',
-    maxBuffer: outputLimit,
-    stripFinalNewline: false,
+    // Not execa's own buffer: where that overflows it waits for the command's end, and puts all of it, escaped
+    // character by character, into the text of an error (seconds for 16 MiB).
+    buffer: false,
     reject: false,
     // A process group of its own, so that all that the command starts can be ended with it.
     detached: true,
@@ -76,8 +80,4 @@ function options(request: CommandRequest, outputLimit: number) {
 /** `nft` for `nft -j list ruleset`, wherever it is run: the first word of what the person reads. */
 function programOf(request: CommandRequest): string {
   return /^\S+/.exec(request.command)?.[0] ?? request.file
-}
-
-function decode(bytes: Uint8Array | undefined): string {
-  return bytes === undefined ? '' : new TextDecoder().decode(bytes)
 }
