@@ -1,0 +1,58 @@
+import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import { useAnalysis } from '../state/use-analysis.ts'
+import { useWindowStores } from '../state/window-stores.tsx'
+import styles from './FlowArrow.module.css'
+import type { FlowEdge } from './flow-elements.ts'
+import { orthogonalPath } from './orthogonal-path.ts'
+import { StopSign } from './StopSign.tsx'
+
+/** Whether conversations may begin between two zones: solid with a head, or dashed up to the stop sign. Its words open the question. */
+export function FlowArrow({ id, data }: EdgeProps<FlowEdge>) {
+  const { question } = useWindowStores()
+  const zone = useAnalysis().flows.find((flow) => flow.id === id)
+  if (data === undefined) return null
+  const { flow, drawn, dim } = data
+  const { label } = drawn
+  const marker = flow.verdict === 'blocked' ? undefined : `url(#arrow-${flow.verdict})`
+  return (
+    <>
+      <path
+        className={styles.arrow}
+        d={orthogonalPath(drawn.points, 8)}
+        data-verdict={flow.verdict}
+        data-dim={dim}
+        markerEnd={marker}
+      />
+      {drawn.stop && <StopSign at={drawn.stop} />}
+      <EdgeLabelRenderer>
+        <button
+          type="button"
+          className={`nodrag nopan ${styles.label}`}
+          data-verdict={flow.verdict}
+          data-dim={dim}
+          style={{ transform: `translate(${label.x}px, ${label.y}px)`, width: label.width, height: label.height }}
+          onClick={() => zone && question.getState().ask(zone.question)}
+        >
+          {label.lines.map((line, index) => (
+            // Lines have no identity but their place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <span key={index}>{emphasised(line, flow.text.strong)}</span>
+          ))}
+        </button>
+      </EdgeLabelRenderer>
+    </>
+  )
+}
+
+/** The line with its part of the strong words in bold; those may begin on one line and end on the next. */
+function emphasised(line: string, strong: string) {
+  const at = line.indexOf(strong)
+  if (at < 0 || strong === '') return strong.includes(line) && line !== '' ? <strong>{line}</strong> : line
+  return (
+    <>
+      {line.slice(0, at)}
+      <strong>{strong}</strong>
+      {line.slice(at + strong.length)}
+    </>
+  )
+}

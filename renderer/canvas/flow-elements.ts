@@ -1,0 +1,79 @@
+import type { Edge, Node } from '@xyflow/react'
+import { Position } from '@xyflow/react'
+import type { Layout, Point, Scene, SceneFlow, SceneLink, SceneNode } from '../../shared/diagram/scene.ts'
+
+/** What of the window's state a node's look depends on. */
+export interface Looks {
+  selected: string | undefined
+  /** Where there is a selection: the nodes that are not dimmed. */
+  lit: ReadonlySet<string> | undefined
+  /** The node that the Tab key comes to, and whether it is to take the focus now. */
+  focus: { node: string; take: boolean } | undefined
+  /** While a question is on show, the arrows between zones step back. */
+  asking: boolean
+}
+
+export type DiagramNode = Node<
+  { node: SceneNode; selected: boolean; dim: boolean; tabStop: boolean; takeFocus: boolean },
+  SceneNode['shape']
+>
+export type CableEdge = Edge<{ link: SceneLink; points: Point[]; dim: boolean }, 'cable'>
+export type FlowEdge = Edge<{ flow: SceneFlow; drawn: Layout['flows'][string]; dim: boolean }, 'flow'>
+export type DiagramEdge = CableEdge | FlowEdge
+
+const DEPTH = { frame: 0, cable: 1, bar: 2, card: 3, flow: 4 } as const
+
+/** The scene's nodes as React Flow wants them. Handles are invisible: the layout, not the library, says where cables run. */
+export function flowNodes(scene: Scene, layout: Layout, looks: Looks): DiagramNode[] {
+  return scene.nodes.flatMap((node): DiagramNode[] => {
+    const box = layout.nodes[node.id]
+    if (box === undefined) return []
+    const { x, y, width, height } = box
+    const middle = { x: width / 2, y: height / 2, width: 1, height: 1, position: Position.Top }
+    return [
+      {
+        id: node.id,
+        type: node.shape,
+        position: { x, y },
+        width,
+        height,
+        draggable: node.shape !== 'frame',
+        zIndex: DEPTH[node.shape],
+        handles: [
+          { ...middle, type: 'source' },
+          { ...middle, type: 'target' },
+        ],
+        data: {
+          node,
+          selected: looks.selected === node.id,
+          dim: looks.lit !== undefined && !looks.lit.has(node.id),
+          tabStop: looks.focus?.node === node.id,
+          takeFocus: looks.focus?.node === node.id && looks.focus.take,
+        },
+      },
+    ]
+  })
+}
+
+/** Cables, then arrows. Those whose ends or ways are not laid out are left out. */
+export function flowEdges(scene: Scene, layout: Layout, looks: Looks): DiagramEdge[] {
+  const lit = (...ends: string[]) => looks.lit === undefined || ends.every((end) => looks.lit?.has(end))
+  const cables = scene.links.flatMap((link): CableEdge[] => {
+    const points = layout.links[link.id]
+    if (points === undefined) return []
+    const data = { link, points, dim: !lit(link.from, link.to) }
+    return [
+      { id: link.id, type: 'cable', source: link.from, target: link.to, zIndex: DEPTH.cable, focusable: false, data },
+    ]
+  })
+  if (looks.asking) return cables
+  const arrows = scene.flows.flatMap((flow): FlowEdge[] => {
+    const drawn = layout.flows[flow.id]
+    if (drawn === undefined) return []
+    const data = { flow, drawn, dim: !lit(flow.from, flow.to) }
+    return [
+      { id: flow.id, type: 'flow', source: flow.from, target: flow.to, zIndex: DEPTH.flow, focusable: false, data },
+    ]
+  })
+  return [...cables, ...arrows]
+}
