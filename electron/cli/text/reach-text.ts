@@ -1,14 +1,9 @@
 import type { Evidence } from '../evidence.ts'
 import type { BlockResult, HopResult, ReachResult } from '../reach-result.ts'
 import { cutTo } from './display-width.ts'
-import type { Paint } from './paint.ts'
+import { type Page, pageOf, section } from './section.ts'
 import { printableValue } from './without-controls.ts'
 import { hang } from './wrap.ts'
-
-interface Page {
-  width: number
-  paint: Paint
-}
 
 /** The answer in one sentence, then why not, the way there and back with the rows that say so, what was taken for granted, what could be done. */
 export function reachText(given: ReachResult, page: Page): string {
@@ -41,22 +36,14 @@ export function reachText(given: ReachResult, page: Page): string {
       page,
     ),
   ]
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`
+  return pageOf(sections)
 }
 
 const answers = { reachable: ['Yes', 'good'], blocked: ['No', 'bad'], unknown: ['Unknown', 'unsure'] } as const
 
 function headline({ verdict, sentence }: ReachResult, { width, paint }: Page): string[] {
   const [word, colour] = answers[verdict]
-  const [first = '', ...rest] = hang(`${word}. `, sentence, width)
-  return [paint[colour](paint.strong(word)) + first.slice(word.length), ...rest]
-}
-
-function section(title: string, lines: string[], { paint }: Page): string[] {
-  return lines.length === 0 ? [] : [paint.strong(title), ...lines]
+  return hang({ text: `${word}. `, paint: (text) => paint[colour](paint.strong(text)) }, sentence, width)
 }
 
 function blockLines(

@@ -1,4 +1,5 @@
 import { displayWidth } from './display-width.ts'
+import { type Cell, paintCell, textOf } from './paint.ts'
 
 /** Breaks a text at blanks into lines of at most `width` columns; a word that is longer is broken where it must be. */
 export function wrap(text: string, width: number): string[] {
@@ -14,10 +15,10 @@ export function wrap(text: string, width: number): string[] {
 }
 
 /** Wrapped, with `first` before the first line and as many blanks before the others. */
-export function hang(first: string, text: string, width: number): string[] {
-  const indent = displayWidth(first)
+export function hang(first: Cell, text: string, width: number): string[] {
+  const indent = displayWidth(textOf(first))
   return wrap(text, Math.max(20, width - indent)).map(
-    (line, index) => (index === 0 ? first : ' '.repeat(indent)) + line,
+    (line, index) => (index === 0 ? paintCell(first) : ' '.repeat(indent)) + line,
   )
 }
 

@@ -1,0 +1,52 @@
+import { answer } from '../../shared/reach/answer.ts'
+import { matrix as askEveryone } from '../../shared/reach/matrix.ts'
+import type { MatrixCell, Protocol } from '../../shared/reach/verdict.ts'
+import { isRefusal } from '../../shared/recording/refusal.ts'
+import { buildTopology } from '../../shared/topology/build-topology.ts'
+import { exitStatus } from './exit-status.ts'
+import { matrixResult } from './matrix-result.ts'
+import type { VerbResult } from './run-verb.ts'
+import type { JsonOption, SourceOptions } from './source-options.ts'
+import type { Terminal } from './terminal.ts'
+import { csv } from './text/csv.ts'
+import { matrixText } from './text/matrix-text.ts'
+import { understand } from './understand.ts'
+import { whyNot } from './why-not.ts'
+
+export interface MatrixOptions extends SourceOptions, JsonOption {
+  tcp?: number
+  csv?: boolean
+}
+
+/** Everyone to everyone, as a table with reasons, CSV, or JSON. */
+export async function matrix(options: MatrixOptions, terminal: Terminal): Promise<VerbResult> {
+  const understood = await understand(options)
+  if (isRefusal(understood)) return understood
+  const topology = buildTopology(understood.inventory)
+  const asked: { protocol: Protocol; port?: number } =
+    options.tcp === undefined ? { protocol: 'icmp' } : { protocol: 'tcp', port: options.tcp }
+  const { endpoints, cells } = askEveryone(topology, asked)
+  const result = matrixResult({ endpoints, cells })
+  if (options.json === true) terminal.out(`${JSON.stringify(result, null, 2)}\n`)
+  else if (options.csv === true) {
+    terminal.out(
+      csv([
+        ['from', 'to', 'address', 'verdict', 'reason'],
+        ...result.cells.map((cell) => [cell.from, cell.to, cell.address ?? '', cell.verdict, cell.reason]),
+      ]),
+    )
+  } else {
+    const name = (id: string): string => topology.stacks.get(id)?.name ?? id
+    const why = whyNot(cells, name, (cell) =>
+      answer(topology, {
+        from: cell.from,
+        to: cell.to,
+        ...(cell.address === null ? {} : { address: cell.address }),
+        ...asked,
+      }),
+    )
+    const words = options.tcp === undefined ? 'ping' : `TCP port ${options.tcp}`
+    terminal.out(matrixText({ result, asked: words, ...why }, terminal))
+  }
+  return exitStatus.done
+}
