@@ -11,16 +11,21 @@ export default class SummaryReporter implements Reporter {
     const tests = modules.flatMap((module) => [...module.children.allTests()])
     const suites = modules.flatMap((module) => [...module.children.allSuites()])
     const count = (state: string) => tests.filter((test) => test.result().state === state).length
-    const skipped = tests.flatMap((test): Skip[] => {
+    const notes = tests.flatMap((test) => {
       const result = test.result()
-      return result.state === 'skipped' ? [{ test: test.fullName, reason: result.note ?? 'no reason given' }] : []
+      return result.state === 'skipped' ? [{ test: test.fullName, note: result.note }] : []
     })
+    const skipped = notes.flatMap(({ test, note }): Skip[] =>
+      note === undefined ? [] : [{ test, reason: note.replace(/^skipped: /, '') }],
+    )
+    const unexplained = notes.flatMap(({ test, note }) => (note === undefined ? [test] : []))
     const brokenModules = modules.filter((module) => module.errors().length > 0).length
     const brokenSuites = suites.filter((suite) => suite.errors().length > 0).length
     const summary: Summary = {
       passed: count('passed'),
       failed: count('failed') + count('pending'),
       skipped,
+      unexplained,
       broken: brokenModules + brokenSuites + unhandled.length,
     }
     writeFileSync(file, JSON.stringify(summary))

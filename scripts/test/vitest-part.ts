@@ -10,6 +10,8 @@ export const Summary = z.object({
   passed: z.number(),
   failed: z.number(),
   skipped: z.array(z.object({ test: z.string(), reason: z.string() })),
+  /** Tests that did not run and gave no reason: `.skip`, `.only` elsewhere, or a hook before them failed. */
+  unexplained: z.array(z.string()),
   /** Files that could not be loaded and errors outside any test. */
   broken: z.number(),
 })
@@ -39,13 +41,12 @@ async function runVitest(config: string, filters: string[], seconds: number): Pr
         report: `${output}\n${problem ?? ''}\nNo summary: the run broke off.`,
       }
     }
-    const failed = summary.failed + summary.broken
+    const { passed, skipped, unexplained } = summary
+    const failed = summary.failed + summary.broken + unexplained.length
+    const silent = unexplained.map((test) => `did not run, and gave no reason: ${test}`)
+    const report = [output, problem, ...silent].filter(Boolean).join('\n')
     // Vitest itself may know of something wrong that no test carries (an unhandled rejection, a hung worker).
-    return {
-      ...summary,
-      failed: !ok && failed === 0 ? 1 : failed,
-      report: [output, problem].filter(Boolean).join('\n'),
-    }
+    return { passed, failed: !ok && failed === 0 ? 1 : failed, skipped, report }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
