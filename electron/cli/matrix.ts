@@ -1,6 +1,6 @@
 import { answer } from '../../shared/reach/answer.ts'
 import { matrix as askEveryone } from '../../shared/reach/matrix.ts'
-import type { MatrixCell, Protocol } from '../../shared/reach/verdict.ts'
+import type { Protocol } from '../../shared/reach/verdict.ts'
 import { isRefusal } from '../../shared/recording/refusal.ts'
 import { buildTopology } from '../../shared/topology/build-topology.ts'
 import { exitStatus } from './exit-status.ts'

@@ -1,18 +1,28 @@
 import { Command, Option } from 'commander'
+import packageJson from '../../package.json' with { type: 'json' }
 import type { ExitStatus } from './exit-status.ts'
 import { readPort } from './port.ts'
 import { runVerb, type VerbResult } from './run-verb.ts'
 import { readScale } from './scale.ts'
-import { addJsonOption, addSourceOptions } from './source-options.ts'
+import { addJsonOption, addSourceOptions, type SourceOptions } from './source-options.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The command line's verbs. What a verb needs is loaded only when it runs, so that each starts quickly. */
 export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => void): Command {
   const run = async (verb: () => Promise<VerbResult>): Promise<void> => ended(await runVerb(terminal, verb))
+  // Where from can be said before the verb as well as after it.
+  const source = <T extends SourceOptions>(options: T): T => {
+    const before = program.opts<SourceOptions>()
+    const recording = options.recording ?? before.recording
+    const moment = options.moment ?? before.moment
+    return { ...options, ...(recording && { recording }), ...(moment && { moment }), lan: options.lan && before.lan }
+  }
   const program = new Command('switchyard')
     .description(
       'Draws the live network of a machine with virtual machines, and says who can reach whom, and why not.\nWithout a verb it opens the window.',
     )
+    .version(packageJson.version, '-V, --version', 'print the version')
+    .enablePositionalOptions()
     .exitOverride()
     .showSuggestionAfterError(false)
     .configureOutput({
@@ -33,15 +43,15 @@ export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => 
 
   addSourceOptions(program.command('serve').description('the window in a browser; prints its address'))
     .option('--port <number>', 'the port to listen on, on 127.0.0.1 (otherwise one that is free)', readPort)
-    .action((options) => run(async () => (await import('./serve.ts')).serve(options)))
+    .action((options) => run(async () => (await import('./serve.ts')).serve(source(options))))
 
   addSourceOptions(program.command('record').description('record this machine'))
     .requiredOption('-o, --output <file>', 'a zip, or a new folder where the name does not end in .zip')
     .option('--name <name>', 'the name that the recording carries (otherwise the machine’s)')
-    .action((options) => run(async () => (await import('./record.ts')).record(options, terminal)))
+    .action((options) => run(async () => (await import('./record.ts')).record(source(options), terminal)))
 
   addJsonOption(addSourceOptions(program.command('show').description('the network as text'))).action((options) =>
-    run(async () => (await import('./show.ts')).show(options, terminal)),
+    run(async () => (await import('./show.ts')).show(source(options), terminal)),
   )
 
   addProtocol(
@@ -56,12 +66,14 @@ export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => 
     .addOption(
       new Option('--expect <verdict>', 'exit with 1 where the verdict is another').choices(['reachable', 'blocked']),
     )
-    .action((from, to, options) => run(async () => (await import('./reach.ts')).reach(from, to, options, terminal)))
+    .action((from, to, options) =>
+      run(async () => (await import('./reach.ts')).reach(from, to, source(options), terminal)),
+    )
 
   addJsonOption(addSourceOptions(program.command('matrix').description('who can begin a conversation with whom')))
     .option('--tcp <port>', 'ask for this TCP port instead of for ping', readPort)
     .addOption(new Option('--csv', 'print CSV, for spreadsheets').conflicts('json'))
-    .action((options) => run(async () => (await import('./matrix.ts')).matrix(options, terminal)))
+    .action((options) => run(async () => (await import('./matrix.ts')).matrix(source(options), terminal)))
 
   addJsonOption(
     addSourceOptions(
@@ -71,14 +83,14 @@ export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => 
     .argument('<machine>', 'a machine’s name as drawn (any case), host, or router')
     .argument('<address>', 'any address')
     .action((machine, address, options) =>
-      run(async () => (await import('./route.ts')).route(machine, address, options, terminal)),
+      run(async () => (await import('./route.ts')).route(machine, address, source(options), terminal)),
     )
 
   addSourceOptions(program.command('export').description('the picture, as a file'))
     .requiredOption('-o, --output <file>', 'its ending says what it is: .svg or .png')
     .addOption(new Option('--theme <theme>', 'the ground').choices(['light', 'dark']).default('light'))
     .option('--scale <factor>', 'PNG: pixels for one unit of the picture, 0.25 to 4', readScale, 2)
-    .action((options) => run(async () => (await import('./export.ts')).exportPicture(options, terminal)))
+    .action((options) => run(async () => (await import('./export.ts')).exportPicture(source(options), terminal)))
 
   addJsonOption(program.command('parse').description('what Switchyard understands of one command’s output'))
     .argument('[file]', 'the output; otherwise, or with -, it is read from the standard input')

@@ -1,7 +1,9 @@
 import type { Inventory } from '../../shared/inventory/inventory.ts'
 import type { Assumption, Block, Hop, Remedy, Verdict } from '../../shared/reach/verdict.ts'
 import type { Recording } from '../../shared/recording/recording.ts'
+import { INTERNET } from '../../shared/topology/topology.ts'
 import { type Evidence, type Evidences, evidencesOf, once } from './evidence.ts'
+import { ANY_PUBLIC } from './matrix-result.ts'
 
 interface Step {
   evidence: Evidence[]
@@ -61,7 +63,7 @@ export function reachResult(
   return {
     version: 1,
     ...names,
-    address: verdict.address,
+    address: verdict.address ?? (verdict.to === INTERNET ? ANY_PUBLIC : null),
     protocol: verdict.protocol,
     port: verdict.port ?? null,
     verdict: verdict.verdict,
