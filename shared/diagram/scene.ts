@@ -42,6 +42,8 @@ export interface SceneNode {
   label: string
   machineKind?: Machine['kind'] | 'internet'
   segmentKind?: Segment['kind']
+  /** Ids of the machines (or interfaces) that this card stands for: the "12 more". */
+  folds?: string[]
 }
 
 /** A cable: card to bar, NIC to stack, stack to vNIC. */
@@ -60,7 +62,7 @@ export interface SceneFlow {
   verdict: 'reachable' | 'blocked' | 'unknown'
   /** Node at which the stop sign stands. */
   blockedAt?: string
-  /** Words beside the arrow; `strong` is the part in bold. */
+  /** Words beside the arrow; `strong` is the part in bold: a part of `rest`, or said before it. */
   text: { strong: string; rest: string }
 }
 
@@ -68,6 +70,9 @@ export interface Scene {
   nodes: SceneNode[]
   links: SceneLink[]
   flows: SceneFlow[]
+  /** What is drawn: the host's name, for the picture's title. */
+  title?: string
+  takenAt?: string
 }
 
 /** Pixels at zoom 1; x to the right, y down. */

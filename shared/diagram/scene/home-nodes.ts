@@ -1,0 +1,160 @@
+import type { Machine, Segment } from '../../inventory/inventory.ts'
+import { fitText, TEXT } from '../measure-text.ts'
+import type { Mark, SceneLink, SceneNode } from '../scene.ts'
+import type { Parts } from './parts.ts'
+import { cardLine, cardTitle, mainAddress } from './words.ts'
+
+/** More devices than this on one network are folded into one card. */
+const DEVICES_SHOWN = 11
+
+/** The internet, routers, networks outside the host and the devices on them. */
+export function homeNodes(parts: Parts): { nodes: SceneNode[]; links: SceneLink[] } {
+  const nodes: SceneNode[] = []
+  const links: SceneLink[] = []
+  const hasWayOut = parts.routers.length > 0 || parts.host?.interfaces.some((one) => one.uplink) === true
+  if (hasWayOut) nodes.push(internet)
+  for (const router of parts.routers) nodes.push(routerNode(router))
+  for (const segment of parts.outside) {
+    nodes.push(outsideBar(segment))
+    const on = (machine: Machine) => segment.attachments.some((one) => one.machine === machine.id)
+    for (const router of parts.routers.filter(on)) {
+      if (!links.some((link) => link.from === 'internet' && link.to === router.id))
+        links.push(cable('internet', router.id))
+      links.push(cable(router.id, segment.id))
+    }
+    const isFirst = segment === parts.outside[0]
+    const devices = parts.devices.filter((one) => on(one) || (isFirst && isNowhere(one, parts.outside)))
+    const shown = devices.length > DEVICES_SHOWN ? devices.slice(0, DEVICES_SHOWN - 1) : devices
+    for (const device of shown) {
+      if (!nodes.some((node) => node.id === device.id)) nodes.push(deviceNode(device))
+      links.push(cable(segment.id, device.id))
+    }
+    if (shown.length === devices.length) continue
+    const more = moreNode(`more:${segment.id}`, 'home', devices.slice(shown.length), { segment: segment.id })
+    nodes.push(more)
+    links.push(cable(segment.id, more.id))
+  }
+  if (parts.outside.length === 0) for (const device of parts.devices) nodes.push(deviceNode(device))
+  return { nodes, links }
+}
+
+const isNowhere = (machine: Machine, segments: Segment[]): boolean =>
+  segments.every((segment) => segment.attachments.every((one) => one.machine !== machine.id))
+
+export const cable = (from: string, to: string, state: SceneLink['state'] = 'up'): SceneLink => ({
+  id: `${from}—${to}`,
+  from,
+  to,
+  state,
+})
+
+const internet: SceneNode = {
+  id: 'internet',
+  shape: 'card',
+  band: 'internet',
+  title: 'Internet',
+  lines: ['everything else'],
+  marks: [],
+  state: 'up',
+  label: 'The internet: every public address.',
+  machineKind: 'internet',
+}
+
+function routerNode(router: Machine): SceneNode {
+  const address = mainAddress(router.interfaces)
+  const isUnnamed =
+    router.name.sources.every((source) => source.kind === 'assumed') || /^router( \d+)?$/.test(router.name.value)
+  const title = isUnnamed && address !== undefined ? `Router ${address}` : router.name.value
+  const vendor = router.interfaces.find((one) => one.vendor !== undefined)?.vendor
+  const known = router.observed ? undefined : 'NAT assumed'
+  return {
+    id: router.id,
+    shape: 'card',
+    band: 'router',
+    title: cardTitle(title),
+    lines: cardLine(isUnnamed ? undefined : address, shortVendor(vendor), known),
+    marks: [],
+    state: router.observed ? 'up' : 'assumed',
+    opens: { machine: router.id },
+    label: `${title}, router${router.observed ? '' : '; its NAT is assumed, not recorded'}.`,
+    machineKind: 'router',
+  }
+}
+
+function deviceNode(device: Machine): SceneNode {
+  const address = mainAddress(device.interfaces)
+  const vendor = shortVendor(device.interfaces.find((one) => one.vendor !== undefined)?.vendor)
+  return {
+    id: device.id,
+    shape: 'card',
+    band: 'home',
+    title: cardTitle(device.name.value),
+    lines: cardLine(
+      address === device.name.value ? undefined : address,
+      vendor ?? (address === device.name.value ? 'vendor not known' : undefined),
+    ),
+    marks: [],
+    state: 'up',
+    opens: { machine: device.id },
+    label: `${device.name.value}, device on the network${vendor === undefined ? '' : `, made by ${vendor}`}.`,
+    machineKind: 'lan-device',
+  }
+}
+
+/** One card for many. */
+export function moreNode(
+  id: string,
+  band: SceneNode['band'],
+  folded: Machine[],
+  opens: NonNullable<SceneNode['opens']>,
+): SceneNode {
+  const vendors = [
+    ...new Set(
+      folded.flatMap((one) =>
+        one.interfaces.flatMap(({ vendor }) => (vendor === undefined ? [] : [shortVendor(vendor)])),
+      ),
+    ),
+  ]
+  return {
+    id,
+    shape: 'card',
+    band,
+    title: `${folded.length} more`,
+    lines: cardLine(vendors.length > 0 ? vendors.join(', ') : 'devices on this network'),
+    marks: [],
+    state: 'up',
+    opens,
+    label: `${folded.length} more: ${folded.map((one) => one.name.value).join(', ')}.`,
+    folds: folded.map((one) => one.id),
+  }
+}
+
+function outsideBar(segment: Segment): SceneNode {
+  const networks = segment.prefixes.map((one) => one.value)
+  const marks: Mark[] =
+    segment.switchType === undefined ? [] : [{ code: 'switch-type', text: segment.switchType.value }]
+  const title = networks[0] ?? segment.name.value
+  return {
+    id: segment.id,
+    shape: 'bar',
+    band: 'home',
+    title: fitText(title, 240, TEXT.cardTitle),
+    lines: [
+      fitText(
+        [networks.length > 0 ? segment.name.value : 'network', ...networks.slice(1)].join(' · '),
+        360,
+        TEXT.barLine,
+      ),
+    ],
+    marks,
+    state: 'up',
+    opens: { segment: segment.id },
+    label: `Network ${segment.name.value}${networks.length === 0 ? '' : `, ${networks.join(', ')}`}, outside the host.`,
+    segmentKind: 'lan',
+  }
+}
+
+/** "Intel Corporate" → "Intel": legal forms say nothing to a reader. */
+function shortVendor(vendor: string | undefined): string | undefined {
+  return vendor?.replace(/[,\s]+(inc|ltd|co|corp|corporate|corporation|gmbh|llc|limited|international)\b.*$/i, '')
+}

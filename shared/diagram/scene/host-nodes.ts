@@ -1,0 +1,212 @@
+import type { Interface, Machine, Segment } from '../../inventory/inventory.ts'
+import { fitText, TEXT } from '../measure-text.ts'
+import type { Mark, SceneLink, SceneNode, SceneState } from '../scene.ts'
+import { cable } from './home-nodes.ts'
+import { isHardware, type Parts } from './parts.ts'
+import { cardLine, cardTitle, interfaceTitle, mainAddress, osWords, powerWord } from './words.ts'
+
+const NICS_SHOWN = 8
+
+/** The host: its frame, NICs, TCP/IP stack, own adapters on switches, the switches, and the guests on them. */
+export function hostNodes(parts: Parts): { nodes: SceneNode[]; links: SceneLink[] } {
+  const { host } = parts
+  if (host === undefined) return { nodes: parts.guests.map((guest) => guestNode(guest, undefined)), links: [] }
+  const stack = `stack:${host.id}`
+  const nodes: SceneNode[] = [frame(host), ...nicNodes(host, parts.nics), stackNode(host, parts)]
+  const links: SceneLink[] = []
+  const onOutside = new Set(parts.outside.map(({ id }) => id))
+  for (const one of parts.nics) {
+    if (!nodes.some((node) => node.id === one.id)) continue
+    const down = one.up?.value === false ? 'down' : 'up'
+    if (one.segment !== undefined && onOutside.has(one.segment)) links.push(cable(one.segment, one.id, down))
+    const isPort = parts.inside.some((segment) => segment.external && segment.id === one.segment)
+    if (!isPort && (one.uplink || (one.segment !== undefined && onOutside.has(one.segment))))
+      links.push(cable(one.id, stack, down))
+  }
+  for (const { one, segment } of parts.vnics) {
+    nodes.push(vnicNode(host, one, segment))
+    links.push(cable(stack, one.id), cable(one.id, barId(segment)))
+  }
+  for (const segment of parts.inside) {
+    nodes.push(insideBar(host, segment))
+    const port = parts.nics.find((one) => one.segment === segment.id)
+    if (port !== undefined && nodes.some((node) => node.id === port.id)) links.push(cable(port.id, barId(segment)))
+    for (const guest of new Set(segment.attachments.map(({ machine }) => machine))) {
+      if (parts.guests.some(({ id }) => id === guest)) links.push(cable(barId(segment), guest))
+    }
+  }
+  for (const guest of parts.guests) nodes.push(guestNode(guest, host.id))
+  return { nodes, links }
+}
+
+/** A switch that leads outside is one network with the bar outside: its part inside the host is a bar of its own. */
+export const barId = (segment: Segment): string => (segment.external ? `inside:${segment.id}` : segment.id)
+
+function frame(host: Machine): SceneNode {
+  const os = osWords(host)
+  return {
+    id: host.id,
+    shape: 'frame',
+    band: 'host',
+    title: fitText(host.name.value, 260, TEXT.frameTitle, 'middle'),
+    lines: os === undefined ? [] : [fitText(os, 200, TEXT.barLine)],
+    marks: [],
+    state: 'up',
+    opens: { machine: host.id },
+    label: `${host.name.value}, this host${os === undefined ? '' : `, ${os}`}.`,
+    machineKind: 'host',
+  }
+}
+
+function nicNodes(host: Machine, nics: Interface[]): SceneNode[] {
+  const shown = nics.length > NICS_SHOWN ? nics.slice(0, NICS_SHOWN - 1) : nics
+  const cards = shown.map((one) => nicNode(host, one))
+  const folded = nics.slice(shown.length)
+  if (folded.length === 0) return cards
+  return [
+    ...cards,
+    {
+      ...common(host, `more:${host.id}`),
+      title: `${folded.length} more interfaces`,
+      lines: cardLine(folded.map((one) => one.name).join(', ')),
+      state: 'special',
+      opens: { machine: host.id },
+      label: `${folded.length} more interfaces: ${folded.map((one) => one.name).join(', ')}.`,
+      folds: folded.map((one) => one.id),
+    },
+  ]
+}
+
+function common(host: Machine, id: string): Pick<SceneNode, 'id' | 'shape' | 'band' | 'parent' | 'marks'> {
+  return { id, shape: 'card', band: 'host', parent: host.id, marks: [] }
+}
+
+function nicNode(host: Machine, one: Interface): SceneNode {
+  const address = mainAddress([one])
+  const isApipa = address?.startsWith('169.254.') === true
+  const shown = isApipa && one.up?.value !== true ? '169.254…' : address
+  const word = nicWord(one, isApipa)
+  const title = interfaceTitle(one)
+  return {
+    ...common(host, one.id),
+    title: cardTitle(title),
+    lines: word.first ? cardLine(word.text, shown) : cardLine(shown, word.text),
+    state: word.state,
+    opens: { machine: host.id, interface: one.id },
+    label: `${title}, network interface of ${host.name.value}${address === undefined ? '' : `, ${address}`}, ${word.text}.`,
+  }
+}
+
+function nicWord(one: Interface, isApipa: boolean): { text: string; state: SceneState; first: boolean } {
+  if (one.uplink) return { text: 'default route', state: 'up', first: false }
+  if (one.kind.value === 'special')
+    return { text: isApipa ? 'on purpose' : 'software only', state: 'special', first: false }
+  if (one.kind.value === 'wifi-direct') return { text: 'virtual Wi-Fi, idle', state: 'special', first: true }
+  if (one.connected?.value === false || (one.up?.value === false && isHardware(one) && isApipa))
+    return { text: 'unplugged', state: 'down', first: true }
+  if (one.up?.value === false) return { text: 'down', state: 'down', first: true }
+  if (isApipa) return { text: 'no DHCP answer', state: 'up', first: false }
+  return {
+    text: one.addresses.length === 0 ? 'no address' : (KIND_WORDS[one.kind.value] ?? 'up'),
+    state: 'up',
+    first: false,
+  }
+}
+
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  tunnel: 'tunnel',
+  vlan: 'VLAN',
+  ethernet: 'connected',
+  wifi: 'connected',
+}
+
+function stackNode(host: Machine, parts: Parts): SceneNode {
+  const nat = parts.inside.filter((segment) => segment.defaultSwitch).map((segment) => segment.name.value)
+  const translates = host.filters.some((chain) =>
+    chain.rules.some((rule) =>
+      /MASQUERADE|SNAT|masquerade|"snat"/.test(JSON.stringify([rule.words, rule.expressions])),
+    ),
+  )
+  const forwards = host.forwarding[4]?.value ?? (nat.length > 0 ? true : undefined)
+  const natWords = nat.length > 0 ? `NAT for ${nat.join(', ')}` : translates ? 'NAT (masquerade)' : undefined
+  const words = forwards === undefined ? 'forwarding not recorded' : forwards ? 'forwards' : 'does not forward'
+  return {
+    ...common(host, `stack:${host.id}`),
+    title: 'TCP/IP',
+    lines: cardLine(words, natWords),
+    state: 'up',
+    opens: { machine: host.id },
+    label: `TCP/IP of ${host.name.value}: ${[words, natWords].filter((one) => one !== undefined).join(', ')}.`,
+  }
+}
+
+function vnicNode(host: Machine, one: Interface, segment: Segment): SceneNode {
+  const address = mainAddress([one])
+  const isGateway =
+    address !== undefined && !segment.external && segment.attachments.some(({ machine }) => machine !== host.id)
+  const title = interfaceTitle(one)
+  return {
+    ...common(host, one.id),
+    title: cardTitle(title),
+    lines: cardLine(
+      address,
+      one.uplink ? 'default route' : isGateway ? 'VMs’ gateway' : address === undefined ? 'no address' : undefined,
+    ),
+    state: one.up?.value === false ? 'down' : 'up',
+    opens: { machine: host.id, interface: one.id },
+    label: `${title}, the host's own interface on ${segment.name.value}${address === undefined ? '' : `, ${address}`}.`,
+  }
+}
+
+function insideBar(host: Machine, segment: Segment): SceneNode {
+  const networks = segment.prefixes
+    .map((one) => one.value)
+    .filter((one) => !one.includes(':') && !isLinkLocalPrefix(one))
+  const type = segment.switchType
+  const marks: Mark[] = type === undefined ? [] : [{ code: 'switch-type', text: type.value }]
+  const lines = segment.external ? ['same network as outside'] : networks
+  const kind = segment.kind === 'bridge' ? 'bridge' : segment.kind === 'link' ? 'direct link' : undefined
+  const text = [
+    ...(kind === undefined ? [] : [kind]),
+    ...lines,
+    ...(segment.defaultSwitch ? ['DHCP · re-addressed at every boot'] : []),
+  ].join(' · ')
+  return {
+    id: barId(segment),
+    shape: 'bar',
+    band: 'host',
+    parent: host.id,
+    title: fitText(segment.name.value, 200, TEXT.cardTitle, 'middle'),
+    lines: text === '' ? [] : [fitText(text, 340, TEXT.barLine)],
+    marks,
+    state: 'up',
+    opens: { segment: segment.id },
+    label: `${segment.name.value}, ${type === undefined ? (kind ?? 'switch') : `${type.value} switch`}${networks.length === 0 ? '' : `, ${networks.join(', ')}`}.`,
+    segmentKind: segment.kind,
+  }
+}
+
+function isLinkLocalPrefix(prefix: string): boolean {
+  const address = prefix.split('/')[0]
+  return address !== undefined && address.startsWith('169.254.')
+}
+
+function guestNode(guest: Machine, parent: string | undefined): SceneNode {
+  const address = mainAddress(guest.interfaces)
+  const power = powerWord(guest)
+  const isOff = power === 'off' || power === 'saved'
+  const duplicate = guest.interfaces.some((one) => one.addresses.some((held) => held.duplicate === true))
+  return {
+    id: guest.id,
+    shape: 'card',
+    band: 'guests',
+    ...(parent === undefined ? {} : { parent }),
+    title: cardTitle(guest.name.value),
+    lines: cardLine(address ?? (isOff ? undefined : 'address not known'), power),
+    marks: duplicate ? [{ code: 'duplicate', text: 'address used twice' }] : [],
+    state: isOff ? 'off' : 'up',
+    opens: { machine: guest.id },
+    label: `${guest.name.value}, guest${address === undefined ? '' : `, ${address}`}${power === undefined ? '' : `, ${power}`}.`,
+    machineKind: 'guest',
+  }
+}

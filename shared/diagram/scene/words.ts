@@ -1,0 +1,39 @@
+import type { Interface, Machine } from '../../inventory/inventory.ts'
+import type { Address } from '../../net/address.ts'
+import { isLinkLocal } from '../../net/scope.ts'
+import { fitText, TEXT } from '../measure-text.ts'
+
+/** Cards are never wider than this much text. */
+const CARD_TEXT = 208
+
+export const cardTitle = (text: string): string => fitText(text, CARD_TEXT, TEXT.cardTitle, 'middle')
+export const cardLine = (...parts: (string | undefined)[]): string[] => {
+  const text = parts.filter((part) => part !== undefined && part !== '').join(' · ')
+  return text === '' ? [] : [fitText(text, CARD_TEXT, TEXT.cardLine)]
+}
+
+/** The address people know an interface by: IPv4 before IPv6, a usable one before a link-local one. */
+export function mainAddress(interfaces: readonly Interface[]): string | undefined {
+  const all = interfaces.flatMap((one) => one.addresses.map((held) => held.address))
+  const rank = (address: Address) => Number(isLinkLocal(address)) * 2 + Number(address.includes(':'))
+  return all.toSorted((a, b) => rank(a) - rank(b))[0]
+}
+
+/** Other people's name of an interface where the system's own says little. */
+export function interfaceTitle(one: Interface): string {
+  if (one.kind.value === 'bridge') return one.name
+  return one.aliases.find((alias) => alias.value !== one.name)?.value ?? one.name
+}
+
+export const powerWord = (machine: Machine): string | undefined =>
+  machine.power?.value === 'unknown' ? undefined : machine.power?.value
+
+const OS_WORDS: Readonly<Record<string, string>> = {
+  windows: 'Windows',
+  linux: 'Linux',
+  macos: 'macOS',
+  wsl: 'Windows (WSL)',
+}
+
+export const osWords = (machine: Machine): string | undefined =>
+  machine.os === undefined ? undefined : (OS_WORDS[machine.os.value] ?? machine.os.value)
