@@ -36,4 +36,10 @@ test("of Electron's command line only Switchyard's own words count", () => {
     '--gpu',
   ]
   expect(ownWords(line)).toEqual(['--sample', '--recording', 'a'])
+  expect(ownWords(['electron', 'x', '-r', 'a', '--moment=boot-1', '--recording=b'])).toEqual([
+    '-r',
+    'a',
+    '--moment=boot-1',
+    '--recording=b',
+  ])
 })
