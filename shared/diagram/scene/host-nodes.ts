@@ -48,8 +48,8 @@ function frame(host: Machine): SceneNode {
     id: host.id,
     shape: 'frame',
     band: 'host',
-    title: fitText(host.name.value, 260, TEXT.frameTitle, 'middle'),
-    lines: os === undefined ? [] : [fitText(os, 200, TEXT.barLine)],
+    title: fitText(host.name.value, 150, TEXT.frameTitle, 'middle'),
+    lines: os === undefined ? [] : [fitText(os, 88, TEXT.barLine)],
     marks: [],
     state: 'up',
     opens: { machine: host.id },
@@ -161,7 +161,7 @@ function vnicNode(host: Machine, one: Interface, segment: Segment): SceneNode {
 function insideBar(host: Machine, segment: Segment): SceneNode {
   const networks = segment.prefixes
     .map((one) => one.value)
-    .filter((one) => !one.includes(':') && !isLinkLocalPrefix(one))
+    .filter((one) => !one.includes(':') && !one.startsWith('169.254.'))
   const type = segment.switchType
   const marks: Mark[] = type === undefined ? [] : [{ code: 'switch-type', text: type.value }]
   const lines = segment.external ? ['same network as outside'] : networks
@@ -184,11 +184,6 @@ function insideBar(host: Machine, segment: Segment): SceneNode {
     label: `${segment.name.value}, ${type === undefined ? (kind ?? 'switch') : `${type.value} switch`}${networks.length === 0 ? '' : `, ${networks.join(', ')}`}.`,
     segmentKind: segment.kind,
   }
-}
-
-function isLinkLocalPrefix(prefix: string): boolean {
-  const address = prefix.split('/')[0]
-  return address !== undefined && address.startsWith('169.254.')
 }
 
 function guestNode(guest: Machine, parent: string | undefined): SceneNode {

@@ -1,0 +1,88 @@
+import type { Layout, Scene, SceneFlow, SceneNode } from '../scene.ts'
+import { barWidth, cardSize, LABEL_WIDTH } from './node-size.ts'
+
+/** A switch with what hangs below and stands above it. */
+export interface Column {
+  bar: SceneNode
+  guests: SceneNode[]
+  vnics: SceneNode[]
+  flowsIn: SceneFlow[]
+  flowsOut: SceneFlow[]
+  cardWidth: number
+  perRow: number
+  x: number
+  width: number
+  /** Distance of the first lane from the column's middle. */
+  laneOffset: number
+}
+
+export const GUTTER = 24
+
+/** Which guests stand under which switch (their first), and how wide that gets. `core`: width of what stands in the middle. */
+export function columnsOf(
+  scene: Scene,
+  core: number,
+  previous: Layout | undefined,
+): { columns: Column[]; loose: SceneNode[] } {
+  const nodes = new Map(scene.nodes.map((node) => [node.id, node]))
+  const columns = new Map<string, Column>()
+  for (const bar of scene.nodes.filter((node) => node.shape === 'bar' && node.band === 'host')) {
+    const flowsIn = scene.flows.filter((flow) => flow.to === bar.id)
+    const flowsOut = scene.flows.filter((flow) => flow.from === bar.id)
+    columns.set(bar.id, {
+      bar,
+      guests: [],
+      vnics: [],
+      flowsIn,
+      flowsOut,
+      cardWidth: 120,
+      perRow: 1,
+      x: 0,
+      width: 0,
+      laneOffset: 0,
+    })
+  }
+  const placed = new Set<string>()
+  for (const { from, to } of scene.links) {
+    const guest = nodes.get(to)
+    if (guest?.band === 'guests' && !placed.has(to) && columns.has(from)) {
+      placed.add(to)
+      columns.get(from)?.guests.push(guest)
+    }
+    const vnic = nodes.get(from)
+    if (vnic?.shape === 'card' && scene.links.some((link) => link.to === from && link.from.startsWith('stack:')))
+      columns.get(to)?.vnics.push(vnic)
+  }
+  const rank = new Map(Object.keys(previous?.nodes ?? {}).map((id, i) => [id, i]))
+  const last = rank.size
+  const list = [...columns.values()]
+  for (const column of list) {
+    column.guests = column.guests.toSorted((a, b) => (rank.get(a.id) ?? last) - (rank.get(b.id) ?? last))
+    measure(column, core, list.length === 1)
+  }
+  return { columns: list, loose: scene.nodes.filter((node) => node.band === 'guests' && !placed.has(node.id)) }
+}
+
+function measure(column: Column, core: number, isOnly: boolean): void {
+  const count = column.guests.length
+  column.cardWidth = Math.max(120, ...column.guests.map((guest) => cardSize(guest).width))
+  column.perRow = Math.max(
+    1,
+    Math.min(count, Math.max(isOnly ? (column.cardWidth > 168 ? 3 : 4) : 2, Math.ceil(Math.sqrt(count / 3)))),
+  )
+  const vnicWidth = column.vnics.reduce((sum, vnic) => sum + cardSize(vnic).width + 16, -16)
+  const lanes = Math.max(column.flowsIn.length, column.flowsOut.length)
+  column.laneOffset = Math.max(vnicWidth, lanes > 0 ? core : 0) / 2 + 24
+  const withLanes = lanes > 0 ? 2 * (column.laneOffset + 16 * (lanes - 1) + 16 + LABEL_WIDTH) : 0
+  const grid = column.perRow * (column.cardWidth + GUTTER) + GUTTER
+  column.width = Math.ceil(Math.max(withLanes, grid, vnicWidth + 48, barWidth(column.bar)) / 8) * 8
+}
+
+/** The x of each arrow's lane: what comes in on the left, what goes out on the right. */
+export function lanesOf(column: Column): Map<string, number> {
+  const middle = column.x + column.width / 2
+  return new Map([
+    ...column.flowsIn.map((flow, i) => [flow.id, middle - column.laneOffset - 16 * i] as const),
+    ...column.flowsOut.map((flow, i) => [flow.id, middle + column.laneOffset + 16 * i] as const),
+  ])
+}

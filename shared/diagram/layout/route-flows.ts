@@ -1,0 +1,91 @@
+import type { Box, Layout, Point, Scene, SceneFlow } from '../scene.ts'
+import { flowLabel } from './node-size.ts'
+import type { Plan } from './place-nodes.ts'
+
+/** Arrows in their lanes, the stop sign beside the node that blocks, and words beside them. */
+export function routeFlows(scene: Scene, plan: Plan): Layout['flows'] {
+  const drawn: Layout['flows'] = {}
+  const frames = scene.nodes.flatMap((node) => (node.shape === 'frame' ? [plan.boxes.get(node.id)] : []))
+  const frameTop = frames[0]?.y ?? 0
+  for (const column of plan.columns) {
+    for (const isIn of [true, false]) {
+      const flows = isIn ? column.flowsIn : column.flowsOut
+      const lanes = flows.map((flow) => plan.lanes.get(flow.id) ?? 0)
+      const outermost = isIn ? Math.min(...lanes) : Math.max(...lanes)
+      const bar = plan.boxes.get(column.bar.id)
+      if (bar === undefined) continue
+      let labelY = labelTop(
+        plan,
+        column.vnics.map(({ id }) => id),
+        bar,
+        flows,
+      )
+      for (const [i, flow] of flows.entries()) {
+        const outer = plan.boxes.get(isIn ? flow.from : flow.to)
+        const blocker = flow.blockedAt === undefined ? undefined : plan.boxes.get(flow.blockedAt)
+        const way = wayOf({
+          x: lanes[i] ?? 0,
+          outer,
+          bar,
+          frameTop,
+          isIn,
+          blocker: flow.verdict === 'blocked' ? (blocker ?? bar) : undefined,
+        })
+        const label = flowLabel(flow)
+        const isAbove = outer !== undefined && way.stop !== undefined && way.stop.y < outer.y
+        const x = isIn ? outermost - 14 - label.width : outermost + 14
+        const y = isAbove && outer !== undefined ? Math.min(way.stop?.y ?? 0, outer.y - 8 - label.height) : labelY
+        drawn[flow.id] = { ...way, label: { x, y, ...label } }
+        if (!isAbove) labelY += label.height + 8
+      }
+    }
+  }
+  return drawn
+}
+
+function labelTop(plan: Plan, vnics: string[], bar: Box, flows: SceneFlow[]): number {
+  const top = vnics.map((id) => plan.boxes.get(id)?.y).find((y) => y !== undefined)
+  const height = flows.reduce((sum, flow) => sum + flowLabel(flow).height + 8, 0)
+  const lowest = bar.y - 16 - height
+  return top === undefined ? lowest : Math.min(top, lowest)
+}
+
+interface Way {
+  x: number
+  outer: Box | undefined
+  bar: Box
+  frameTop: number
+  isIn: boolean
+  blocker: Box | undefined
+}
+
+/** From the switch's bar up to the network outside, or the other way; as far as the stop, if there is one. */
+function wayOf({ x, outer, bar, frameTop, isIn, blocker }: Way): { points: Point[]; stop?: Point } {
+  const barX = Math.min(Math.max(x, bar.x + 12), bar.x + bar.width - 12)
+  const low = { x: barX, y: bar.y - (isIn ? 4 : 0) }
+  const isUnder = outer === undefined || (x >= outer.x && x <= outer.x + outer.width)
+  const topX = isUnder ? x : outer.x + 14
+  const high = { x: topX, y: outer === undefined ? frameTop - 8 : outer.y + outer.height + (isIn ? 0 : 4) }
+  const corner = frameTop - 16
+  const whole = isUnder
+    ? [
+        high,
+        ...(barX === x
+          ? []
+          : [
+              { x, y: bar.y - 16 },
+              { x: barX, y: bar.y - 16 },
+            ]),
+        low,
+      ]
+    : [high, { x: topX, y: corner }, { x, y: corner }, low]
+  const points = isIn ? whole : whole.toReversed()
+  if (blocker === undefined) return { points }
+  const middle = blocker.y + blocker.height / 2
+  if (isIn && outer !== undefined && middle < outer.y) {
+    const stop = { x, y: middle }
+    return { points: [{ x, y: outer.y }, stop], stop }
+  }
+  const stop = { x, y: Math.min(Math.max(middle, high.y + 24), bar.y - 20) }
+  return { points: isIn ? [...points.slice(0, -1), stop] : [{ x: barX, y: bar.y }, stop], stop }
+}
