@@ -1,11 +1,17 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { readBounds, writeBounds } from './window-bounds.ts'
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 }
-const file = () => join(mkdtempSync(join(tmpdir(), 'switchyard-bounds-')), 'deep', 'window.json')
+const folder = mkdtempSync(join(tmpdir(), 'switchyard-bounds-'))
+let files = 0
+const file = () => {
+  files += 1
+  return join(folder, String(files), 'window.json')
+}
+afterAll(() => rmSync(folder, { recursive: true }))
 
 test('the window comes back where it was', () => {
   const path = file()

@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { root } from '../../../scripts/test/root.ts'
 
@@ -19,7 +20,7 @@ const printed = /http:\/\/127\.0\.0\.1:\d+\/\S*/
  * `prefix` runs it inside something else (`nsenter …`).
  */
 export async function startSwitchyard(args: string[], prefix: string[] = []): Promise<Running> {
-  const line = [...prefix, process.execPath, 'scripts/start.ts', '--browser', '--no-open', ...args]
+  const line = [...prefix, process.execPath, join(root, 'scripts', 'start.ts'), '--browser', '--no-open', ...args]
   const [program = '', ...rest] = line
   const child = spawn(program, rest, {
     cwd: root,

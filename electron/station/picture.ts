@@ -1,0 +1,25 @@
+import type { StationState } from '../../shared/contract/contract.ts'
+import { buildInventory } from '../../shared/inventory/build-inventory.ts'
+import type { Mac } from '../../shared/net/mac.ts'
+import type { Recording } from '../../shared/recording/recording.ts'
+import { nothingOfInterest } from './nothing-of-interest.ts'
+import { sameInventory } from './same-inventory.ts'
+import { troublesOf } from './troubles.ts'
+
+export type VendorOf = (mac: Mac) => string | undefined
+
+/** The part of the state that a recording decides. */
+export type Picture = Pick<StationState, 'inventory' | 'troubles' | 'nothingOfInterest'>
+
+/** What a recording shows. */
+export function pictureOf(recording: Recording, vendorOf: VendorOf): Picture {
+  const inventory = buildInventory(recording, { vendorOf })
+  return { inventory, troubles: troublesOf(recording), nothingOfInterest: nothingOfInterest(inventory) }
+}
+
+/** Whether a new picture differs from the one on show, in what a person could see. */
+export function hasChanged(before: Picture, after: Picture): { inventory: boolean; anything: boolean } {
+  const inventory =
+    before.inventory === undefined || after.inventory === undefined || !sameInventory(before.inventory, after.inventory)
+  return { inventory, anything: inventory || JSON.stringify(before.troubles) !== JSON.stringify(after.troubles) }
+}

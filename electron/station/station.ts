@@ -1,0 +1,29 @@
+import type { contract } from '../../shared/contract/contract.ts'
+import type { Handlers } from '../../shared/contract/define.ts'
+import type { Refusal } from '../../shared/recording/refusal.ts'
+import type { LiveSource } from './live-source.ts'
+import type { VendorOf } from './picture.ts'
+
+/** What is shown first. */
+export type StartWith =
+  | { kind: 'live' }
+  | { kind: 'sample'; moment?: string }
+  | { kind: 'recording'; paths: string[]; moment?: string; lan?: boolean }
+
+export interface StationOptions {
+  /** This machine, live, where absent. */
+  start?: StartWith
+  /** How the machine is looked at; by its operating system where absent. */
+  source?: LiveSource | Refusal
+  /** Milliseconds from one look at the machine to the next; 2,000 where absent. */
+  interval?: number
+  vendorOf?: VendorOf
+}
+
+/** What stands behind the window: it looks at the machine or opens recordings, and says what there is to show. */
+export interface Station {
+  /** A handler that can't do what it is asked rejects with an `Error` that has a refusal's `code` and `sentence`. */
+  handlers: Handlers<typeof contract>
+  /** Ends the live loop and every process that it started. */
+  close: () => void
+}

@@ -1,0 +1,19 @@
+import type { NodeProps } from '@xyflow/react'
+import styles from './Bar.module.css'
+import type { DiagramNode } from './flow-elements.ts'
+import { Marks } from './Marks.tsx'
+import { NodeFace } from './NodeFace.tsx'
+
+/** A layer-2 segment: everything that hangs on it hears each other. */
+export function Bar({ data }: NodeProps<DiagramNode>) {
+  const { title, lines, marks } = data.node
+  return (
+    <NodeFace data={data}>
+      <span className={styles.bar}>
+        <span className={styles.title}>{title}</span>
+        <Marks marks={marks} />
+        <span className={styles.line}>{lines.join(' · ')}</span>
+      </span>
+    </NodeFace>
+  )
+}

@@ -1,0 +1,117 @@
+import '@xyflow/react/dist/base.css'
+import { type NodeChange, ReactFlow, ReactFlowProvider } from '@xyflow/react'
+import { useMemo, useState } from 'react'
+import type { Point } from '../../shared/diagram/scene.ts'
+import { useAnalysis } from '../state/use-analysis.ts'
+import { useQuestion, useSelection, useWindowStores } from '../state/window-stores.tsx'
+import { ArrowHeads } from './ArrowHeads.tsx'
+import { Bands } from './Bands.tsx'
+import { Bar } from './Bar.tsx'
+import { Cable } from './Cable.tsx'
+import styles from './Canvas.module.css'
+import { CanvasControls } from './CanvasControls.tsx'
+import { Card } from './Card.tsx'
+import { connectedTo } from './connected.ts'
+import { FlowArrow } from './FlowArrow.tsx'
+import { Frame } from './Frame.tsx'
+import { type DiagramNode, flowEdges, flowNodes } from './flow-elements.ts'
+import { PathLayer } from './PathLayer.tsx'
+import { pathOverlay } from './path-overlay.ts'
+import { nodeOfSubject, subjectOfNode } from './subject-of-node.ts'
+import { useCanvasKeys } from './use-canvas-keys.ts'
+import { useFitted, ZOOM } from './use-fitted.ts'
+import { hostKey, useLayout } from './use-layout.ts'
+import { useWalk } from './use-walk.ts'
+
+const nodeTypes = { card: Card, bar: Bar, frame: Frame }
+const edgeTypes = { cable: Cable, flow: FlowArrow }
+
+/** The picture: who is joined with whom, and where conversations may begin. */
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <Picture />
+    </ReactFlowProvider>
+  )
+}
+
+function Picture() {
+  const analysis = useAnalysis()
+  const { view, selection } = useWindowStores()
+  const subject = useSelection((state) => state.subject)
+  const question = useQuestion((state) => state.question)
+  const [dragged, setDragged] = useState<{ id: string; at: Point }>()
+  const layout = useLayout(analysis, dragged)
+  const { scene } = analysis
+  const host = hostKey(analysis.inventory)
+  const { refit, leave } = useFitted(host, layout)
+  const walk = useWalk(scene, layout)
+  useCanvasKeys(refit, leave)
+
+  const selected = subject && nodeOfSubject(scene, subject)
+  const path = useMemo(
+    () => question && pathOverlay(scene, analysis.verdict(question), question),
+    [scene, analysis, question],
+  )
+  const lit = useMemo(
+    () => (selected === undefined || question ? undefined : connectedTo(scene, selected)),
+    [scene, selected, question],
+  )
+  const looks = { selected, lit, focus: walk.focus, asking: question !== undefined }
+  const { node, take } = walk.focus ?? {}
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks is made anew at every rendering, its parts are not
+  const nodes = useMemo(() => flowNodes(scene, layout, looks), [scene, layout, selected, lit, node, take])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const edges = useMemo(() => flowEdges(scene, layout, looks), [scene, layout, lit, looks.asking])
+
+  const onNodesChange = (changes: NodeChange<DiagramNode>[]) => {
+    for (const change of changes) {
+      if (change.type !== 'position' || change.position === undefined) continue
+      if (change.dragging) setDragged({ id: change.id, at: change.position })
+    }
+  }
+  return (
+    // The keys are those of the nodes within: the element itself is not one to act on.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div className={styles.canvas} onKeyDown={walk.onKeyDown} onFocus={walk.onFocus}>
+      <ReactFlow
+        aria-label="Picture of the network"
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onNodeClick={(_, { data }) => {
+          const clicked = subjectOfNode(data.node)
+          if (clicked) selection.getState().select(clicked)
+        }}
+        onNodeDragStop={(_, { id, position }) => {
+          if (dragged !== undefined) view.getState().move(host, id, position)
+          setDragged(undefined)
+        }}
+        onPaneClick={() => selection.getState().clear()}
+        onMove={(_, { zoom }) => view.getState().setZoom(zoom)}
+        onMoveEnd={(event) => event !== null && leave()}
+        minZoom={ZOOM.least}
+        maxZoom={ZOOM.most}
+        nodeDragThreshold={4}
+        nodesConnectable={false}
+        elementsSelectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        zoomOnDoubleClick={false}
+        onlyRenderVisibleElements
+        proOptions={{ hideAttribution: true }}
+      >
+        <ArrowHeads />
+        <Bands bands={layout.bands} />
+        {path && <PathLayer path={path} layout={layout} />}
+        <CanvasControls host={host} refit={refit} leave={leave} />
+      </ReactFlow>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import type { NodeProps } from '@xyflow/react'
+import styles from './Frame.module.css'
+import type { DiagramNode } from './flow-elements.ts'
+import { Marks } from './Marks.tsx'
+import { NodeFace } from './NodeFace.tsx'
+
+/** A machine that holds others: its name stands in its upper left corner. */
+export function Frame({ data }: NodeProps<DiagramNode>) {
+  const { title, lines, marks } = data.node
+  return (
+    <NodeFace data={data}>
+      <span className={styles.frame}>
+        <span className={styles.title}>{title}</span>
+        <span className={styles.line}>{lines.join(' · ')}</span>
+        <Marks marks={marks} />
+      </span>
+    </NodeFace>
+  )
+}

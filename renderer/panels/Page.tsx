@@ -1,0 +1,36 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { IconButton } from '../controls/Button.tsx'
+import { Chip } from '../controls/Chip.tsx'
+import styles from './Panel.module.css'
+
+interface PageProps {
+  title: string
+  chips?: readonly string[]
+  onClose: () => void
+  children: ReactNode
+}
+
+/** One page of the side panel: its title, what kind of thing it is, and a way to leave it. */
+export function Page({ title, chips = [], onClose, children }: PageProps) {
+  return (
+    <div className={styles.page}>
+      <header className={styles.section}>
+        <div className={styles.head}>
+          <h2 className={styles.title}>{title}</h2>
+          <IconButton name="Close" onClick={onClose}>
+            <X aria-hidden />
+          </IconButton>
+        </div>
+        {chips.length > 0 && (
+          <p className={styles.chips}>
+            {chips.map((chip) => (
+              <Chip key={chip}>{chip}</Chip>
+            ))}
+          </p>
+        )}
+      </header>
+      {children}
+    </div>
+  )
+}

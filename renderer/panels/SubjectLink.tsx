@@ -1,0 +1,16 @@
+import table from '../controls/Table.module.css'
+import type { Subject } from '../state/selection-store.ts'
+import { useAnalysis } from '../state/use-analysis.ts'
+import { useWindowStores } from '../state/window-stores.tsx'
+import { subjectName } from './subject-name.ts'
+
+/** The name of a thing; a click opens its page. */
+export function SubjectLink({ subject }: { subject: Subject }) {
+  const { selection } = useWindowStores()
+  const name = subjectName(useAnalysis(), subject)
+  return (
+    <button type="button" className={table.link} onClick={() => selection.getState().select(subject)}>
+      {name}
+    </button>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Machine } from '../../shared/inventory/inventory.ts'
+
+/** A machine, or the internet, for the sentence. */
+export interface Party {
+  id: string
+  name: string
+  kind: Machine['kind'] | 'internet'
+}
+
+/** Who is told apart in the sentence, in this order. A router belongs to its network. */
+const groups = [
+  { kinds: ['guest'], all: 'the VMs', others: 'the other VMs', some: 'VMs' },
+  { kinds: ['host'], all: 'the host', others: '', some: '' },
+  { kinds: ['lan-device', 'router'], all: 'the home network', others: 'the others on the home network', some: 'on the home network' },
+  { kinds: ['internet'], all: 'the internet', others: '', some: '' },
+] as const
+
+/** "Reaches the other VMs, the host, the home network and the internet. Only the other VMs and the host can reach it." */
+export function reachSummary(about: Party, parties: readonly Party[], reaches: ReadonlySet<string>, reachedBy: ReadonlySet<string>) {
+  const others = parties.filter(({ id }) => id !== about.id)
+  const everybody = (set: ReadonlySet<string>) => others.length > 0 && others.every(({ id }) => set.has(id))
+  const out = groupWords(about, others, reaches)
+  const into = groupWords(about, others, reachedBy)
+  return {
+    reaches: out.length === 0 ? 'Reaches nobody.' : `Reaches ${everybody(reaches) ? 'everybody: ' : ''}${joined(out)}.`,
+    reachedBy:
+      into.length === 0 ? 'Nobody can reach it.' : everybody(reachedBy) ? 'Everybody can reach it.' : `Only ${joined(into)} can reach it.`,
+  }
+}
+
+function groupWords(about: Party, others: readonly Party[], set: ReadonlySet<string>): string[] {
+  return groups.flatMap((group) => {
+    const kinds: readonly string[] = group.kinds
+    const members = others.filter(({ kind }) => kinds.includes(kind))
+    const within = members.filter(({ id }) => set.has(id))
+    if (within.length === 0) return []
+    if (within.length === members.length) return [kinds.includes(about.kind) && group.others !== '' ? group.others : group.all]
+    if (within.length <= 2) return within.map(({ name }) => name)
+    return [`${within.length} of ${members.length} ${group.some}`]
+  })
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function joined(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}

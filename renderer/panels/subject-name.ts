@@ -1,0 +1,22 @@
+import type { Analysis } from '../state/analysis.ts'
+import type { Subject } from '../state/selection-store.ts'
+
+type Names = Pick<Analysis, 'machines' | 'interfaces' | 'segments'>
+
+/** What people call it; the id where it is gone. */
+export function subjectName({ machines, interfaces, segments }: Names, subject: Subject): string {
+  switch (subject.kind) {
+    case 'machine':
+      return machines.get(subject.id)?.name.value ?? subject.id
+    case 'stack':
+      return `TCP/IP of ${machines.get(subject.id)?.name.value ?? subject.id}`
+    case 'interface':
+      return interfaces.get(subject.id)?.interface.name ?? subject.id
+    case 'segment':
+      return segments.get(subject.id)?.name.value ?? subject.id
+    case 'internet':
+      return 'Internet'
+    default:
+      return subject satisfies never
+  }
+}

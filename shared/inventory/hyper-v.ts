@@ -1,0 +1,119 @@
+import type { FactOf } from '../facts/fact.ts'
+import type { ReadMachine } from '../parse/read-recording.ts'
+import { addAddress, addAlias, type Draft, interfaceByMac, newInterface, newMachine } from './draft.ts'
+import type { Attachment, Interface, Machine, Segment } from './inventory.ts'
+import { addSource, assumed, factsOf, merge, sourcedBy } from './seen.ts'
+import { attach, newSegment } from './segments.ts'
+import type { Source } from './source.ts'
+
+/** The Default Switch has this id on every Windows (10 1709 and later), whatever its name in the user's language. */
+const DEFAULT_SWITCH_ID = 'c08cb7b8-9b3c-408e-8e30-5e16a3aeb444'
+const DEFAULT_SWITCH_NAME = 'Default Switch'
+
+/** Hyper-V's switches, their extensions, the host's own vNICs on them, and the guests with their adapters. */
+export function joinHyperV(draft: Draft, host: ReadMachine): void {
+  for (const { fact, source } of factsOf(host, 'virtual-switch')) joinSwitch(draft, fact, source)
+  for (const { fact, source } of factsOf(host, 'virtual-adapter')) joinAdapter(draft, fact, source)
+  for (const { fact, source } of factsOf(host, 'switch-extension')) joinExtension(draft, fact, source)
+  for (const { fact, source } of factsOf(host, 'port-acl', 'no-port-acl')) joinAcl(draft, fact, source)
+  for (const segment of draft.segments) if (segment.kind === 'virtual-switch') assumeSwitchType(segment, draft.host)
+}
+
+function joinSwitch(draft: Draft, fact: FactOf<'virtual-switch'>, source: Source): void {
+  const segment = switchNamed(draft, fact.name, source)
+  segment.switchType = merge(segment.switchType, fact.type, source)
+  if (fact.id?.toLowerCase() === DEFAULT_SWITCH_ID) segment.defaultSwitch = true
+  segment.external ||= fact.type === 'External'
+  if (fact.nicDescription === undefined || fact.type !== 'External') return
+  const nic = draft.host.interfaces.find((one) => one.name === fact.nicDescription || one.aliases.some((alias) => alias.value === fact.nicDescription))
+  if (nic !== undefined) attach(segment, draft.host, nic, source).port = nic.id
+}
+
+function switchNamed(draft: Draft, name: string, source: Source): Segment {
+  const known = draft.segments.find((one) => one.kind === 'virtual-switch' && one.name.value === name)
+  if (known !== undefined) {
+    addSource(known.sources, source)
+    return known
+  }
+  const segment = newSegment(`switch/${name}`, 'virtual-switch', name, source)
+  segment.defaultSwitch = name === DEFAULT_SWITCH_NAME
+  draft.segments.push(segment)
+  return segment
+}
+
+function joinAdapter(draft: Draft, fact: FactOf<'virtual-adapter'>, source: Source): void {
+  const machine = fact.managementOs ? draft.host : guestNamed(draft, fact.vmName ?? fact.name, source)
+  const one = adapterOn(machine, fact, source)
+  if (!fact.managementOs) machine.power = merge(machine.power, fact.status === undefined || fact.status === '' ? 'off' : 'running', source)
+  for (const address of fact.addresses) addAddress(one, address, source)
+  if (fact.switchName !== undefined && fact.switchName !== '') attach(switchNamed(draft, fact.switchName, source), machine, one, source)
+}
+
+/** The adapter on the machine itself, found by its MAC: the host's `eth2` is Hyper-V's `Container NIC 2cf575f1`. */
+function adapterOn(machine: Machine, fact: FactOf<'virtual-adapter'>, source: Source): Interface {
+  const known = fact.mac === undefined ? undefined : interfaceByMac(machine, fact.mac)
+  const one = known ?? newInterface(machine, unusedName(machine, fact.name), source)
+  addAlias(one, fact.name, source)
+  addSource(one.sources, source)
+  if (fact.mac !== undefined) one.mac = merge(one.mac, fact.mac, source)
+  one.kind = sourcedBy('virtual-nic', source)
+  return one
+}
+
+/** Every adapter of a VM may be called "Network Adapter". */
+function unusedName(machine: Machine, name: string): string {
+  let candidate = name
+  for (let i = 2; machine.interfaces.some((one) => one.name === candidate); i++) candidate = `${name} ${i}`
+  return candidate
+}
+
+function guestNamed(draft: Draft, name: string, source: Source): Machine {
+  const known = draft.machines.find((one) => one.kind === 'guest' && one.name.value.toLowerCase() === name.toLowerCase())
+  if (known !== undefined) {
+    if (known.name.sources.every((one) => one.kind === 'assumed')) known.name = sourcedBy(name, source)
+    return known
+  }
+  const guest = newMachine(`guests/${name}`, 'guest', name, source)
+  draft.machines.push(guest)
+  return guest
+}
+
+function joinExtension(draft: Draft, fact: FactOf<'switch-extension'>, source: Source): void {
+  if (fact.switchName === undefined) return
+  const { name, vendor, version, extensionType, enabled, running } = fact
+  const given = Object.fromEntries(Object.entries({ vendor, version, extensionType, enabled, running }).filter(([, value]) => value !== undefined))
+  switchNamed(draft, fact.switchName, source).extensions.push({ name, ...given, sources: [source] })
+}
+
+/** An empty answer is a fact: "no ACL". */
+function joinAcl(draft: Draft, fact: FactOf<'port-acl' | 'no-port-acl'>, source: Source): void {
+  const guest = draft.machines.find((one) => one.kind === 'guest' && one.name.value.toLowerCase() === fact.vmName?.toLowerCase())
+  for (const attachment of draft.segments.flatMap((segment) => segment.attachments).filter((one) => one.machine === guest?.id)) {
+    attachment.acls ??= []
+    attachment.aclSources ??= []
+    addSource(attachment.aclSources, source)
+    if (fact.kind === 'port-acl') attachment.acls.push(aclOf(fact))
+  }
+}
+
+function aclOf(fact: FactOf<'port-acl'>): NonNullable<Attachment['acls']>[number] {
+  const { direction, action, local, remote } = fact
+  return { direction, action, ...(local === undefined ? {} : { local }), ...(remote === undefined ? {} : { remote }) }
+}
+
+/** Where `Get-VMSwitch` was not recorded: the Default Switch is always Internal; a switch with a vNIC of the host's is usually so. */
+function assumeSwitchType(segment: Segment, host: Machine): void {
+  if (segment.switchType !== undefined) return
+  if (segment.defaultSwitch) {
+    segment.switchType = sourcedBy('Internal', assumed('default-switch-internal', 'The Default Switch is always of type Internal; Get-VMSwitch was not recorded.'))
+    return
+  }
+  const own = segment.attachments.filter((one) => one.machine === host.id)
+  const isUplink = own.some((one) => host.interfaces.some((held) => held.id === one.interface && held.uplink))
+  if (isUplink) segment.external = true
+  segment.switchType = isUplink
+    ? sourcedBy('External', assumed('switch-type', 'The host’s default route leaves through this switch, so it is External; Get-VMSwitch was not recorded.'))
+    : own.length > 0
+      ? sourcedBy('Internal', assumed('switch-type', 'The host has a vNIC on it that is not its way out: taken as Internal; Get-VMSwitch was not recorded.'))
+      : sourcedBy('Private', assumed('switch-type', 'The host has no vNIC on it: taken as Private; Get-VMSwitch was not recorded.'))
+}

@@ -1,0 +1,125 @@
+import type { Interface, Inventory, Machine, Segment } from '../inventory/inventory.ts'
+import { assumed, sourcedBy } from '../inventory/seen.ts'
+import type { Sourced } from '../inventory/source.ts'
+import { address, bitsOf, familyOf } from '../net/address.ts'
+import { isLinkLocal, isLoopback } from '../net/scope.ts'
+import { assumedRoutes } from './assumed-routes.ts'
+import { routeOf, sortRoutes } from './routes.ts'
+import { standInFor } from './stand-in.ts'
+import { INTERNET, type Stack, type StackInterface, type Topology, WAN } from './topology.ts'
+import { translationsOf } from './translations.ts'
+
+/** Inventory → the graph that packets travel: stacks on segments. What was not recorded is filled with the usual, as named assumptions. */
+export function buildTopology(inventory: Inventory): Topology {
+  const segments = new Map(inventory.segments.map((segment) => [segment.id, segment]))
+  const stacks = new Map(inventory.machines.map((machine) => [machine.id, stackOf(machine, segments)]))
+  const internet = theInternet()
+  const routers = [...stacks.values()].filter((stack) => stack.kind === 'router')
+  segments.set(WAN, wan(routers))
+  stacks.set(INTERNET, internet)
+  const owners = new Map([...stacks.values()].flatMap((stack) => stack.interfaces.map((one) => [one.id, stack] as const)))
+  const topology: Topology = { inventory, stacks, segments, owners, internet }
+  for (const stack of stacks.values()) standInFor(topology, stack)
+  for (const stack of stacks.values()) {
+    if (!stack.routesAssumed) continue
+    stack.routes = sortRoutes(assumedRoutes(topology, stack))
+  }
+  return topology
+}
+
+function stackOf(machine: Machine, segments: Map<string, Segment>): Stack {
+  const recorded = machine.routes.map(routeOf).filter((route) => route !== undefined)
+  const isHomeRouter = machine.kind === 'router' && !machine.routesRecorded
+  const interfaces = machine.interfaces.map((one) => interfaceOf(one))
+  if (isHomeRouter) interfaces.push(wanInterface(machine.id))
+  return {
+    id: machine.id,
+    name: machine.name.value,
+    kind: machine.kind,
+    machine,
+    hostModel: hostModel(machine),
+    power: power(machine),
+    interfaces,
+    routes: sortRoutes(recorded),
+    rules: [...machine.rules].sort((a, b) => a.priority - b.priority),
+    neighbours: machine.neighbours,
+    forwards: { 4: forwards(machine, 4), 6: forwards(machine, 6) },
+    translations: translationsOf(machine, [...segments.values()], isHomeRouter),
+    routesAssumed: !machine.routesRecorded,
+    isHomeRouter,
+  }
+}
+
+function interfaceOf(one: Interface): StackInterface {
+  const alias = one.kind.value === 'virtual-nic' ? one.aliases[0]?.value : undefined
+  return {
+    id: one.id,
+    name: one.name,
+    title: alias ?? one.name,
+    ...(one.mac === undefined ? {} : { mac: one.mac.value }),
+    up: isUp(one),
+    addresses: one.addresses
+      .filter((held) => !isLoopback(held.address))
+      .map((held) => ({
+        address: held.address,
+        length: held.length ?? (isLinkLocal(held.address) && familyOf(held.address) === 6 ? 64 : bitsOf(familyOf(held.address))),
+        sources: held.sources,
+        known: true,
+      })),
+    ...(one.segment === undefined ? {} : { segment: one.segment }),
+  }
+}
+
+function isUp(one: Interface): Sourced<boolean> {
+  if (one.up?.value === false) return one.up
+  if (one.connected?.value === false) return one.connected
+  return one.up ?? sourcedBy(true, assumed('interface-up', `Whether ${one.name} is up was not recorded: taken as up.`))
+}
+
+function wanInterface(router: string): StackInterface {
+  const assumption = assumed('router-uplink', 'The router’s own side of the internet connection was not recorded: taken as up.')
+  // 192.0.0.8 is the IPv4 dummy address (RFC 7600): stands for the router's public address, which nobody recorded.
+  const stand = { length: 32, sources: [assumption], known: false }
+  return {
+    id: `${router}#WAN`, name: 'WAN', title: 'WAN', up: sourcedBy(true, assumption), segment: WAN,
+    addresses: [{ ...stand, address: address('192.0.0.8') }, { ...stand, address: address('2001:db8::8'), length: 128 }],
+  }
+}
+
+function wan(routers: Stack[]): Segment {
+  const source = assumed('router-uplink', 'The line between the router and the internet was not recorded.')
+  const attachments = routers.filter((router) => router.isHomeRouter).map((router) => ({ interface: `${router.id}#WAN`, machine: router.id, sources: [source] }))
+  return {
+    id: WAN, kind: 'lan', name: sourcedBy('internet connection', source), defaultSwitch: false, external: true, prefixes: [],
+    attachments: [...attachments, { interface: `${INTERNET}#WAN`, machine: INTERNET, sources: [source] }], extensions: [], sources: [source],
+  }
+}
+
+function theInternet(): Stack {
+  const source = assumed('internet', 'The internet is taken to work: it reaches every public address, and no private one.')
+  const no = sourcedBy(true, source)
+  return {
+    id: INTERNET, name: INTERNET, kind: 'internet', hostModel: sourcedBy('weak', source), power: sourcedBy('running', source),
+    interfaces: [{ id: `${INTERNET}#WAN`, name: 'WAN', title: 'WAN', up: sourcedBy(true, source), segment: WAN, addresses: [] }],
+    routes: [], rules: [], neighbours: [], forwards: { 4: no, 6: no }, translations: [], routesAssumed: true, isHomeRouter: false,
+  }
+}
+
+function hostModel(machine: Machine): Stack['hostModel'] {
+  const os = machine.os?.value
+  if (os === undefined) return sourcedBy('weak', assumed('host-model', `${machine.name.value}’s operating system was not recorded: taken to answer for all its addresses on every interface.`))
+  return sourcedBy(os === 'linux' ? 'weak' : 'strong', ...(machine.os?.sources ?? []))
+}
+
+function power(machine: Machine): Stack['power'] {
+  const known = machine.power
+  if (known === undefined || known.value === 'unknown') return sourcedBy('running', assumed('running', `${machine.name.value} is taken to be running.`))
+  return { value: known.value === 'running' ? 'running' : 'off', sources: known.sources }
+}
+
+function forwards(machine: Machine, family: 4 | 6): Sourced<boolean> {
+  const known = machine.forwarding[family]
+  if (known !== undefined) return known
+  if (machine.kind === 'router') return sourcedBy(true, assumed('router-forwards', 'A router passes packets on between its networks; its own settings were not recorded.'))
+  return sourcedBy(false, assumed('no-forwarding', `Whether ${machine.name.value} passes packets on was not recorded: Windows and Linux do not, unless told to.`))
+}

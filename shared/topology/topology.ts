@@ -1,0 +1,89 @@
+import type { Inventory, Machine, Neighbour, PolicyRule, Segment } from '../inventory/inventory.ts'
+import type { Source, Sourced } from '../inventory/source.ts'
+import type { Address, Family } from '../net/address.ts'
+import type { Mac } from '../net/mac.ts'
+import type { Prefix } from '../net/prefix.ts'
+
+/** An address of a stack, ready for the walk. `known` is false for a stand-in: some address of the segment's network. */
+export interface StackAddress {
+  address: Address
+  length: number
+  sources: Source[]
+  known: boolean
+}
+
+export interface StackInterface {
+  /** The inventory's id. */
+  id: string
+  name: string
+  /** The name that people see: the vNIC's rather than `eth2`, where there is one. */
+  title: string
+  mac?: Mac
+  up: Sourced<boolean>
+  addresses: StackAddress[]
+  segment?: string
+}
+
+/** One row of a routing table, seen or assumed. */
+export interface StackRoute {
+  type: Machine['routes'][number]['type']
+  destination: Prefix
+  /** First address of `destination` as a number, and its length: what the look-up compares. */
+  network: bigint
+  length: number
+  family: Family
+  /** `null`: on-link. `undefined`: a gateway whose printed name could not be resolved. */
+  gateway: Address | null | undefined
+  interface?: string
+  metric: number
+  table: string
+  preferredSource?: Address
+  sources: Source[]
+}
+
+/** Source translation: what leaves `inside` for another segment gets the address of the interface it leaves through (RFC 3022). */
+export interface Translation {
+  /** What people call it: "the Default Switch’s NAT". */
+  name: string
+  /** Segments whose machines are hidden behind it. */
+  inside: string[]
+  family: Family
+  sources: Source[]
+}
+
+/** One TCP/IP stack: a host, a guest, a router, a device, or the internet. */
+export interface Stack {
+  id: string
+  name: string
+  kind: Machine['kind'] | 'internet'
+  machine?: Machine
+  /** RFC 1122 3.3.4.2: a strong host takes a packet only on the interface that has its address. */
+  hostModel: Sourced<'strong' | 'weak'>
+  power: Sourced<'running' | 'off'>
+  interfaces: StackInterface[]
+  /** By family and table, each sorted: longest prefix first, then lowest metric. */
+  routes: StackRoute[]
+  rules: PolicyRule[]
+  neighbours: Neighbour[]
+  forwards: { 4: Sourced<boolean>; 6: Sourced<boolean> }
+  translations: Translation[]
+  /** The routing table is the usual one, not a recorded one. */
+  routesAssumed: boolean
+  /** A router of which only the address is known: hides its network (IPv4), lets nothing in (IPv6, RFC 6092), drops private destinations. */
+  isHomeRouter: boolean
+}
+
+export interface Topology {
+  inventory: Inventory
+  stacks: Map<string, Stack>
+  segments: Map<string, Segment>
+  /** Interface id → stack, for every interface. */
+  owners: Map<string, Stack>
+  internet: Stack
+}
+
+/** Id and name of the stack that stands for every public address. */
+export const INTERNET = 'internet'
+
+/** The segment between a home router and the internet; nothing of it is recorded. */
+export const WAN = 'wan'
