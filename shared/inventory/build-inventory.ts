@@ -61,7 +61,10 @@ function describe(machines: Machine[], { vendorOf }: Knowledge): void {
     for (const one of machine.interfaces) {
       const vendor = one.mac === undefined ? undefined : vendorOf(one.mac.value)
       if (vendor !== undefined) one.vendor = vendor
-      for (const held of one.addresses) held.range = rangeOf(held.address)
+      for (const held of one.addresses) {
+        const range = rangeOf(held.address)
+        if (range !== undefined) held.range = range
+      }
     }
     for (const row of machine.neighbours) {
       const vendor = row.mac === null || row.kind !== 'device' ? undefined : vendorOf(row.mac)

@@ -4,7 +4,13 @@ import { contains, type Prefix, prefix } from './prefix.ts'
 const LINK_LOCAL = [prefix('169.254.0.0/16'), prefix('fe80::/10')]
 const LOOPBACK = [prefix('127.0.0.0/8'), prefix('::1/128')]
 const MULTICAST = [prefix('224.0.0.0/4'), prefix('ff00::/8')]
-const PRIVATE = [prefix('10.0.0.0/8'), prefix('172.16.0.0/12'), prefix('192.168.0.0/16'), prefix('100.64.0.0/10'), prefix('fc00::/7')]
+const PRIVATE = [
+  prefix('10.0.0.0/8'),
+  prefix('172.16.0.0/12'),
+  prefix('192.168.0.0/16'),
+  prefix('100.64.0.0/10'),
+  prefix('fc00::/7'),
+]
 
 const inAny = (ranges: Prefix[], address: Address): boolean => ranges.some((range) => contains(range, address))
 
