@@ -1,6 +1,6 @@
 import { buildInventory } from '../../shared/inventory/build-inventory.ts'
 import type { Inventory } from '../../shared/inventory/inventory.ts'
-import type { Mac } from '../../shared/net/mac.ts'
+import type { VendorOf } from '../../shared/net/vendor-table.ts'
 import { printable } from '../../shared/recording/printable.ts'
 import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal.ts'
 import { type ReadSource, readSource } from './read-source.ts'
@@ -13,7 +13,7 @@ export interface Understood extends ReadSource {
 /** Reads the source and joins what its machines say. Vendors are looked up only where they are shown: the table is large. */
 export async function understand(
   options: SourceOptions,
-  vendorOf: (mac: Mac) => string | undefined = () => undefined,
+  vendorOf: VendorOf = () => undefined,
 ): Promise<Understood | Refusal> {
   const source = await readSource(options)
   if (isRefusal(source)) return source

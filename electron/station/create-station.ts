@@ -6,6 +6,7 @@ import { recordingFromZip } from '../../shared/recording/recording-from-zip.ts'
 import { recordingToZip, zipFileName } from '../../shared/recording/recording-to-zip.ts'
 import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal.ts'
 import { svgToPng } from '../raster/svg-to-png.ts'
+import { loadVendors } from '../recordings/load-vendors.ts'
 import { openRecording } from '../recordings/open-recording.ts'
 import { liveSource } from './live-source.ts'
 import { createLiveView } from './live-view.ts'
@@ -18,7 +19,7 @@ const INTERVAL = 2_000
 
 /** Starts a station. Where the recording that it should start with can't be opened, says why instead. */
 export async function createStation(options: StationOptions = {}): Promise<Station | Refusal> {
-  const screen = createScreen(options.vendorOf ?? (() => undefined), (present) => view.audience(present))
+  const screen = createScreen(options.vendorOf ?? (await loadVendors()), (present) => view.audience(present))
   const view = createLiveView(screen, options.source ?? liveSource(), options.interval ?? INTERVAL)
 
   const show = (

@@ -1,12 +1,10 @@
 import type { StationState } from '../../shared/contract/contract.ts'
 import { buildInventory } from '../../shared/inventory/build-inventory.ts'
-import type { Mac } from '../../shared/net/mac.ts'
+import type { VendorOf } from '../../shared/net/vendor-table.ts'
 import type { Recording } from '../../shared/recording/recording.ts'
 import { nothingOfInterest } from './nothing-of-interest.ts'
 import { sameInventory } from './same-inventory.ts'
 import { troublesOf } from './troubles.ts'
-
-export type VendorOf = (mac: Mac) => string | undefined
 
 /** The part of the state that a recording decides. */
 export type Picture = Pick<StationState, 'inventory' | 'troubles' | 'nothingOfInterest'>

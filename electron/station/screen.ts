@@ -1,9 +1,10 @@
 import type { StationState, Trouble } from '../../shared/contract/contract.ts'
+import type { VendorOf } from '../../shared/net/vendor-table.ts'
 import { type OpenedRecording, recordingOf } from '../../shared/recording/opened-recording.ts'
 import type { Recording } from '../../shared/recording/recording.ts'
 import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal.ts'
 import type { Progress } from '../collect/progress.ts'
-import { hasChanged, type Picture, pictureOf, type VendorOf } from './picture.ts'
+import { hasChanged, type Picture, pictureOf } from './picture.ts'
 import { createPublisher } from './publisher.ts'
 import { sameTexts } from './same-texts.ts'
 

@@ -1,8 +1,8 @@
 import type { contract } from '../../shared/contract/contract.ts'
 import type { Handlers } from '../../shared/contract/define.ts'
+import type { VendorOf } from '../../shared/net/vendor-table.ts'
 import type { Refusal } from '../../shared/recording/refusal.ts'
 import type { LiveSource } from './live-source.ts'
-import type { VendorOf } from './picture.ts'
 
 /** What is shown first. */
 export type StartWith =
@@ -17,6 +17,7 @@ export interface StationOptions {
   source?: LiveSource | Refusal
   /** Milliseconds from one look at the machine to the next; 2,000 where absent. */
   interval?: number
+  /** Whose a MAC is; by the table that comes with Switchyard where absent. */
   vendorOf?: VendorOf
 }
 
