@@ -13,8 +13,22 @@ export function parseAddress(text: string): Address | undefined {
   if (DOTTED_QUAD.test(text)) return text as Address
   if (!text.includes(':')) return undefined
   const zone = text.indexOf('%')
-  const plain = zone < 0 ? text : text.slice(0, zone)
-  return ipaddr.IPv6.isValid(plain) ? (ipaddr.IPv6.parse(plain).toRFC5952String() as Address) : undefined
+  const plain = dottedTailAsHex(zone < 0 ? text : text.slice(0, zone))
+  if (plain === undefined || !ipaddr.IPv6.isValid(plain)) return undefined
+  return ipaddr.IPv6.parse(plain).toRFC5952String() as Address
+}
+
+/**
+ * `::ffff:10.0.0.1` → `::ffff:a00:1`. Done here, because ipaddr.js takes `::10.0.0.1` for `::ffff:10.0.0.1`
+ * (RFC 4291 2.2 has them as two addresses), and reads octal and hexadecimal octets.
+ */
+function dottedTailAsHex(text: string): string | undefined {
+  if (!text.includes('.')) return text
+  const tail = text.slice(text.lastIndexOf(':') + 1)
+  if (!DOTTED_QUAD.test(tail)) return undefined
+  const value = ipv4ToNumber(tail as Address)
+  const [high, low] = [Math.floor(value / 0x10000), value % 0x10000]
+  return `${text.slice(0, -tail.length)}${high.toString(16)}:${low.toString(16)}`
 }
 
 /** The address itself where the caller knows that it is one (a literal in code, a test). Throws otherwise: a bug. */
