@@ -12,33 +12,69 @@ export function joinAssignments(machines: Machine[], segments: Segment[]): void 
   }
 }
 
-function assignmentOf(machine: Machine, one: Interface, segment: Segment | undefined, held: InterfaceAddress): Assignment {
+function assignmentOf(
+  machine: Machine,
+  one: Interface,
+  segment: Segment | undefined,
+  held: InterfaceAddress,
+): Assignment {
   const { by, sentence } = decide(machine, one, segment, held)
   return { by, sentence, sources: held.assigned?.sources ?? held.sources }
 }
 
-function decide(machine: Machine, one: Interface, segment: Segment | undefined, held: InterfaceAddress): Pick<Assignment, 'by' | 'sentence'> {
+function decide(
+  machine: Machine,
+  one: Interface,
+  segment: Segment | undefined,
+  held: InterfaceAddress,
+): Pick<Assignment, 'by' | 'sentence'> {
   const { address } = held
-  if (isLoopback(address)) return { by: 'well-known', sentence: 'Every machine has this address for itself (RFC 1122).' }
+  if (isLoopback(address))
+    return { by: 'well-known', sentence: 'Every machine has this address for itself (RFC 1122).' }
   if (isLinkLocal(address)) {
     return familyOf(address) === 4
-      ? { by: 'self-assigned', sentence: `${machine.name.value} gave it to itself, because no DHCP server answered (APIPA, RFC 3927).` }
+      ? {
+          by: 'self-assigned',
+          sentence: `${machine.name.value} gave it to itself, because no DHCP server answered (APIPA, RFC 3927).`,
+        }
       : { by: 'self-assigned', sentence: 'Made by the machine itself on every interface (RFC 4291).' }
   }
   if (segment?.defaultSwitch === true && familyOf(address) === 4) {
     return machine.kind === 'host'
-      ? { by: 'hyper-v', sentence: 'Hyper-V picks a new network for the Default Switch at every boot and gives the host its first address.' }
+      ? {
+          by: 'hyper-v',
+          sentence:
+            'Hyper-V picks a new network for the Default Switch at every boot and gives the host its first address.',
+        }
       : { by: 'host-dhcp', sentence: 'Leased by the host’s own DHCP service for the Default Switch.' }
   }
   const said = held.assigned?.by
-  if (said === 'router-advertisement') return { by: 'router-advertisement', sentence: 'Made from the router’s advertisement (SLAAC, RFC 4862).' }
+  if (said === 'router-advertisement')
+    return { by: 'router-advertisement', sentence: 'Made from the router’s advertisement (SLAAC, RFC 4862).' }
   if (said === 'dhcp') return leased(machine, segment, held)
   if (said === 'manual') return { by: 'manual', sentence: 'Configured by hand or by a program: it has no lease.' }
-  return { by: 'unknown', sentence: machine.observed ? 'The recording does not tell who assigned it.' : 'Learned from another machine’s table, which does not tell who assigned it.' }
+  return {
+    by: 'unknown',
+    sentence: machine.observed
+      ? 'The recording does not tell who assigned it.'
+      : 'Learned from another machine’s table, which does not tell who assigned it.',
+  }
 }
 
-function leased(machine: Machine, segment: Segment | undefined, held: InterfaceAddress): Pick<Assignment, 'by' | 'sentence'> {
-  if (familyOf(held.address) === 6 && held.length !== 128) return { by: 'router-advertisement', sentence: 'Made from the router’s advertisement (SLAAC, RFC 4862); it expires.' }
-  if (segment?.external === true || segment === undefined) return { by: 'router-dhcp', sentence: `Leased by the DHCP server of ${segment?.name.value ?? 'its network'}, usually the router; it expires.` }
+function leased(
+  machine: Machine,
+  segment: Segment | undefined,
+  held: InterfaceAddress,
+): Pick<Assignment, 'by' | 'sentence'> {
+  if (familyOf(held.address) === 6 && held.length !== 128)
+    return {
+      by: 'router-advertisement',
+      sentence: 'Made from the router’s advertisement (SLAAC, RFC 4862); it expires.',
+    }
+  if (segment?.external === true || segment === undefined)
+    return {
+      by: 'router-dhcp',
+      sentence: `Leased by the DHCP server of ${segment?.name.value ?? 'its network'}, usually the router; it expires.`,
+    }
   return { by: machine.kind === 'guest' ? 'host-dhcp' : 'dhcp', sentence: 'Leased by a DHCP server; it expires.' }
 }

@@ -1,9 +1,9 @@
 import type { FactOf } from '../facts/fact.ts'
 import { isGroup, type Mac } from '../net/mac.ts'
 import type { ReadMachine } from '../parse/read-recording.ts'
-import { addSource, factsOf, merge, type SeenFact, sourcedBy } from './seen.ts'
 import { type Draft, interfaceByName, newInterface, newMachine } from './draft.ts'
 import type { Attachment, Interface, Machine, Segment } from './inventory.ts'
+import { addSource, factsOf, merge, type SeenFact, sourcedBy } from './seen.ts'
 import { attach, newSegment } from './segments.ts'
 import { type Peer, VethPeers } from './veth-peers.ts'
 
@@ -18,7 +18,8 @@ export function joinBridges(draft: Draft, host: ReadMachine): void {
     const segment = newSegment(`bridge/${link.fact.name}`, 'bridge', link.fact.name, link.source)
     draft.segments.push(segment)
     attach(segment, draft.host, own, link.source)
-    for (const port of links.values()) if (port.fact.master === link.fact.name) joinPort(draft, host, segment, port, peers)
+    for (const port of links.values())
+      if (port.fact.master === link.fact.name) joinPort(draft, host, segment, port, peers)
     joinVlans(host, segment, draft)
   }
   for (const link of links.values()) {
@@ -43,12 +44,19 @@ function linksOf(host: ReadMachine): Map<string, SeenFact<'interface'>> {
   return links
 }
 
-function joinPort(draft: Draft, host: ReadMachine, segment: Segment, port: SeenFact<'interface'>, peers: VethPeers): void {
+function joinPort(
+  draft: Draft,
+  host: ReadMachine,
+  segment: Segment,
+  port: SeenFact<'interface'>,
+  peers: VethPeers,
+): void {
   const own = interfaceByName(draft.host, port.fact.name)
   if (own === undefined) return
   own.segment = segment.id
   const peer = peers.of(port.fact)
-  if (peer !== undefined) return describePort(attach(segment, peer.machine, peer.interface, port.source), own, port.fact)
+  if (peer !== undefined)
+    return describePort(attach(segment, peer.machine, peer.interface, port.source), own, port.fact)
   const behind = learnedBehind(host, port.fact.name, own.mac?.value)
   if (isWayOut(draft, port.fact, behind)) {
     segment.external = true
@@ -61,7 +69,8 @@ function joinPort(draft: Draft, host: ReadMachine, segment: Segment, port: SeenF
 function describePort(attachment: Attachment, port: Interface, fact: FactOf<'interface'>): void {
   attachment.port = port.id
   attachment.isolated = fact.isolated ?? false
-  attachment.portUp = fact.up !== false && fact.connected !== false && fact.portState !== 'disabled' && fact.portState !== 'blocking'
+  attachment.portUp =
+    fact.up !== false && fact.connected !== false && fact.portState !== 'disabled' && fact.portState !== 'blocking'
 }
 
 /** MACs that the bridge learned behind a port; its own and group addresses are not anybody's. */
@@ -73,14 +82,25 @@ function learnedBehind(host: ReadMachine, port: string, own: Mac | undefined): S
 
 /** Hardware leads out of the host. So does a port behind which the default gateway, or more than one machine, was seen. */
 function isWayOut(draft: Draft, fact: FactOf<'interface'>, behind: SeenFact<'forwarding-entry'>[]): boolean {
-  if (fact.physical === true || fact.medium === 'ethernet' || fact.medium === 'wifi' || fact.medium === 'bond') return true
+  if (fact.physical === true || fact.medium === 'ethernet' || fact.medium === 'wifi' || fact.medium === 'bond')
+    return true
   const gateways = draft.host.routes.filter((route) => route.gateway != null).map((route) => route.gateway)
-  const gatewayMacs = draft.host.neighbours.filter((one) => one.address !== undefined && gateways.includes(one.address)).map((one) => one.mac)
-  return behind.some(({ fact: entry }) => gatewayMacs.includes(entry.mac)) || new Set(behind.map(({ fact: entry }) => entry.mac)).size > 1
+  const gatewayMacs = draft.host.neighbours
+    .filter((one) => one.address !== undefined && gateways.includes(one.address))
+    .map((one) => one.mac)
+  return (
+    behind.some(({ fact: entry }) => gatewayMacs.includes(entry.mac)) ||
+    new Set(behind.map(({ fact: entry }) => entry.mac)).size > 1
+  )
 }
 
 /** Nobody recorded the machine behind a tap or veth port: it is drawn all the same, named after the port. */
-function guestBehind(draft: Draft, port: Interface, seen: SeenFact<'interface'>, behind: SeenFact<'forwarding-entry'>[]): Peer {
+function guestBehind(
+  draft: Draft,
+  port: Interface,
+  seen: SeenFact<'interface'>,
+  behind: SeenFact<'forwarding-entry'>[],
+): Peer {
   const machine: Machine = newMachine(`guests/${port.name}`, 'guest', port.name, seen.source)
   draft.machines.push(machine)
   machine.power = sourcedBy(seen.fact.connected === false ? 'off' : 'running', seen.source)
@@ -96,14 +116,23 @@ function guestBehind(draft: Draft, port: Interface, seen: SeenFact<'interface'>,
 
 /** VLAN membership counts only where the bridge filters VLANs (bridge(8), `vlan_filtering`). */
 function joinVlans(host: ReadMachine, segment: Segment, draft: Draft): void {
-  const filtering = factsOf(host, 'interface').some(({ fact }) => fact.name === segment.name.value && fact.vlanFiltering === true)
+  const filtering = factsOf(host, 'interface').some(
+    ({ fact }) => fact.name === segment.name.value && fact.vlanFiltering === true,
+  )
   if (!filtering) return
   for (const { fact, source } of factsOf(host, 'bridge-vlan')) {
     const port = interfaceByName(draft.host, fact.port)
-    const attachment = segment.attachments.find((one) => one.port === port?.id || (one.port === undefined && one.interface === port?.id))
+    const attachment = segment.attachments.find(
+      (one) => one.port === port?.id || (one.port === undefined && one.interface === port?.id),
+    )
     if (attachment === undefined) continue
     attachment.vlans ??= []
-    attachment.vlans.push({ from: fact.vlan, to: fact.vlanEnd ?? fact.vlan, pvid: fact.pvid === true, untagged: fact.untagged === true })
+    attachment.vlans.push({
+      from: fact.vlan,
+      to: fact.vlanEnd ?? fact.vlan,
+      pvid: fact.pvid === true,
+      untagged: fact.untagged === true,
+    })
     addSource(attachment.sources, source)
   }
 }

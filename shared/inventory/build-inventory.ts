@@ -1,6 +1,6 @@
 import { rangeOf } from '../net/special-ranges.ts'
-import { readRecording } from '../parse/read-recording.ts'
 import type { ReadMachine } from '../parse/read-recording.ts'
+import { readRecording } from '../parse/read-recording.ts'
 import type { Recording } from '../recording/recording.ts'
 import { joinAssignments } from './assignments.ts'
 import { joinBridges } from './bridges.ts'
@@ -23,7 +23,9 @@ import { joinPrefixes } from './segments.ts'
 export function buildInventory(recording: Recording, knowledge: Knowledge): Inventory {
   const read = readRecording(recording)
   const machines = read.map(machineFromFacts)
-  const host = machines.find((machine) => machine.kind === 'host') ?? newMachine('host', 'host', 'host', assumed('no-host', 'No output of the host was recorded.'))
+  const host =
+    machines.find((machine) => machine.kind === 'host') ??
+    newMachine('host', 'host', 'host', assumed('no-host', 'No output of the host was recorded.'))
   if (!machines.includes(host)) machines.unshift(host)
   const draft: Draft = { read, host, machines, segments: [] }
   const hostRead = read.find((one) => one.machine.id === host.id)

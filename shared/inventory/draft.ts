@@ -23,15 +23,34 @@ export interface Draft {
 /** A machine of which nothing is known yet but that it exists. */
 export function newMachine(id: string, kind: MachineKind, name: string, source: Source): Machine {
   return {
-    id, kind, name: sourcedBy(name, source), aliases: [], observed: false, interfaces: [],
-    routesRecorded: false, routes: [], rules: [], neighbours: [], forwarding: {}, filterRecorded: false, filters: [],
-    settings: [], remarks: [],
+    id,
+    kind,
+    name: sourcedBy(name, source),
+    aliases: [],
+    observed: false,
+    interfaces: [],
+    routesRecorded: false,
+    routes: [],
+    rules: [],
+    neighbours: [],
+    forwarding: {},
+    filterRecorded: false,
+    filters: [],
+    settings: [],
+    remarks: [],
   }
 }
 
 export function newInterface(machine: Machine, name: string, source: Source): Interface {
   const created: Interface = {
-    id: `${machine.id}#${name}`, name, aliases: [], kind: sourcedBy('other', source), addresses: [], uplink: false, remarks: [], sources: [source],
+    id: `${machine.id}#${name}`,
+    name,
+    aliases: [],
+    kind: sourcedBy('other', source),
+    addresses: [],
+    uplink: false,
+    remarks: [],
+    sources: [source],
   }
   machine.interfaces.push(created)
   return created
@@ -71,7 +90,10 @@ export function interfaceByAddress(machine: Machine, address: Address): Interfac
 }
 
 export function interfaceByName(machine: Machine, name: string): Interface | undefined {
-  return machine.interfaces.find((one) => one.name === name) ?? machine.interfaces.find((one) => one.aliases.some((alias) => alias.value === name))
+  return (
+    machine.interfaces.find((one) => one.name === name) ??
+    machine.interfaces.find((one) => one.aliases.some((alias) => alias.value === name))
+  )
 }
 
 /** The machine and interface with this MAC among `machines`. */

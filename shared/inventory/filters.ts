@@ -6,7 +6,9 @@ const FILTER_COMMAND = /^(?:\S*\/)?(?:nft|iptables-save|ip6tables-save)\b/
 
 /** The packet filter's chains with their rules in order, and whether it was recorded at all: an empty rule set is a fact as well. */
 export function filtersOf(read: ReadMachine): Pick<Machine, 'filters' | 'filterRecorded'> {
-  const filterRecorded = read.outputs.some(({ output }) => FILTER_COMMAND.test(output.command) && output.failure === undefined)
+  const filterRecorded = read.outputs.some(
+    ({ output }) => FILTER_COMMAND.test(output.command) && output.failure === undefined,
+  )
   const chains = new Map<string, FilterChain>()
   for (const { fact, source } of factsOf(read, 'filter-chain')) {
     const { kind: _, line: _l, endLine: _e, columns: _c, ...chain } = fact
@@ -14,7 +16,13 @@ export function filtersOf(read: ReadMachine): Pick<Machine, 'filters' | 'filterR
   }
   for (const { fact, source } of factsOf(read, 'filter-rule')) {
     const key = `${fact.family} ${fact.table} ${fact.chain}`
-    const chain = chains.get(key) ?? { family: fact.family, table: fact.table, chain: fact.chain, rules: [], sources: [source] }
+    const chain = chains.get(key) ?? {
+      family: fact.family,
+      table: fact.table,
+      chain: fact.chain,
+      rules: [],
+      sources: [source],
+    }
     chains.set(key, chain)
     chain.rules.push({
       ...(fact.words === undefined ? {} : { words: fact.words }),

@@ -25,7 +25,9 @@ function joinSwitch(draft: Draft, fact: FactOf<'virtual-switch'>, source: Source
   if (fact.id?.toLowerCase() === DEFAULT_SWITCH_ID) segment.defaultSwitch = true
   segment.external ||= fact.type === 'External'
   if (fact.nicDescription === undefined || fact.type !== 'External') return
-  const nic = draft.host.interfaces.find((one) => one.name === fact.nicDescription || one.aliases.some((alias) => alias.value === fact.nicDescription))
+  const nic = draft.host.interfaces.find(
+    (one) => one.name === fact.nicDescription || one.aliases.some((alias) => alias.value === fact.nicDescription),
+  )
   if (nic !== undefined) attach(segment, draft.host, nic, source).port = nic.id
 }
 
@@ -44,9 +46,11 @@ function switchNamed(draft: Draft, name: string, source: Source): Segment {
 function joinAdapter(draft: Draft, fact: FactOf<'virtual-adapter'>, source: Source): void {
   const machine = fact.managementOs ? draft.host : guestNamed(draft, fact.vmName ?? fact.name, source)
   const one = adapterOn(machine, fact, source)
-  if (!fact.managementOs) machine.power = merge(machine.power, fact.status === undefined || fact.status === '' ? 'off' : 'running', source)
+  if (!fact.managementOs)
+    machine.power = merge(machine.power, fact.status === undefined || fact.status === '' ? 'off' : 'running', source)
   for (const address of fact.addresses) addAddress(one, address, source)
-  if (fact.switchName !== undefined && fact.switchName !== '') attach(switchNamed(draft, fact.switchName, source), machine, one, source)
+  if (fact.switchName !== undefined && fact.switchName !== '')
+    attach(switchNamed(draft, fact.switchName, source), machine, one, source)
 }
 
 /** The adapter on the machine itself, found by its MAC: the host's `eth2` is Hyper-V's `Container NIC 2cf575f1`. */
@@ -68,7 +72,9 @@ function unusedName(machine: Machine, name: string): string {
 }
 
 function guestNamed(draft: Draft, name: string, source: Source): Machine {
-  const known = draft.machines.find((one) => one.kind === 'guest' && one.name.value.toLowerCase() === name.toLowerCase())
+  const known = draft.machines.find(
+    (one) => one.kind === 'guest' && one.name.value.toLowerCase() === name.toLowerCase(),
+  )
   if (known !== undefined) {
     if (known.name.sources.every((one) => one.kind === 'assumed')) known.name = sourcedBy(name, source)
     return known
@@ -81,14 +87,20 @@ function guestNamed(draft: Draft, name: string, source: Source): Machine {
 function joinExtension(draft: Draft, fact: FactOf<'switch-extension'>, source: Source): void {
   if (fact.switchName === undefined) return
   const { name, vendor, version, extensionType, enabled, running } = fact
-  const given = Object.fromEntries(Object.entries({ vendor, version, extensionType, enabled, running }).filter(([, value]) => value !== undefined))
+  const given = Object.fromEntries(
+    Object.entries({ vendor, version, extensionType, enabled, running }).filter(([, value]) => value !== undefined),
+  )
   switchNamed(draft, fact.switchName, source).extensions.push({ name, ...given, sources: [source] })
 }
 
 /** An empty answer is a fact: "no ACL". */
 function joinAcl(draft: Draft, fact: FactOf<'port-acl' | 'no-port-acl'>, source: Source): void {
-  const guest = draft.machines.find((one) => one.kind === 'guest' && one.name.value.toLowerCase() === fact.vmName?.toLowerCase())
-  for (const attachment of draft.segments.flatMap((segment) => segment.attachments).filter((one) => one.machine === guest?.id)) {
+  const guest = draft.machines.find(
+    (one) => one.kind === 'guest' && one.name.value.toLowerCase() === fact.vmName?.toLowerCase(),
+  )
+  for (const attachment of draft.segments
+    .flatMap((segment) => segment.attachments)
+    .filter((one) => one.machine === guest?.id)) {
     attachment.acls ??= []
     attachment.aclSources ??= []
     addSource(attachment.aclSources, source)
@@ -105,15 +117,36 @@ function aclOf(fact: FactOf<'port-acl'>): NonNullable<Attachment['acls']>[number
 function assumeSwitchType(segment: Segment, host: Machine): void {
   if (segment.switchType !== undefined) return
   if (segment.defaultSwitch) {
-    segment.switchType = sourcedBy('Internal', assumed('default-switch-internal', 'The Default Switch is always of type Internal; Get-VMSwitch was not recorded.'))
+    segment.switchType = sourcedBy(
+      'Internal',
+      assumed(
+        'default-switch-internal',
+        'The Default Switch is always of type Internal; Get-VMSwitch was not recorded.',
+      ),
+    )
     return
   }
   const own = segment.attachments.filter((one) => one.machine === host.id)
   const isUplink = own.some((one) => host.interfaces.some((held) => held.id === one.interface && held.uplink))
   if (isUplink) segment.external = true
   segment.switchType = isUplink
-    ? sourcedBy('External', assumed('switch-type', 'The host’s default route leaves through this switch, so it is External; Get-VMSwitch was not recorded.'))
+    ? sourcedBy(
+        'External',
+        assumed(
+          'switch-type',
+          'The host’s default route leaves through this switch, so it is External; Get-VMSwitch was not recorded.',
+        ),
+      )
     : own.length > 0
-      ? sourcedBy('Internal', assumed('switch-type', 'The host has a vNIC on it that is not its way out: taken as Internal; Get-VMSwitch was not recorded.'))
-      : sourcedBy('Private', assumed('switch-type', 'The host has no vNIC on it: taken as Private; Get-VMSwitch was not recorded.'))
+      ? sourcedBy(
+          'Internal',
+          assumed(
+            'switch-type',
+            'The host has a vNIC on it that is not its way out: taken as Internal; Get-VMSwitch was not recorded.',
+          ),
+        )
+      : sourcedBy(
+          'Private',
+          assumed('switch-type', 'The host has no vNIC on it: taken as Private; Get-VMSwitch was not recorded.'),
+        )
 }

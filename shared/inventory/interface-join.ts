@@ -6,8 +6,17 @@ import { addSource, merge, sourcedBy } from './seen.ts'
 import type { Source } from './source.ts'
 
 const kindOfMedium: Record<NonNullable<FactOf<'interface'>['medium']>, InterfaceKind> = {
-  ethernet: 'ethernet', wifi: 'wifi', loopback: 'loopback', bridge: 'bridge', veth: 'veth', vlan: 'vlan', tunnel: 'tunnel',
-  bond: 'ethernet', tap: 'virtual-nic', macvlan: 'virtual-nic', other: 'other',
+  ethernet: 'ethernet',
+  wifi: 'wifi',
+  loopback: 'loopback',
+  bridge: 'bridge',
+  veth: 'veth',
+  vlan: 'vlan',
+  tunnel: 'tunnel',
+  bond: 'ethernet',
+  tap: 'virtual-nic',
+  macvlan: 'virtual-nic',
+  other: 'other',
 }
 
 /**
@@ -27,7 +36,8 @@ export class InterfaceJoin {
 
   interface(fact: FactOf<'interface'>, parser: string, source: Source): void {
     const known = this.find(fact.name, parser)
-    const twin = known ?? (fact.mac === undefined ? undefined : this.twin(parser, interfaceByMac(this.machine, fact.mac)))
+    const twin =
+      known ?? (fact.mac === undefined ? undefined : this.twin(parser, interfaceByMac(this.machine, fact.mac)))
     const one = this.name(twin ?? newInterface(this.machine, fact.name, source), fact.name, parser, source)
     addSource(one.sources, source)
     if (fact.index !== undefined) one.index = merge(one.index, fact.index, source)

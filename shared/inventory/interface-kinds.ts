@@ -8,11 +8,16 @@ const LOOPBACK_ADAPTER = mac('02:00:4c:4f:4f:50')
 /** What an interface is beyond its medium: a loopback adapter for capturing, a virtual Wi-Fi derived from the real one. */
 export function joinInterfaceKinds(machine: Machine): void {
   for (const one of machine.interfaces) {
-    if (one.addresses.length > 0 && one.addresses.every((held) => held.address.startsWith('127.') || held.address === '::1')) one.kind = sourcedBy('loopback', ...one.sources)
+    if (
+      one.addresses.length > 0 &&
+      one.addresses.every((held) => held.address.startsWith('127.') || held.address === '::1')
+    )
+      one.kind = sourcedBy('loopback', ...one.sources)
     const special = one.aliases.find((alias) => /npcap|loopback adapter|km-test/i.test(alias.value))
     if (special !== undefined && one.kind.value !== 'loopback') one.kind = sourcedBy('special', ...special.sources)
     else if (one.mac?.value === LOOPBACK_ADAPTER) one.kind = sourcedBy('special', ...one.mac.sources)
-    else if (one.kind.value === 'wifi' && derivedFrom(machine, one)) one.kind = sourcedBy('wifi-direct', ...(one.mac?.sources ?? one.sources))
+    else if (one.kind.value === 'wifi' && derivedFrom(machine, one))
+      one.kind = sourcedBy('wifi-direct', ...(one.mac?.sources ?? one.sources))
   }
 }
 
@@ -20,7 +25,13 @@ export function joinInterfaceKinds(machine: Machine): void {
 function derivedFrom(machine: Machine, one: Interface): boolean {
   const own = one.mac?.value
   if (own === undefined || !isLocallyAdministered(own)) return false
-  return machine.interfaces.some((other) => other.mac !== undefined && other !== one && !isLocallyAdministered(other.mac.value) && organisation(other.mac.value) === organisation(own))
+  return machine.interfaces.some(
+    (other) =>
+      other.mac !== undefined &&
+      other !== one &&
+      !isLocallyAdministered(other.mac.value) &&
+      organisation(other.mac.value) === organisation(own),
+  )
 }
 
 /** The first three octets without the U/L bit. */

@@ -22,7 +22,8 @@ export function joinLearnedAddresses(draft: Draft): void {
       // An observed machine has told all its addresses: a stale row of somebody else's adds none.
       if (known || !owner.machine.observed || owner.interface.addresses.length === 0) {
         const held = addAddress(owner.interface, row.address, source)
-        if (segment !== undefined) withAssumedLength(held, isLinkLocal(row.address) ? 64 : prefixLengthFor(segment, row.address.includes(':')))
+        if (segment !== undefined)
+          withAssumedLength(held, isLinkLocal(row.address) ? 64 : prefixLengthFor(segment, row.address.includes(':')))
       }
     }
   }
@@ -34,7 +35,12 @@ function segmentOf(draft: Draft, observer: Machine, row: Neighbour): Segment | u
 }
 
 /** By MAC on the same segment; then by address there. */
-function ownerOf(draft: Draft, observer: Machine, segment: Segment | undefined, row: Neighbour): { machine: Machine; interface: Interface } | undefined {
+function ownerOf(
+  draft: Draft,
+  observer: Machine,
+  segment: Segment | undefined,
+  row: Neighbour,
+): { machine: Machine; interface: Interface } | undefined {
   if (segment === undefined || row.kind !== 'device') return undefined
   const attached = segment.attachments.flatMap((attachment) => {
     const machine = draft.machines.find((one) => one.id === attachment.machine)

@@ -16,17 +16,29 @@ export function machineFromFacts(read: ReadMachine): Machine {
   const machine = newMachine(recorded.id, recorded.role, recorded.name ?? recorded.id, byFolder)
   machine.observed = recorded.outputs.some((output) => output.failure === undefined)
   const ownName = factsOf(read, 'host-name')[0]
-  if (ownName !== undefined && (recorded.role === 'host' || recorded.name === undefined)) machine.name = sourcedBy(ownName.fact.name, ownName.source)
+  if (ownName !== undefined && (recorded.role === 'host' || recorded.name === undefined))
+    machine.name = sourcedBy(ownName.fact.name, ownName.source)
   if (read.os !== undefined) machine.os = sourcedBy(read.os, osSource(read))
   joinInterfaces(read, machine)
   machine.routes = factsOf(read, 'route').map(({ fact, source }) => routeOf(machine, fact, source))
   machine.routesRecorded = machine.routes.length > 0
   if (read.os === 'windows') ownAddressRows(machine)
   machine.neighbours = neighboursOf(read, machine)
-  machine.rules = factsOf(read, 'rule').map(({ fact: { kind: _, line: _l, endLine: _e, columns: _c, ...rule }, source }) => ({ ...rule, sources: [source] }))
-  machine.settings = factsOf(read, 'sysctl').map(({ fact, source }) => ({ key: fact.key, value: fact.value, sources: [source] }))
+  machine.rules = factsOf(read, 'rule').map(
+    ({ fact: { kind: _, line: _l, endLine: _e, columns: _c, ...rule }, source }) => ({ ...rule, sources: [source] }),
+  )
+  machine.settings = factsOf(read, 'sysctl').map(({ fact, source }) => ({
+    key: fact.key,
+    value: fact.value,
+    sources: [source],
+  }))
   for (const { fact, source } of factsOf(read, 'vm-security')) {
-    for (const [key, value] of Object.entries(fact.settings)) machine.settings.push({ key: fact.vmName === undefined ? key : `${fact.vmName}: ${key}`, value, sources: [source] })
+    for (const [key, value] of Object.entries(fact.settings))
+      machine.settings.push({
+        key: fact.vmName === undefined ? key : `${fact.vmName}: ${key}`,
+        value,
+        sources: [source],
+      })
   }
   joinForwarding(machine)
   Object.assign(machine, filtersOf(read))
@@ -36,8 +48,11 @@ export function machineFromFacts(read: ReadMachine): Machine {
 function osSource(read: ReadMachine): Source {
   const telling = read.outputs.find((output) => output.parser?.os === read.os && output.facts.length > 0)
   const fact = telling?.facts[0]
-  if (telling === undefined || fact === undefined) return assumed('recorded-os', 'The operating system that whoever recorded the machine named.')
-  return factsOf(read, fact.kind)[0]?.source ?? assumed('recorded-os', 'The operating system whose commands were recorded.')
+  if (telling === undefined || fact === undefined)
+    return assumed('recorded-os', 'The operating system that whoever recorded the machine named.')
+  return (
+    factsOf(read, fact.kind)[0]?.source ?? assumed('recorded-os', 'The operating system whose commands were recorded.')
+  )
 }
 
 function joinInterfaces(read: ReadMachine, machine: Machine): void {
@@ -61,7 +76,8 @@ function routeOf(machine: Machine, fact: FactOf<'route'>, source: Source): Route
 
 function interfaceOfRoute(machine: Machine, name: string, source: Source) {
   return (
-    machine.interfaces.find((one) => one.name === name || one.addresses.some((held) => held.address === name)) ?? newInterface(machine, name, source)
+    machine.interfaces.find((one) => one.name === name || one.addresses.some((held) => held.address === name)) ??
+    newInterface(machine, name, source)
   )
 }
 
@@ -70,8 +86,9 @@ function joinForwarding(machine: Machine): void {
   for (const setting of machine.settings) {
     const source = setting.sources[0]
     if (source === undefined) continue
-    if (setting.key === 'net.ipv4.ip_forward') machine.forwarding[4] = merge(machine.forwarding[4], setting.value.trim() !== '0', source)
-    if (setting.key === 'net.ipv6.conf.all.forwarding') machine.forwarding[6] = merge(machine.forwarding[6], setting.value.trim() !== '0', source)
+    if (setting.key === 'net.ipv4.ip_forward')
+      machine.forwarding[4] = merge(machine.forwarding[4], setting.value.trim() !== '0', source)
+    if (setting.key === 'net.ipv6.conf.all.forwarding')
+      machine.forwarding[6] = merge(machine.forwarding[6], setting.value.trim() !== '0', source)
   }
 }
-

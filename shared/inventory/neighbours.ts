@@ -12,7 +12,8 @@ export function neighboursOf(read: ReadMachine, machine: Machine): Neighbour[] {
   return factsOf(read, 'neighbour').map(({ fact, source }) => {
     const own = fact.interfaceAddress
     let on = own === undefined ? undefined : interfaceByAddress(machine, own)
-    if (on === undefined && fact.interface !== undefined) on = interfaceByName(machine, fact.interface) ?? newInterface(machine, fact.interface, source)
+    if (on === undefined && fact.interface !== undefined)
+      on = interfaceByName(machine, fact.interface) ?? newInterface(machine, fact.interface, source)
     if (on === undefined && own !== undefined) on = newInterface(machine, own, source)
     if (on !== undefined && own !== undefined) addAddress(on, own, source)
     const group = fact.address === undefined ? undefined : multicastGroupOf(fact.address)

@@ -25,19 +25,23 @@ export function markUplinks(machine: Machine): void {
 
 /** A NIC that is up and has an address (or the default route) is on a network; two NICs with the same prefix are on the same one. */
 function joinNetworkOf(draft: Draft, one: Interface): void {
-  if (['loopback', 'special', 'tunnel', 'bridge', 'wifi-direct'].includes(one.kind.value) || one.up?.value === false) return
-  const address = one.addresses.find((held) => held.length !== undefined && held.length < 32 && !isLinkLocal(held.address))
-    ?? one.addresses.find((held) => held.length !== undefined && held.length < 128 && !isLinkLocal(held.address))
+  if (['loopback', 'special', 'tunnel', 'bridge', 'wifi-direct'].includes(one.kind.value) || one.up?.value === false)
+    return
+  const address =
+    one.addresses.find((held) => held.length !== undefined && held.length < 32 && !isLinkLocal(held.address)) ??
+    one.addresses.find((held) => held.length !== undefined && held.length < 128 && !isLinkLocal(held.address))
   if (address === undefined && !one.uplink) return
   const source = address?.sources[0] ?? one.sources[0]
   if (source === undefined) return
   const name = address?.length === undefined ? one.name : prefixOf(address.address, address.length)
   const known = draft.segments.find((segment) => segment.kind === 'lan' && segment.id === `lan/${name}`)
-  const segment = known ?? newSegment(`lan/${name}`, 'lan', one.uplink ? 'home network' : `network of ${one.name}`, source)
+  const segment =
+    known ?? newSegment(`lan/${name}`, 'lan', one.uplink ? 'home network' : `network of ${one.name}`, source)
   if (known === undefined) draft.segments.push(segment)
   segment.external = true
   attach(segment, draft.host, one, source)
-  if (address?.length !== undefined && segment.prefixes.length === 0) segment.prefixes.push(sourcedBy(prefixOf(address.address, address.length), source))
+  if (address?.length !== undefined && segment.prefixes.length === 0)
+    segment.prefixes.push(sourcedBy(prefixOf(address.address, address.length), source))
 }
 
 /** Other machines' recordings: on the segment on which the host saw their MAC, or on whose network their address lies. */
@@ -47,7 +51,9 @@ function joinRecordedNeighbours(draft: Draft): void {
     for (const one of machine.interfaces) {
       if (one.up?.value === false) continue
       const seen = neighboursOn(draft).find(({ row }) => row.mac !== null && row.mac === one.mac?.value)
-      const onNetwork = draft.segments.find((segment) => segment.external && one.addresses.some((held) => inSegment(segment, held)))
+      const onNetwork = draft.segments.find(
+        (segment) => segment.external && one.addresses.some((held) => inSegment(segment, held)),
+      )
       const segment = seen?.segment ?? onNetwork
       const source = seen?.row.sources[0] ?? one.addresses[0]?.sources[0]
       if (segment !== undefined && source !== undefined) attach(segment, machine, one, source)
@@ -56,12 +62,16 @@ function joinRecordedNeighbours(draft: Draft): void {
 }
 
 function inSegment(segment: Segment, held: Interface['addresses'][number]): boolean {
-  return held.length !== undefined && segment.prefixes.some((one) => one.value === prefixOf(held.address, held.length ?? 0))
+  return (
+    held.length !== undefined && segment.prefixes.some((one) => one.value === prefixOf(held.address, held.length ?? 0))
+  )
 }
 
 /** Rows of the host's neighbour tables that tell a device, with the segment they were seen on. */
 function neighboursOn(draft: Draft): { row: Neighbour; segment: Segment }[] {
-  const segmentOf = new Map(draft.host.interfaces.map((one) => [one.id, draft.segments.find((segment) => segment.id === one.segment)]))
+  const segmentOf = new Map(
+    draft.host.interfaces.map((one) => [one.id, draft.segments.find((segment) => segment.id === one.segment)]),
+  )
   return draft.host.neighbours.flatMap((row) => {
     const segment = row.interface === undefined ? undefined : segmentOf.get(row.interface)
     return row.kind === 'device' && segment !== undefined ? [{ row, segment }] : []
@@ -72,14 +82,19 @@ function neighboursOn(draft: Draft): { row: Neighbour; segment: Segment }[] {
 function joinRouters(draft: Draft): void {
   const rows = draft.host.routes
     .filter((route) => (route.destination === '0.0.0.0/0' || route.destination === '::/0') && route.gateway != null)
-    .sort((a, b) => Number(a.destination === '::/0') - Number(b.destination === '::/0') || (a.metric ?? 0) - (b.metric ?? 0))
+    .sort(
+      (a, b) =>
+        Number(a.destination === '::/0') - Number(b.destination === '::/0') || (a.metric ?? 0) - (b.metric ?? 0),
+    )
   for (const route of rows) {
     const through = draft.host.interfaces.find((one) => one.id === route.interface)
     const segment = draft.segments.find((one) => one.id === through?.segment)
     const source = route.sources[0]
     if (segment === undefined || source === undefined || route.gateway == null) continue
     const gateway = route.gateway
-    const seen = draft.host.neighbours.find((row) => row.address === gateway && row.interface === through?.id && row.mac !== null)
+    const seen = draft.host.neighbours.find(
+      (row) => row.address === gateway && row.interface === through?.id && row.mac !== null,
+    )
     const known = ownerOn(draft, segment, seen?.mac ?? undefined, gateway)
     const router = known?.machine ?? newRouter(draft, source)
     const lan = known?.interface ?? newInterface(router, 'LAN', source)
@@ -105,7 +120,8 @@ function ownerOn(draft: Draft, segment: Segment, mac: string | undefined, addres
     const machine = draft.machines.find((one) => one.id === attachment.machine)
     const held = machine?.interfaces.find((one) => one.id === attachment.interface)
     if (machine === undefined || held === undefined || machine === draft.host) continue
-    if ((mac !== undefined && held.mac?.value === mac) || held.addresses.some((one) => one.address === address)) return { machine, interface: held }
+    if ((mac !== undefined && held.mac?.value === mac) || held.addresses.some((one) => one.address === address))
+      return { machine, interface: held }
   }
   return undefined
 }
@@ -114,7 +130,9 @@ function ownerOn(draft: Draft, segment: Segment, mac: string | undefined, addres
 export function withAssumedLength(held: Interface['addresses'][number], length: number | undefined): void {
   if (held.length !== undefined || length === undefined) return
   held.length = length
-  held.lengthSources = [assumed('prefix-length', 'Its prefix length was not recorded: taken as that of the network it is on.')]
+  held.lengthSources = [
+    assumed('prefix-length', 'Its prefix length was not recorded: taken as that of the network it is on.'),
+  ]
 }
 
 /** Devices that the host's neighbour tables show and nobody recorded: one for each MAC. */
@@ -128,7 +146,10 @@ function joinDevices(draft: Draft, segment: Segment): void {
     const one = known?.interface ?? newInterface(device, 'NIC', source)
     one.mac = merge(one.mac, row.mac, source)
     for (const seen of row.sources) addSource(one.sources, seen)
-    withAssumedLength(addAddress(one, row.address, source), isLinkLocal(row.address) ? 64 : prefixLengthFor(segment, row.address.includes(':')))
+    withAssumedLength(
+      addAddress(one, row.address, source),
+      isLinkLocal(row.address) ? 64 : prefixLengthFor(segment, row.address.includes(':')),
+    )
     if (row.name !== undefined) addAlias(device, row.name, source)
     attach(segment, device, one, source)
   }
@@ -136,8 +157,15 @@ function joinDevices(draft: Draft, segment: Segment): void {
 
 /** Named by its name where the table tells one, else by its address (IPv4 rather than IPv6). */
 function newDevice(draft: Draft, row: Neighbour, source: Machine['name']['sources'][number]): Machine {
-  const sameMac = draft.host.neighbours.find((one) => one.mac === row.mac && one.address !== undefined && !one.address.includes(':'))
-  const device = newMachine(`lan/${row.mac}`, 'lan-device', row.name ?? sameMac?.address ?? row.address ?? `${row.mac}`, source)
+  const sameMac = draft.host.neighbours.find(
+    (one) => one.mac === row.mac && one.address !== undefined && !one.address.includes(':'),
+  )
+  const device = newMachine(
+    `lan/${row.mac}`,
+    'lan-device',
+    row.name ?? sameMac?.address ?? row.address ?? `${row.mac}`,
+    source,
+  )
   draft.machines.push(device)
   return device
 }

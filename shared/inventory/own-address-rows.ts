@@ -10,11 +10,17 @@ import type { Machine } from './inventory.ts'
 export function ownAddressRows(machine: Machine): void {
   for (const route of machine.routes) {
     const { destination } = route
-    if (destination === null || route.type !== 'unicast' || route.gateway !== null || lengthOf(destination) !== 32) continue
+    if (destination === null || route.type !== 'unicast' || route.gateway !== null || lengthOf(destination) !== 32)
+      continue
     const address = networkOf(destination)
     const on = machine.interfaces.find((one) => one.id === route.interface)
     const around = machine.routes.find(
-      (row) => row.interface === route.interface && row.gateway === null && row.destination !== null && isNetwork(lengthOf(row.destination)) && contains(row.destination, address),
+      (row) =>
+        row.interface === route.interface &&
+        row.gateway === null &&
+        row.destination !== null &&
+        isNetwork(lengthOf(row.destination)) &&
+        contains(row.destination, address),
     )
     const source = route.sources[0]
     if (on === undefined || source === undefined || around?.destination == null) continue

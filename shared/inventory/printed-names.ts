@@ -26,7 +26,8 @@ function nameOwner(draft: Draft, row: Neighbour, name: string): void {
   const label = name.split('.')[0] ?? name
   const isGeneric = /^_?gateway$/i.test(label)
   if (isGeneric || owner.kind === 'guest') return
-  if (owner.kind === 'host' && owner.name.sources.every((one) => one.kind === 'assumed')) owner.name = sourcedBy(label, source)
+  if (owner.kind === 'host' && owner.name.sources.every((one) => one.kind === 'assumed'))
+    owner.name = sourcedBy(label, source)
   if (owner.name.value.toLowerCase() === label.toLowerCase()) addSource(owner.name.sources, source)
   addAlias(owner, name, source)
 }
@@ -47,12 +48,16 @@ function resolveRoute(draft: Draft, machine: Machine, route: Route): void {
 
 /** The address behind a printed name, with the rows that prove it: the ARP row, then those of the interface with its MAC. */
 function resolve(draft: Draft, machine: Machine, printed: string): { address: Address; sources: Source[] } | undefined {
-  const row = machine.neighbours.find((one) => one.name === printed) ?? machine.neighbours.find((one) => printed.length >= CUT && one.name?.startsWith(printed))
+  const row =
+    machine.neighbours.find((one) => one.name === printed) ??
+    machine.neighbours.find((one) => printed.length >= CUT && one.name?.startsWith(printed))
   if (row?.address !== undefined) return { address: row.address, sources: row.sources }
   const owner = draft.machines.find((one) => one.id === row?.owner)
   const one = owner?.interfaces.find((held) => held.mac?.value === row?.mac)
   if (row === undefined || one === undefined) return undefined
-  const held = one.addresses.find((candidate) => onLink(machine, candidate.address)) ?? one.addresses.find((candidate) => familyOf(candidate.address) === 4)
+  const held =
+    one.addresses.find((candidate) => onLink(machine, candidate.address)) ??
+    one.addresses.find((candidate) => familyOf(candidate.address) === 4)
   if (held === undefined) return undefined
   row.address = held.address
   for (const source of held.sources) addSource(row.sources, source)
@@ -66,5 +71,11 @@ function proof(row: Neighbour, one: Interface, held: Interface['addresses'][numb
 }
 
 function onLink(machine: Machine, address: Address): boolean {
-  return machine.routes.some((row) => row.gateway === null && row.destination !== null && lengthOf(row.destination) > 0 && contains(row.destination, address))
+  return machine.routes.some(
+    (row) =>
+      row.gateway === null &&
+      row.destination !== null &&
+      lengthOf(row.destination) > 0 &&
+      contains(row.destination, address),
+  )
 }

@@ -55,6 +55,7 @@ export function addSource(sources: Source[], source: Source): void {
 }
 
 function sameSource(a: Source, b: Source): boolean {
-  if (a.kind === 'assumed' || b.kind === 'assumed') return a.kind === b.kind && 'code' in a && 'code' in b && a.code === b.code
+  if (a.kind === 'assumed' || b.kind === 'assumed')
+    return a.kind === b.kind && 'code' in a && 'code' in b && a.code === b.code
   return a.output === b.output && a.line === b.line && a.columns?.[0] === b.columns?.[0]
 }

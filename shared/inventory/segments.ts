@@ -6,7 +6,17 @@ import { addSource, sourcedBy } from './seen.ts'
 import type { Source } from './source.ts'
 
 export function newSegment(id: string, kind: Segment['kind'], name: string, source: Source): Segment {
-  return { id, kind, name: sourcedBy(name, source), defaultSwitch: false, external: false, prefixes: [], attachments: [], extensions: [], sources: [source] }
+  return {
+    id,
+    kind,
+    name: sourcedBy(name, source),
+    defaultSwitch: false,
+    external: false,
+    prefixes: [],
+    attachments: [],
+    extensions: [],
+    sources: [source],
+  }
 }
 
 /** Puts an interface on a segment; known attachments only gain the source. */
@@ -26,13 +36,20 @@ export function attach(segment: Segment, machine: Machine, one: Interface, sourc
 export function joinPrefixes(draft: Draft): void {
   const machines = new Map(draft.machines.map((machine) => [machine.id, machine]))
   for (const segment of draft.segments) {
-    const byHostFirst = [...segment.attachments].sort((a, b) => Number(b.machine === draft.host.id) - Number(a.machine === draft.host.id))
+    const byHostFirst = [...segment.attachments].sort(
+      (a, b) => Number(b.machine === draft.host.id) - Number(a.machine === draft.host.id),
+    )
     for (const attachment of byHostFirst) {
       const machine = machines.get(attachment.machine)
       if (machine?.observed !== true) continue
       const one = machine.interfaces.find((held) => held.id === attachment.interface)
       for (const address of one?.addresses ?? []) {
-        if (address.length === undefined || isLinkLocal(address.address) || isHostPrefix(address.address.includes(':'), address.length)) continue
+        if (
+          address.length === undefined ||
+          isLinkLocal(address.address) ||
+          isHostPrefix(address.address.includes(':'), address.length)
+        )
+          continue
         const prefix = prefixOf(address.address, address.length)
         const known = segment.prefixes.find((held) => held.value === prefix)
         if (known === undefined) segment.prefixes.push(sourcedBy(prefix, ...address.sources))

@@ -28,7 +28,11 @@ export class VethPeers {
     const namespace = end.peerNamespaceId === undefined ? undefined : this.nameOfId.get(end.peerNamespaceId)
     const found = this.draft.read
       .filter((read) => read.machine.role === 'guest' && (namespace === undefined || read.machine.name === namespace))
-      .flatMap((read) => factsOf(read, 'interface').filter(({ fact }) => this.areEnds(end, fact)).map(({ fact }) => this.peer(read.machine.id, fact.name)))
+      .flatMap((read) =>
+        factsOf(read, 'interface')
+          .filter(({ fact }) => this.areEnds(end, fact))
+          .map(({ fact }) => this.peer(read.machine.id, fact.name)),
+      )
       .filter((peer) => peer !== undefined)
     const interfaces = new Set(found.map((peer) => peer.interface))
     return interfaces.size === 1 ? found[0] : undefined

@@ -12,7 +12,8 @@ export function assumedRoutes(topology: Topology, stack: Stack): StackRoute[] {
   for (const one of stack.interfaces) {
     if (!one.up.value || one.segment === undefined) continue
     for (const held of one.addresses) {
-      if (held.length < bitsOf(familyOf(held.address))) rows.push(...row(prefixOf(held.address, held.length), null, one, onLink(stack, held.sources)))
+      if (held.length < bitsOf(familyOf(held.address)))
+        rows.push(...row(prefixOf(held.address, held.length), null, one, onLink(stack, held.sources)))
     }
     for (const family of [4, 6] as const) rows.push(...defaultRow(topology, stack, one, family))
   }
@@ -20,13 +21,22 @@ export function assumedRoutes(topology: Topology, stack: Stack): StackRoute[] {
 }
 
 function onLink(stack: Stack, sources: Source[]): Source[] {
-  return [assumed('connected-route', `${stack.name}’s routing table was not recorded: taken to have a row for its own network.`), ...sources]
+  return [
+    assumed(
+      'connected-route',
+      `${stack.name}’s routing table was not recorded: taken to have a row for its own network.`,
+    ),
+    ...sources,
+  ]
 }
 
 function defaultRow(topology: Topology, stack: Stack, one: StackInterface, family: Family): StackRoute[] {
   const everything = family === 4 ? prefix('0.0.0.0/0') : prefix('::/0')
   if (one.segment === WAN) {
-    const reason = stack.kind === 'internet' ? 'The internet’s own ways are not looked into.' : 'The router’s routing table was not recorded: taken to send what it does not know to the internet.'
+    const reason =
+      stack.kind === 'internet'
+        ? 'The internet’s own ways are not looked into.'
+        : 'The router’s routing table was not recorded: taken to send what it does not know to the internet.'
     return row(everything, null, one, [assumed('router-default-route', reason)])
   }
   if (stack.kind === 'router' || !one.addresses.some((held) => familyOf(held.address) === family)) return []
@@ -48,15 +58,28 @@ function gatewayOn(topology: Topology, stack: Stack, one: StackInterface, family
   for (const attachment of segment.attachments) {
     const other = topology.owners.get(attachment.interface)
     if (other === undefined || other === stack || other.kind !== kind) continue
-    const held = other.interfaces.find((candidate) => candidate.id === attachment.interface)?.addresses.find((candidate) => familyOf(candidate.address) === family && (family === 6 || !isLinkLocal(candidate.address)))
+    const held = other.interfaces
+      .find((candidate) => candidate.id === attachment.interface)
+      ?.addresses.find(
+        (candidate) => familyOf(candidate.address) === family && (family === 6 || !isLinkLocal(candidate.address)),
+      )
     if (held === undefined) continue
     const name = other.kind === 'host' ? `the host (${held.address})` : `the router (${held.address})`
-    return { address: held.address, code: `${stack.kind}-default-route`, sentence: `${stack.name}’s routing table was not recorded: taken to send everything else to ${name}.` }
+    return {
+      address: held.address,
+      code: `${stack.kind}-default-route`,
+      sentence: `${stack.name}’s routing table was not recorded: taken to send everything else to ${name}.`,
+    }
   }
   return undefined
 }
 
-function row(destination: ReturnType<typeof prefix>, gateway: Address | null, one: StackInterface, sources: Source[]): StackRoute[] {
+function row(
+  destination: ReturnType<typeof prefix>,
+  gateway: Address | null,
+  one: StackInterface,
+  sources: Source[],
+): StackRoute[] {
   const made = routeOf({ type: 'unicast', destination, gateway, interface: one.id, sources })
   return made === undefined ? [] : [made]
 }

@@ -17,7 +17,9 @@ export function buildTopology(inventory: Inventory): Topology {
   const routers = [...stacks.values()].filter((stack) => stack.kind === 'router')
   segments.set(WAN, wan(routers))
   stacks.set(INTERNET, internet)
-  const owners = new Map([...stacks.values()].flatMap((stack) => stack.interfaces.map((one) => [one.id, stack] as const)))
+  const owners = new Map(
+    [...stacks.values()].flatMap((stack) => stack.interfaces.map((one) => [one.id, stack] as const)),
+  )
   const topology: Topology = { inventory, stacks, segments, owners, internet }
   for (const stack of stacks.values()) standInFor(topology, stack)
   for (const stack of stacks.values()) {
@@ -58,11 +60,14 @@ function interfaceOf(one: Interface): StackInterface {
     title: alias ?? one.name,
     ...(one.mac === undefined ? {} : { mac: one.mac.value }),
     up: isUp(one),
+    enabled: one.up ?? upAssumed(one),
     addresses: one.addresses
       .filter((held) => !isLoopback(held.address))
       .map((held) => ({
         address: held.address,
-        length: held.length ?? (isLinkLocal(held.address) && familyOf(held.address) === 6 ? 64 : bitsOf(familyOf(held.address))),
+        length:
+          held.length ??
+          (isLinkLocal(held.address) && familyOf(held.address) === 6 ? 64 : bitsOf(familyOf(held.address))),
         sources: held.sources,
         known: true,
       })),
@@ -73,53 +78,113 @@ function interfaceOf(one: Interface): StackInterface {
 function isUp(one: Interface): Sourced<boolean> {
   if (one.up?.value === false) return one.up
   if (one.connected?.value === false) return one.connected
-  return one.up ?? sourcedBy(true, assumed('interface-up', `Whether ${one.name} is up was not recorded: taken as up.`))
+  return one.up ?? upAssumed(one)
+}
+
+function upAssumed(one: Interface): Sourced<boolean> {
+  return sourcedBy(true, assumed('interface-up', `Whether ${one.name} is up was not recorded: taken as up.`))
 }
 
 function wanInterface(router: string): StackInterface {
-  const assumption = assumed('router-uplink', 'The router’s own side of the internet connection was not recorded: taken as up.')
+  const assumption = assumed(
+    'router-uplink',
+    'The router’s own side of the internet connection was not recorded: taken as up.',
+  )
   // 192.0.0.8 is the IPv4 dummy address (RFC 7600): stands for the router's public address, which nobody recorded.
   const stand = { length: 32, sources: [assumption], known: false }
   return {
-    id: `${router}#WAN`, name: 'WAN', title: 'WAN', up: sourcedBy(true, assumption), segment: WAN,
-    addresses: [{ ...stand, address: address('192.0.0.8') }, { ...stand, address: address('2001:db8::8'), length: 128 }],
+    id: `${router}#WAN`,
+    name: 'WAN',
+    title: 'WAN',
+    up: sourcedBy(true, assumption),
+    enabled: sourcedBy(true, assumption),
+    segment: WAN,
+    addresses: [
+      { ...stand, address: address('192.0.0.8') },
+      { ...stand, address: address('2001:db8::8'), length: 128 },
+    ],
   }
 }
 
 function wan(routers: Stack[]): Segment {
   const source = assumed('router-uplink', 'The line between the router and the internet was not recorded.')
-  const attachments = routers.filter((router) => router.isHomeRouter).map((router) => ({ interface: `${router.id}#WAN`, machine: router.id, sources: [source] }))
+  const attachments = routers
+    .filter((router) => router.isHomeRouter)
+    .map((router) => ({ interface: `${router.id}#WAN`, machine: router.id, sources: [source] }))
   return {
-    id: WAN, kind: 'lan', name: sourcedBy('internet connection', source), defaultSwitch: false, external: true, prefixes: [],
-    attachments: [...attachments, { interface: `${INTERNET}#WAN`, machine: INTERNET, sources: [source] }], extensions: [], sources: [source],
+    id: WAN,
+    kind: 'lan',
+    name: sourcedBy('internet connection', source),
+    defaultSwitch: false,
+    external: true,
+    prefixes: [],
+    attachments: [...attachments, { interface: `${INTERNET}#WAN`, machine: INTERNET, sources: [source] }],
+    extensions: [],
+    sources: [source],
   }
 }
 
 function theInternet(): Stack {
-  const source = assumed('internet', 'The internet is taken to work: it reaches every public address, and no private one.')
-  const no = sourcedBy(true, source)
+  const source = assumed(
+    'internet',
+    'The internet is taken to work: it reaches every public address, and no private one.',
+  )
+  const yes = sourcedBy(true, source)
   return {
-    id: INTERNET, name: INTERNET, kind: 'internet', hostModel: sourcedBy('weak', source), power: sourcedBy('running', source),
-    interfaces: [{ id: `${INTERNET}#WAN`, name: 'WAN', title: 'WAN', up: sourcedBy(true, source), segment: WAN, addresses: [] }],
-    routes: [], rules: [], neighbours: [], forwards: { 4: no, 6: no }, translations: [], routesAssumed: true, isHomeRouter: false,
+    id: INTERNET,
+    name: INTERNET,
+    kind: 'internet',
+    hostModel: sourcedBy('weak', source),
+    power: sourcedBy('running', source),
+    interfaces: [
+      { id: `${INTERNET}#WAN`, name: 'WAN', title: 'WAN', up: yes, enabled: yes, segment: WAN, addresses: [] },
+    ],
+    routes: [],
+    rules: [],
+    neighbours: [],
+    forwards: { 4: yes, 6: yes },
+    translations: [],
+    routesAssumed: true,
+    isHomeRouter: false,
   }
 }
 
 function hostModel(machine: Machine): Stack['hostModel'] {
   const os = machine.os?.value
-  if (os === undefined) return sourcedBy('weak', assumed('host-model', `${machine.name.value}’s operating system was not recorded: taken to answer for all its addresses on every interface.`))
+  if (os === undefined)
+    return sourcedBy(
+      'weak',
+      assumed(
+        'host-model',
+        `${machine.name.value}’s operating system was not recorded: taken to answer for all its addresses on every interface.`,
+      ),
+    )
   return sourcedBy(os === 'linux' ? 'weak' : 'strong', ...(machine.os?.sources ?? []))
 }
 
 function power(machine: Machine): Stack['power'] {
   const known = machine.power
-  if (known === undefined || known.value === 'unknown') return sourcedBy('running', assumed('running', `${machine.name.value} is taken to be running.`))
+  if (known === undefined || known.value === 'unknown')
+    return sourcedBy('running', assumed('running', `${machine.name.value} is taken to be running.`))
   return { value: known.value === 'running' ? 'running' : 'off', sources: known.sources }
 }
 
 function forwards(machine: Machine, family: 4 | 6): Sourced<boolean> {
   const known = machine.forwarding[family]
   if (known !== undefined) return known
-  if (machine.kind === 'router') return sourcedBy(true, assumed('router-forwards', 'A router passes packets on between its networks; its own settings were not recorded.'))
-  return sourcedBy(false, assumed('no-forwarding', `Whether ${machine.name.value} passes packets on was not recorded: Windows and Linux do not, unless told to.`))
+  if (machine.kind === 'router')
+    return sourcedBy(
+      true,
+      assumed(
+        'router-forwards',
+        'A router passes packets on between its networks; its own settings were not recorded.',
+      ),
+    )
+  return sourcedBy(
+    false,
+    assumed(
+      'no-forwarding',
+      `Whether ${machine.name.value} passes packets on was not recorded: Windows and Linux do not, unless told to.`,
+    ),
+  )
 }

@@ -8,15 +8,34 @@ import type { Stack, Topology } from './topology.ts'
  * gives one): a free one stands in, so that reachability can be said all the same. It is never shown as the guest's.
  */
 export function standInFor(topology: Topology, stack: Stack): void {
-  if (stack.kind !== 'guest' || stack.interfaces.some((one) => one.addresses.some((held) => familyOf(held.address) === 4))) return
+  if (
+    stack.kind !== 'guest' ||
+    stack.interfaces.some((one) => one.addresses.some((held) => familyOf(held.address) === 4))
+  )
+    return
   for (const one of stack.interfaces) {
     const segment = topology.segments.get(one.segment ?? '')
     const network = segment?.prefixes.find((held) => familyOf(networkOf(held.value)) === 4)?.value
     if (segment === undefined || network === undefined || usableOf(network) < 3n) continue
-    const taken = new Set(segment.attachments.flatMap((held) => topology.owners.get(held.interface)?.interfaces.flatMap((other) => other.addresses.map((own) => own.address)) ?? []))
+    const taken = new Set(
+      segment.attachments.flatMap(
+        (held) =>
+          topology.owners
+            .get(held.interface)
+            ?.interfaces.flatMap((other) => other.addresses.map((own) => own.address)) ?? [],
+      ),
+    )
     let value = addressToNumber(networkOf(network)) + usableOf(network)
     while (taken.has(numberToAddress(value, 4)) && value > addressToNumber(networkOf(network)) + 1n) value -= 1n
-    const source = assumed('some-address', `${stack.name}’s address was not recorded: taken to be one of ${network}, the network of ${segment.name.value}.`)
-    one.addresses.push({ address: numberToAddress(value, 4), length: lengthOf(network), sources: [source], known: false })
+    const source = assumed(
+      'some-address',
+      `${stack.name}’s address was not recorded: taken to be one of ${network}, the network of ${segment.name.value}.`,
+    )
+    one.addresses.push({
+      address: numberToAddress(value, 4),
+      length: lengthOf(network),
+      sources: [source],
+      known: false,
+    })
   }
 }

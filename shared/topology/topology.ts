@@ -19,7 +19,10 @@ export interface StackInterface {
   /** The name that people see: the vNIC's rather than `eth2`, where there is one. */
   title: string
   mac?: Mac
+  /** It carries packets: switched on, and the medium is there. */
   up: Sourced<boolean>
+  /** It is switched on, cable or not: its addresses are the machine's. */
+  enabled: Sourced<boolean>
   addresses: StackAddress[]
   segment?: string
 }

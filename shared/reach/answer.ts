@@ -1,0 +1,131 @@
+import type { Stack, Topology } from '../topology/topology.ts'
+import { type Asked, askedAddresses, firstPacket } from './destination-addresses.ts'
+import { assumptionsOf, Journal } from './journal.ts'
+import type { ReasonCode } from './reason.ts'
+import { remediesFor } from './remedies.ts'
+import type { Assumption, Block, Question, Verdict } from './verdict.ts'
+import { type Walked, walk } from './walk.ts'
+
+/** Where luck or what nobody recorded decides, nothing is claimed. */
+const UNDECIDED: ReadonlySet<ReasonCode> = new Set(['not-recorded', 'duplicate-address'])
+
+/**
+ * Can `from` begin a conversation with `to`? The packet there and the answer back, hop by hop, each with its evidence or
+ * a named assumption (reachability.md). Without an address the best one of `to` is asked about. Throws on unknown ids.
+ */
+export function answer(topology: Topology, question: Question): Verdict {
+  const from = stackOf(topology, question.from)
+  const to = stackOf(topology, question.to)
+  const off = from.power.value === 'running' ? undefined : from
+  if (off !== undefined) return powerless(topology, question, from, to)
+  const asked = askedAddresses(from, to, question.address)
+  let first: Verdict | undefined
+  for (const one of asked) {
+    const verdict = ask(topology, question, from, to, one)
+    if (verdict.verdict === 'reachable') return verdict
+    first ??= verdict
+  }
+  return first ?? addressless(topology, question, from, to)
+}
+
+function stackOf(topology: Topology, id: string): Stack {
+  const found = topology.stacks.get(id)
+  if (found === undefined) throw new TypeError(`no such machine: ${id}`)
+  return found
+}
+
+function ask(topology: Topology, question: Question, from: Stack, to: Stack, asked: Asked): Verdict {
+  const packet = firstPacket(asked, question)
+  const there = walk(topology, from, to, packet, { grant: true })
+  const back = there.journal.blocks.length === 0 && there.arrived ? answerWalk(topology, from, to, there) : undefined
+  const blocks = [...there.journal.blocks, ...(back === undefined ? [] : backBlocks(back))]
+  return verdictOf(topology, question, from, to, asked, there.journal, back?.journal, blocks)
+}
+
+/** The answer goes from the destination to the address that it saw. */
+function answerWalk(topology: Topology, from: Stack, to: Stack, { packet, translated }: Walked): Walked {
+  const { source, destination, anyPublic: _, ...rest } = packet
+  const reply = { ...rest, source: destination, destination: source ?? destination, anyPublic: false }
+  return walk(topology, to, from, reply, { grant: false, answers: translated })
+}
+
+/** What stops an answer has two names only: it finds no way, or something on the way drops it. */
+function backBlocks(back: Walked): Block[] {
+  return back.journal.blocks.slice(0, 1).map((block) => {
+    if (UNDECIDED.has(block.code)) return block
+    const code = block.code === 'no-route' ? 'no-reply-route' : 'reply-dropped'
+    return { ...block, code, sentence: `The packet arrives, but the answer does not come back: ${block.sentence}` }
+  })
+}
+
+function powerless(topology: Topology, question: Question, from: Stack, to: Stack): Verdict {
+  const journal = new Journal()
+  journal.block('guest-off', { stack: from }, `${from.name} is not running, so it begins nothing.`, from.power.sources)
+  const [asked] = askedAddresses(from, to, question.address)
+  return verdictOf(topology, question, from, to, asked, journal, undefined, journal.blocks)
+}
+
+function addressless(topology: Topology, question: Question, from: Stack, to: Stack): Verdict {
+  const journal = new Journal()
+  if (to.power.value === 'off')
+    journal.block('guest-off', { stack: to }, `${to.name} is not running.`, to.power.sources)
+  else journal.block('no-address', { stack: to }, `No address of ${to.name} is known.`, to.machine?.name.sources ?? [])
+  return verdictOf(topology, question, from, to, undefined, journal, undefined, journal.blocks)
+}
+
+function verdictOf(
+  topology: Topology,
+  question: Question,
+  from: Stack,
+  to: Stack,
+  asked: Asked | undefined,
+  there: Journal,
+  back: Journal | undefined,
+  blocks: readonly Block[],
+): Verdict {
+  const [first] = blocks
+  const verdict = first === undefined ? 'reachable' : UNDECIDED.has(first.code) ? 'unknown' : 'blocked'
+  const address = asked === undefined || asked.anyPublic || asked.held?.known === false ? null : asked.address
+  const hops = there.hops
+  const replyHops = back?.hops ?? []
+  const standIn = asked?.held?.known === false ? asked.held.sources : []
+  return {
+    from: question.from,
+    to: question.to,
+    address,
+    protocol: question.protocol,
+    ...(question.port === undefined ? {} : { port: question.port }),
+    verdict,
+    reason: first?.code ?? 'accepted',
+    sentence: sentenceOf(verdict, from, to, address),
+    blocks: [...blocks],
+    hops,
+    replyHops,
+    assumptions: once([
+      ...assumptionsOf(standIn),
+      ...[...hops, ...replyHops].flatMap(({ assumptions }) => assumptions),
+      ...blocks.flatMap(({ sources }) => assumptionsOf(sources)),
+    ]),
+    remedies: remediesFor(topology, question, blocks),
+  }
+}
+
+function sentenceOf(verdict: Verdict['verdict'], from: Stack, to: Stack, address: Verdict['address']): string {
+  const whom =
+    to.kind === 'internet' ? (address ?? 'the internet') : address === null ? to.name : `${to.name} (${address})`
+  const who = from.kind === 'internet' ? 'The internet' : from.name
+  switch (verdict) {
+    case 'reachable':
+      return `${who} can begin a conversation with ${whom}.`
+    case 'blocked':
+      return `${who} can’t begin a conversation with ${whom}.`
+    case 'unknown':
+      return `Whether ${who} can begin a conversation with ${whom} can’t be said.`
+    default:
+      return verdict satisfies never
+  }
+}
+
+function once(assumptions: readonly Assumption[]): Assumption[] {
+  return [...new Map(assumptions.map((one) => [one.sentence, one])).values()]
+}

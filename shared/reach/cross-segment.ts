@@ -1,0 +1,89 @@
+import type { Attachment, Segment } from '../inventory/inventory.ts'
+import type { Source } from '../inventory/source.ts'
+import type { Topology } from '../topology/topology.ts'
+import { segmentWords } from './journal.ts'
+import type { Owner } from './owners-on.ts'
+import type { Packet } from './packet.ts'
+import { deniedByAcl } from './port-acl.ts'
+import type { ReasonCode } from './reason.ts'
+
+/** What keeps a frame from crossing a segment from one port to another. */
+export interface Dropped {
+  code: ReasonCode
+  /** Who holds the port at which it is dropped. */
+  at: Owner
+  sentence: string
+  sources: Source[]
+}
+
+/** Everything on the segment that drops the frame, in the order in which the frame meets it (reachability.md, one hop, 5). */
+export function droppedOn(segment: Segment, from: Owner, to: Owner, packet: Packet): Dropped[] {
+  const name = segmentWords(segment)
+  return [
+    unplugged(name, from),
+    acl(name, from, 'Outbound', packet),
+    vlans(name, from, to),
+    isolated(name, from, to),
+    acl(name, to, 'Inbound', packet),
+    unplugged(name, to),
+    interfaceDown(to),
+    off(to),
+  ].filter((dropped) => dropped !== undefined)
+}
+
+function unplugged(segment: string, at: Owner): Dropped | undefined {
+  if (at.attachment.portUp !== false) return undefined
+  const sentence = `${at.stack.name}’s port on ${segment} is down, as if its cable were not plugged in.`
+  return { code: 'port-disconnected', at, sentence, sources: at.attachment.sources }
+}
+
+function interfaceDown(at: Owner): Dropped | undefined {
+  if (at.interface.up.value) return undefined
+  const sentence = `${at.stack.name}’s ${at.interface.title} is down.`
+  return { code: 'interface-down', at, sentence, sources: at.interface.up.sources }
+}
+
+function off(at: Owner): Dropped | undefined {
+  if (at.stack.power.value === 'running') return undefined
+  return { code: 'guest-off', at, sentence: `${at.stack.name} is not running.`, sources: at.stack.power.sources }
+}
+
+function isolated(segment: string, from: Owner, to: Owner): Dropped | undefined {
+  if (from.attachment.isolated !== true || to.attachment.isolated !== true) return undefined
+  const sentence = `${from.stack.name} and ${to.stack.name} are both on isolated ports of ${segment}: it passes nothing from one to the other.`
+  return { code: 'port-isolated', at: to, sentence, sources: [...from.attachment.sources, ...to.attachment.sources] }
+}
+
+/** An untagged frame belongs to the port's own VLAN (PVID) and leaves only through ports that are in it, untagged (IEEE 802.1Q). */
+function vlans(segment: string, from: Owner, to: Owner): Dropped | undefined {
+  const { vlans: mine } = from.attachment
+  const { vlans: theirs } = to.attachment
+  if (mine === undefined || theirs === undefined) return undefined
+  const own = mine.find(({ pvid }) => pvid)?.from
+  const leaves = theirs.some((one) => own !== undefined && one.from <= own && own <= one.to && one.untagged)
+  if (leaves && own === pvidOf(to.attachment)) return undefined
+  const sources = [...from.attachment.sources, ...to.attachment.sources]
+  const sentence = `${from.stack.name} is in VLAN ${own ?? 'none'} of ${segment} and ${to.stack.name} in VLAN ${pvidOf(to.attachment) ?? 'none'}: the switch keeps them apart.`
+  return { code: 'vlan-mismatch', at: to, sentence, sources }
+}
+
+function pvidOf({ vlans }: Attachment): number | undefined {
+  return vlans?.find(({ pvid }) => pvid)?.from
+}
+
+function acl(segment: string, at: Owner, direction: 'Inbound' | 'Outbound', packet: Packet): Dropped | undefined {
+  if (!deniedByAcl(at.attachment, direction, packet)) return undefined
+  const way = direction === 'Inbound' ? 'towards' : 'from'
+  const sentence = `An access list on ${at.stack.name}’s port of ${segment} denies packets ${way} it.`
+  return { code: 'port-acl-deny', at, sentence, sources: at.attachment.aclSources ?? at.attachment.sources }
+}
+
+/** The sender's own place on the segment. */
+export function senderOn(topology: Topology, segment: Segment, interfaceId: string): Owner | undefined {
+  const attachment = segment.attachments.find((one) => one.interface === interfaceId)
+  const stack = topology.owners.get(interfaceId)
+  const one = stack?.interfaces.find(({ id }) => id === interfaceId)
+  return attachment === undefined || stack === undefined || one === undefined
+    ? undefined
+    : { attachment, stack, interface: one }
+}

@@ -1,0 +1,61 @@
+import { assumed } from '../inventory/seen.ts'
+import type { Source } from '../inventory/source.ts'
+import { INTERNET, type Stack, type StackAddress, type StackInterface } from '../topology/topology.ts'
+import type { Packet } from './packet.ts'
+import type { Kept } from './passing-on.ts'
+
+/** The interface and address that make a packet one for this stack itself. */
+export interface Local {
+  interface: StackInterface
+  held: StackAddress
+}
+
+/** Whether the destination is an address of the stack. */
+export function localOn(stack: Stack, packet: Packet): Local | undefined {
+  for (const one of stack.interfaces) {
+    const held = one.addresses.find(({ address }) => address === packet.destination)
+    if (held !== undefined) return { interface: one, held }
+  }
+  return undefined
+}
+
+/** What keeps a stack from taking in a packet for one of its own addresses. */
+export function refusedBy(stack: Stack, local: Local, packet: Packet, arrivedOn: StackInterface | undefined): Kept[] {
+  return [down(stack, local), wrongInterface(stack, local, packet, arrivedOn)].filter((kept) => kept !== undefined)
+}
+
+/** An address of an interface that is switched off does not answer. One without a cable still does on a weak host. */
+function down(stack: Stack, { interface: one, held }: Local): Kept | undefined {
+  const usable = stack.hostModel.value === 'weak' ? one.enabled : one.up
+  if (usable.value) return undefined
+  const sentence = `${held.address} belongs to ${stack.name}’s ${one.title}, which is down.`
+  return { code: 'interface-down', interface: one.id, sentence, sources: usable.sources }
+}
+
+/** RFC 1122 3.3.4.2. An interface whose packets the host passes on, or translates, takes in those for its other addresses too. */
+function wrongInterface(
+  stack: Stack,
+  { interface: one, held }: Local,
+  packet: Packet,
+  arrivedOn: StackInterface | undefined,
+): Kept | undefined {
+  if (arrivedOn === undefined || arrivedOn === one || stack.hostModel.value === 'weak') return undefined
+  const inside = stack.translations.some(({ inside: segments }) => segments.includes(arrivedOn.segment ?? ''))
+  if (stack.forwards[packet.family].value || inside) return undefined
+  const sentence = `${held.address} is on ${stack.name}’s ${one.title}, but the packet arrives on ${arrivedOn.title}: a strong host such as Windows drops it.`
+  return {
+    code: 'strong-host',
+    interface: arrivedOn.id,
+    sentence,
+    sources: [...stack.hostModel.sources, ...stack.forwards[packet.family].sources],
+  }
+}
+
+/** What is taken for granted of whoever receives a conversation’s first packet. */
+export function takenForGranted(stack: Stack): Source[] {
+  if (stack.id === INTERNET || stack.machine === undefined) return []
+  const running = stack.power.sources.filter(({ kind }) => kind === 'assumed' && stack.kind === 'guest')
+  if (stack.machine.filterRecorded) return running
+  const sentence = `${stack.name}’s own firewall was not recorded: taken to let it in. Whether a service answers is up to that firewall.`
+  return [...running, assumed('firewall-not-recorded', sentence)]
+}

@@ -1,0 +1,66 @@
+import type { Segment } from '../inventory/inventory.ts'
+import type { Source } from '../inventory/source.ts'
+import type { Stack } from '../topology/topology.ts'
+import type { Packet } from './packet.ts'
+import type { ReasonCode } from './reason.ts'
+import type { Assumption, Block, Hop } from './verdict.ts'
+
+/** Where something is decided: on a stack, perhaps at one interface or segment. */
+export interface At {
+  stack: Stack
+  interface?: string
+  segment?: string
+}
+
+/** What a walk tells of its way: the hops up to the first block, then only what else would stop it. */
+export class Journal {
+  readonly hops: Hop[] = []
+  readonly blocks: Block[] = []
+
+  hop(kind: Hop['kind'], at: At, sentence: string, sources: readonly Source[], packet: Packet): void {
+    if (this.blocks.length > 0) return
+    this.hops.push({
+      number: this.hops.length + 1,
+      kind,
+      ...placeOf(at),
+      sentence,
+      ...groundsOf(sources),
+      ...(packet.source === undefined ? {} : { source: packet.source }),
+      ...(packet.anyPublic ? {} : { destination: packet.destination }),
+    })
+  }
+
+  /** The same machine stops it once for one reason. */
+  block(code: ReasonCode, at: At, sentence: string, sources: readonly Source[]): void {
+    if (this.blocks.some((known) => known.code === code && known.stack === at.stack.id)) return
+    this.blocks.push({ code, ...placeOf(at), sentence, sources: [...sources] })
+  }
+}
+
+function placeOf({ stack, interface: one, segment }: At) {
+  return {
+    machine: stack.name,
+    stack: stack.id,
+    ...(one === undefined ? {} : { interface: one }),
+    ...(segment === undefined ? {} : { segment }),
+  }
+}
+
+/** What was seen is evidence, what was not is an assumption: there is no third kind. */
+function groundsOf(sources: readonly Source[]): Pick<Hop, 'evidence' | 'assumptions'> {
+  return { evidence: sources.filter(({ kind }) => kind === 'seen'), assumptions: assumptionsOf(sources) }
+}
+
+/** The assumptions among sources, each once. */
+export function assumptionsOf(sources: readonly Source[]): Assumption[] {
+  const taken = new Map<string, Assumption>()
+  for (const source of sources) {
+    if (source.kind === 'assumed') taken.set(source.sentence, { code: source.code, sentence: source.sentence })
+  }
+  return [...taken.values()]
+}
+
+/** What people call a segment in a sentence. */
+export function segmentWords(segment: Segment): string {
+  return segment.kind === 'lan' && segment.name.value === 'home network' ? 'the home network' : segment.name.value
+}

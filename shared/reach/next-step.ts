@@ -1,0 +1,144 @@
+import { assumed } from '../inventory/seen.ts'
+import type { Source } from '../inventory/source.ts'
+import type { Address } from '../net/address.ts'
+import { contains, prefixOf } from '../net/prefix.ts'
+import { isPrivate } from '../net/scope.ts'
+import type { Stack, StackInterface, StackRoute, Topology } from '../topology/topology.ts'
+import type { Packet } from './packet.ts'
+import { destinationWords } from './packet.ts'
+import type { ReasonCode } from './reason.ts'
+import { lookUpRoute } from './route-lookup.ts'
+import { wayBetween } from './way-between.ts'
+
+/** Where a stack sends a packet. */
+export interface Sending {
+  row: StackRoute
+  out: StackInterface
+  nextHop: Address
+  sources: Source[]
+}
+
+/** Why it sends it nowhere. */
+export interface Unsent {
+  code: ReasonCode
+  interface?: string
+  sentence: string
+  sources: Source[]
+}
+
+export function isUnsent(decided: Sending | Unsent): decided is Unsent {
+  return 'code' in decided
+}
+
+/** Routing on one stack: the row that wins, the interface and the next hop (reachability.md, one hop, 2 and 4). */
+export function nextStep(
+  topology: Topology,
+  stack: Stack,
+  packet: Packet,
+  to: Stack,
+  arrivedOn?: StackInterface,
+): Sending | Unsent {
+  const { row, ended, sources } = lookUpRoute(stack, packet, arrivedOn?.name)
+  const wanted = destinationWords(packet)
+  if (ended !== undefined) {
+    return {
+      code: 'route-blackhole',
+      sentence: `A policy rule of ${stack.name} throws packets to ${wanted} away.`,
+      sources,
+    }
+  }
+  if (row === undefined || leadsNowhere(stack, row, packet)) return noRow(topology, stack, packet, to, sources)
+  const grounds = [...row.sources, ...sources]
+  if (row.type === 'blackhole' || row.type === 'unreachable' || row.type === 'prohibit') {
+    return {
+      code: 'route-blackhole',
+      sentence: `${stack.name}’s row ${row.destination} (${row.type}) throws packets to ${wanted} away on purpose.`,
+      sources: grounds,
+    }
+  }
+  const gateway = row.gateway === undefined ? guessedGateway(topology, stack, packet, to, grounds) : row.gateway
+  const nextHop = gateway ?? packet.destination
+  const out = interfaceOf(stack, row, nextHop)
+  if (out === undefined) {
+    return {
+      code: 'not-recorded',
+      sentence: `${stack.name}’s row ${row.destination} leaves through an interface that was not recorded.`,
+      sources: grounds,
+    }
+  }
+  if (!out.up.value) {
+    return {
+      code: 'interface-down',
+      interface: out.id,
+      sentence: `${stack.name} would send it through ${out.title}, which is down.`,
+      sources: [...grounds, ...out.up.sources],
+    }
+  }
+  return { row, out, nextHop, sources: grounds }
+}
+
+/** A home router’s way out takes no private addresses: its provider has no use for them (RFC 1918 3). */
+function leadsNowhere(stack: Stack, row: StackRoute, packet: Packet): boolean {
+  return stack.isHomeRouter && stack.routesAssumed && row.length === 0 && isPrivate(packet.destination)
+}
+
+function noRow(topology: Topology, stack: Stack, packet: Packet, to: Stack, sources: Source[]): Unsent {
+  const wanted = destinationWords(packet)
+  if (stack.isHomeRouter) {
+    const network = networkAround(topology, to, packet)
+    const why = `${stack.name}’s routing table was not recorded: taken to know its own networks and the internet, where private addresses lead nowhere (RFC 1918).`
+    return {
+      code: 'no-route',
+      sentence: `${stack.name} has no route to ${network ?? wanted}: nobody told it which machine leads there.`,
+      sources: [assumed('router-routes', why), ...sources],
+    }
+  }
+  if (stack.routesAssumed) {
+    const why = `${stack.name}’s routing table was not recorded: taken to hold its own networks, and a gateway only where its network has one.`
+    return {
+      code: 'no-route',
+      sentence: `${stack.name} has no route to ${wanted}: it is not on its own network, and there is no gateway to send it to.`,
+      sources: [assumed('no-gateway', why), ...sources],
+    }
+  }
+  const read = stack.routes.filter(({ family }) => family === packet.family).flatMap((one) => one.sources)
+  const sentence = `${stack.name} has no route to ${wanted}: no row of its routing table matches, and there is no default route.`
+  return { code: 'no-route', sentence, sources: [...sources, ...read] }
+}
+
+/** The network of the destination that the sentence names: `192.168.41.96/28`. */
+export function networkAround(topology: Topology, to: Stack, packet: Packet): string | undefined {
+  for (const one of to.interfaces) {
+    const held = one.addresses.find(({ address }) => address === packet.destination)
+    if (held === undefined) continue
+    const known = topology.segments.get(one.segment ?? '')?.prefixes.find(({ value }) => contains(value, held.address))
+    return known?.value ?? prefixOf(held.address, held.length)
+  }
+  return undefined
+}
+
+/** A gateway that the command printed as a name which nothing resolves: the machine that leads on. */
+function guessedGateway(
+  topology: Topology,
+  stack: Stack,
+  packet: Packet,
+  to: Stack,
+  grounds: Source[],
+): Address | null {
+  const step = wayBetween(topology, stack, to, packet.family)
+  grounds.push(
+    assumed(
+      'gateway-name',
+      `${stack.name}’s gateway was recorded by a name that nothing resolves: taken to be the machine that leads on.`,
+    ),
+  )
+  return step?.nextHop ?? null
+}
+
+/** The row's interface; where it names none, the one on whose network the next hop is. */
+function interfaceOf(stack: Stack, row: StackRoute, nextHop: Address): StackInterface | undefined {
+  if (row.interface !== undefined) return stack.interfaces.find(({ id }) => id === row.interface)
+  return stack.interfaces.find(({ addresses }) =>
+    addresses.some(({ address, length }) => contains(prefixOf(address, length), nextHop)),
+  )
+}

@@ -1,0 +1,90 @@
+import { assumed } from '../inventory/seen.ts'
+import type { Source } from '../inventory/source.ts'
+import { isLinkLocal } from '../net/scope.ts'
+import { type Stack, type StackInterface, type Topology, type Translation, WAN } from '../topology/topology.ts'
+import { segmentWords } from './journal.ts'
+import { destinationWords, type Packet } from './packet.ts'
+import type { ReasonCode } from './reason.ts'
+
+/** Why a stack does not pass a packet on. */
+export interface Kept {
+  code: ReasonCode
+  interface?: string
+  sentence: string
+  sources: Source[]
+}
+
+/** How a stack passes a packet on from one interface to another, or what keeps it from doing so. */
+export interface Passing {
+  kept?: Kept
+  /** The translation that hides the sender. */
+  translation?: Translation
+  sources: Source[]
+}
+
+/** Whether a stack passes a packet of a new conversation on (reachability.md, one hop, 6). `out` is absent where it has no route. */
+export function passesOn(
+  topology: Topology,
+  stack: Stack,
+  packet: Packet,
+  arrivedOn: StackInterface,
+  out: StackInterface | undefined,
+): Passing {
+  if (packet.source !== undefined && isLinkLocal(packet.source)) {
+    const sentence = `${stack.name} passes nothing on that comes from a link-local address (${packet.source}): such an address is valid on its own cable only.`
+    return { kept: { code: 'link-local-address', interface: arrivedOn.id, sentence, sources: [] }, sources: [] }
+  }
+  const inwards = stack.translations.find(
+    (one) => hides(one, packet, out?.segment) && !hides(one, packet, arrivedOn.segment),
+  )
+  if (inwards !== undefined) return { kept: noMapping(topology, stack, packet, arrivedOn, inwards), sources: [] }
+  if (stack.isHomeRouter && packet.family === 6 && arrivedOn.segment === WAN)
+    return { kept: homeFirewall(stack, arrivedOn), sources: [] }
+  const translation = stack.translations.find(
+    (one) => hides(one, packet, arrivedOn.segment) && !hides(one, packet, out?.segment),
+  )
+  if (translation !== undefined) return { translation, sources: translation.sources }
+  const forwards = stack.forwards[packet.family]
+  if (!forwards.value) return { kept: doesNotForward(stack, packet, arrivedOn, forwards.sources), sources: [] }
+  return { sources: forwards.sources }
+}
+
+function hides(translation: Translation, packet: Packet, segment: string | undefined): boolean {
+  return translation.family === packet.family && segment !== undefined && translation.inside.includes(segment)
+}
+
+function noMapping(
+  topology: Topology,
+  stack: Stack,
+  packet: Packet,
+  arrivedOn: StackInterface,
+  translation: Translation,
+): Kept {
+  const hidden = translation.inside.flatMap((id) => topology.segments.get(id) ?? [])
+  const type = hidden.find(({ switchType }) => switchType !== undefined)?.switchType
+  const names = hidden.map(segmentWords).join(' and ')
+  const way =
+    type === undefined ? `${names} is behind it` : `${names} is ${type.value}, so ${stack.name} is the only way in`
+  return {
+    code: 'nat-no-mapping',
+    interface: arrivedOn.id,
+    sentence: `${way}; and ${translation.name} lets in only answers to conversations that were begun inside, none to ${destinationWords(packet)}.`,
+    sources: [...translation.sources, ...(type?.sources ?? [])],
+  }
+}
+
+function homeFirewall(stack: Stack, arrivedOn: StackInterface): Kept {
+  const why = `${stack.name} is taken to let no IPv6 conversation in from the internet, as home routers do (RFC 6092).`
+  const sentence = `${stack.name}’s IPv6 firewall lets in only answers.`
+  return {
+    code: 'forward-filter-deny',
+    interface: arrivedOn.id,
+    sentence,
+    sources: [assumed('router-ipv6-firewall', why)],
+  }
+}
+
+function doesNotForward(stack: Stack, packet: Packet, arrivedOn: StackInterface, sources: Source[]): Kept {
+  const sentence = `${stack.name} does not pass packets on from ${arrivedOn.title} to another interface (IPv${packet.family} forwarding is off).`
+  return { code: 'not-forwarding', interface: arrivedOn.id, sentence, sources }
+}

@@ -1,0 +1,74 @@
+import type { Neighbour, Segment } from '../inventory/inventory.ts'
+import { type Address, familyOf } from '../net/address.ts'
+import { lengthOf } from '../net/prefix.ts'
+import type { Stack } from '../topology/topology.ts'
+import { segmentWords } from './journal.ts'
+import type { Sending } from './next-step.ts'
+import type { Owner } from './owners-on.ts'
+import { destinationWords, type Packet } from './packet.ts'
+import type { Passing } from './passing-on.ts'
+
+/** What the sender's routing table says: "the default route sends it to 10.0.0.1 through wifi0". */
+export function routeWords(stack: Stack, { row, out, nextHop }: Sending, packet: Packet): string {
+  const wanted = destinationWords(packet)
+  if (nextHop === packet.destination && lengthOf(row.destination) > 0) {
+    return `${wanted} is on ${stack.name}’s own network ${row.destination} (${out.title}): no router is needed.`
+  }
+  if (lengthOf(row.destination) > 0)
+    return `The row ${row.destination} sends ${wanted} to ${nextHop} through ${out.title}.`
+  return `${wanted[0]?.toUpperCase()}${wanted.slice(1)} matches only the default route: it goes to ${nextHop} through ${out.title}.`
+}
+
+/** Who answers for the next hop. */
+export function neighbourWords(stack: Stack, owner: Owner, nextHop: Address, row: Neighbour | undefined): string {
+  const who = owner.stack.name
+  const mac = row?.mac ?? owner.interface.mac
+  const table = familyOf(nextHop) === 4 ? 'ARP table' : 'neighbour table'
+  const name = row?.name === undefined || row.name === who ? who : `${row.name}, which is ${who}`
+  if (mac === undefined || mac === null) return `${nextHop} is ${who}: it answers ${stack.name} on this network.`
+  return row === undefined
+    ? `${nextHop} is at ${mac}, ${who}.`
+    : `${stack.name}’s ${table} has ${nextHop} at ${mac}: that is ${name}.`
+}
+
+/** What carries the frame. */
+export function segmentHopWords(segment: Segment, owner: Owner): string {
+  const type = segment.switchType === undefined ? '' : ` (${segment.switchType.value})`
+  const port =
+    owner.stack.kind === 'host' ? `${owner.interface.title} of the host ${owner.stack.name}` : owner.stack.name
+  const name = segmentWords(segment)
+  return `${name[0]?.toUpperCase()}${name.slice(1)}${type} carries the frame to ${port}.`
+}
+
+/** What a machine in between does with it. */
+export function forwardWords(
+  stack: Stack,
+  { row, out, nextHop }: Sending,
+  before: Packet,
+  after: Packet,
+  { passing, expected }: { passing: Passing; expected: boolean },
+): string {
+  const way =
+    nextHop === after.destination
+      ? `straight to ${after.destination} on ${out.title}`
+      : `to ${nextHop} on ${out.title}${lengthOf(row.destination) === 0 ? ' by the default route' : ''}`
+  const back = expected ? ' It belongs to a conversation that was begun inside, so the NAT knows whom it is for.' : ''
+  const translated =
+    before.source === after.source || passing.translation === undefined
+      ? ''
+      : `, and ${passing.translation.name} puts ${after.source} in place of the sender ${before.source}`
+  return `${stack.name} passes it on ${way}${translated}.${back}`
+}
+
+/** The last step that can be followed. */
+export function internetWords(stack: Stack, passing: Passing): string {
+  const translated = passing.translation === undefined ? '' : ', translated to its own public address'
+  return `${stack.name} passes it on to the internet${translated}.`
+}
+
+/** Arrival. */
+export function deliverWords(stack: Stack, packet: Packet, isAnswer: boolean): string {
+  return isAnswer
+    ? `The answer arrives at ${stack.name}.`
+    : `${stack.name} takes it in: ${packet.destination} is its own address.`
+}
