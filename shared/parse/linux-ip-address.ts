@@ -1,0 +1,16 @@
+import { interfaceHeadings, readIpInterfaces } from './ip-interface-text.ts'
+import { asks } from './iproute-command.ts'
+import { defineParser } from './parser.ts'
+import { firstLines } from './text-lines.ts'
+
+/** `ip address`. */
+export const linuxIpAddress = defineParser({
+  id: 'linux-ip-address',
+  title: 'ip address',
+  noun: 'list of addresses',
+  os: 'linux',
+  answersTo: (command) => asks(command, 'ip', 'address'),
+  recognise: (text) =>
+    interfaceHeadings(text).length > 0 && firstLines(text).some((line) => /^ +inet6? /.test(line.text)),
+  parse: readIpInterfaces,
+})

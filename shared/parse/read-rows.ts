@@ -1,0 +1,24 @@
+import type { Fact } from '../facts/fact.ts'
+import type { ParsedText } from './parser.ts'
+import { type TextLine, textLines } from './text-lines.ts'
+import { unreadRow } from './unread-row.ts'
+
+/** The facts of one row; none for a row that says nothing (a heading); `undefined` for one that is not understood. */
+export type RowReader = (line: TextLine) => Fact[] | undefined
+
+/** Reads a text row by row. */
+export function readRows(text: string, read: RowReader): ParsedText {
+  const parsed: ParsedText = { facts: [], unread: [] }
+  for (const line of textLines(text)) {
+    const facts = read(line)
+    if (facts === undefined) parsed.unread.push(unreadRow(line))
+    else parsed.facts.push(...facts)
+  }
+  return parsed
+}
+
+/** Words between blanks or tabs. */
+export function wordsOf(text: string): string[] {
+  const trimmed = text.trim()
+  return trimmed === '' ? [] : trimmed.split(/\s+/)
+}

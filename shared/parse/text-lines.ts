@@ -1,0 +1,34 @@
+/** One line of an output: its 1-based number, and its text without line end and blanks behind it. */
+export interface TextLine {
+  number: number
+  text: string
+}
+
+/** Every pattern is anchored and has one open end, so that a line of any length is looked at once. */
+const PROMPTS: readonly RegExp[] = [
+  /^PS(?: [A-Za-z]:\\[^>]*)?> ?/, // PS C:\Users\me>
+  /^[A-Za-z]:\\[^>]*>/, // C:\Users\me>
+  /^\[?[\w.-]{1,64}@[^$#%<>]*[$#%](?: |$)/, // me@host:~$ and [me@host ~]$
+  /^\$ /,
+]
+
+/**
+ * The lines of a text that say something: without blank ones, without a byte order mark, and without prompts with what was
+ * typed at them, which people copy along with the output. Lines end with LF, CRLF, or what is left of both.
+ */
+export function textLines(text: string): TextLine[] {
+  const lines: TextLine[] = []
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = (index === 0 && raw.startsWith('\ufeff') ? raw.slice(1) : raw).trimEnd()
+    if (line !== '' && !PROMPTS.some((prompt) => prompt.test(line))) lines.push({ number: index + 1, text: line })
+  }
+  return lines
+}
+
+/** How much of a text is looked at to recognise it, in characters. */
+const HEAD = 32 * 1024
+
+/** The lines at the beginning of a text, by which it is recognised. The last one may be cut off. */
+export function firstLines(text: string): TextLine[] {
+  return textLines(text.slice(0, HEAD))
+}

@@ -1,0 +1,41 @@
+import type { VirtualAdapterFact } from '../facts/fact.ts'
+import { parseAddress } from '../net/address.ts'
+import { NO_MAC, parseMac } from '../net/mac.ts'
+import { isCmdlet } from './command-words.ts'
+import { defineParser } from './parser.ts'
+import { booleanOf, hasProperties, itemsOf, placeOf, printedOf, readRecords, textOf } from './powershell-records.ts'
+import type { PowershellRecord } from './powershell-table.ts'
+
+/** `Get-VMNetworkAdapter -All`: the guests' adapters and the host's own on virtual switches. */
+export const windowsGetVmnetworkadapter = defineParser({
+  id: 'windows-get-vmnetworkadapter',
+  title: 'Get-VMNetworkAdapter',
+  noun: 'list of virtual adapters',
+  os: 'windows',
+  answersTo: (command) => isCmdlet(command, 'Get-VMNetworkAdapter'),
+  recognise: (text) => hasProperties(text, 'Name', 'IsManagementOs', 'SwitchName', 'MacAddress'),
+  parse: (text) => readRecords(text, adapterOf),
+})
+
+function adapterOf(record: PowershellRecord): VirtualAdapterFact | undefined {
+  const name = textOf(record, 'Name')
+  const managementOs = booleanOf(record, 'IsManagementOs')
+  if (name === undefined || managementOs === undefined) return undefined
+  const vmName = textOf(record, 'VMName')
+  const switchName = textOf(record, 'SwitchName')
+  const mac = parseMac(textOf(record, 'MacAddress') ?? '')
+  const status = printedOf(record, 'Status')
+  const addresses = itemsOf(textOf(record, 'IPAddresses')).map(parseAddress)
+  return {
+    kind: 'virtual-adapter',
+    name,
+    managementOs,
+    ...(vmName === undefined ? {} : { vmName }),
+    ...(switchName === undefined ? {} : { switchName }),
+    // A dynamic MAC is all zeros until the guest starts for the first time.
+    ...(mac === undefined || mac === NO_MAC ? {} : { mac }),
+    ...(status === undefined ? {} : { status: itemsOf(status).join(', ') }),
+    addresses: addresses.filter((address) => address !== undefined),
+    ...placeOf(record),
+  }
+}
