@@ -1,9 +1,10 @@
-import type { Route } from '../../../shared/inventory/inventory.ts'
-import { lengthOf, networkOf } from '../../../shared/net/prefix.ts'
+import type { Route } from '../inventory/inventory.ts'
+import { lengthOf, networkOf } from '../net/prefix.ts'
 
 /** What the rows that every table has are for, in a word or two; `undefined` for a row that needs no word. */
 export function specialRow({ type, destination }: Route): string | undefined {
-  if (type !== 'unicast' && type !== 'local') return type === 'broadcast' || type === 'multicast' || type === 'anycast' ? type : `thrown away (${type})`
+  if (type !== 'unicast' && type !== 'local')
+    return type === 'broadcast' || type === 'multicast' || type === 'anycast' ? type : `thrown away (${type})`
   if (destination === null) return undefined
   const network = networkOf(destination)
   const length = lengthOf(destination)

@@ -1,0 +1,50 @@
+import type { PolicyRule } from '../inventory/inventory.ts'
+import type { Address } from '../net/address.ts'
+import type { Taking } from './table-row.ts'
+
+/** What decided: the rows that take the address, best first; the rule that ends the search after them; rules passed over. */
+interface Decision {
+  address: Address
+  left: readonly Taking[]
+  ended: PolicyRule | undefined
+  unjudged: readonly PolicyRule[]
+}
+
+/** Why a row wins, or none does, in sentences. */
+export function whyRow({ address, left, ended, unjudged }: Decision): string {
+  return [verdict(address, left, ended), ...unjudged.map(passedOver)].join(' ')
+}
+
+function verdict(address: Address, left: readonly Taking[], ended: PolicyRule | undefined): string {
+  const [first, second] = left
+  if (first !== undefined) return `${because(first, second, left.length)}${downWords(first)}`
+  return ended === undefined
+    ? `No row matches ${address}: the machine has no way there, and says so at once.`
+    : `No row matches ${address} before policy rule ${ended.priority} (${ended.action}) throws it away.`
+}
+
+function because(first: Taking, second: Taking | undefined, count: number): string {
+  const wins = `Row ${first.index + 1} wins:`
+  if (second === undefined) {
+    return first.bits === 0 ? `${wins} nothing more exact matches.` : `${wins} it is the only one that matches.`
+  }
+  if (first.step !== second.step) {
+    return `${wins} the table “${first.route.table ?? 'main'}” is looked at before “${second.route.table ?? 'main'}”.`
+  }
+  if (first.bits !== second.bits) {
+    return `${wins} of the ${count} rows that match it is the most exact: /${first.bits} against /${second.bits}.`
+  }
+  if (first.metric !== second.metric) {
+    return `${wins} as exact as row ${second.index + 1}, but its metric is lower: ${first.metric} against ${second.metric}.`
+  }
+  return `${wins} as good as row ${second.index + 1}, and it comes first.`
+}
+
+/** The kernel takes such a row all the same, unless net.ipv4.conf.*.ignore_routes_with_linkdown is set. */
+function downWords({ route }: Taking): string {
+  return route.linkDown === true ? ' But its link is down: nothing gets out there.' : ''
+}
+
+function passedOver({ priority }: PolicyRule): string {
+  return `Policy rule ${priority} selects by something that can’t be judged here: taken not to apply.`
+}
