@@ -1,9 +1,25 @@
+import '@fontsource-variable/inter/wght.css'
+import './theme/tokens.css'
 import './theme/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { connectStation } from './app/connect-station.ts'
 import { createClient } from './carrier/create-client.ts'
+import { createWindowStores } from './state/window-stores.tsx'
 
-// The least that shows what the station says; the canvas takes this place.
 const root = document.getElementById('root')
-createClient().station.state(({ inventory, source }) => {
-  if (root !== null)
-    root.textContent = `${source.kind}: ${inventory?.machines.map(({ name }) => name).join(', ') ?? '…'}`
+if (root === null) throw new Error('index.html has no element #root')
+
+const client = createClient((connection) => stores.station.getState().setConnection(connection, Date.now()))
+// Asked for each time: where a browser forbids storage, it is the asking that throws.
+const stores = createWindowStores(client, {
+  getItem: (key) => localStorage.getItem(key),
+  setItem: (key, value) => localStorage.setItem(key, value),
 })
+connectStation(stores)
+createRoot(root).render(
+  <StrictMode>
+    <App stores={stores} />
+  </StrictMode>,
+)

@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react'
 import { useEffect } from 'react'
+import { isTyping } from '../app/keys/is-typing.ts'
 import { useView, useWindowStores } from '../state/window-stores.tsx'
 
 /** Keys that work wherever the focus is, but in a field: + − 0 F and Ctrl+Z. */
@@ -23,9 +24,4 @@ export function useCanvasKeys(refit: () => void, leave: () => void): void {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [shown, zoomIn, zoomOut, zoomTo, refit, leave, view])
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  return target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !== null
 }

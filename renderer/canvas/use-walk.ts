@@ -11,12 +11,12 @@ const NUDGE = 8
 
 const STEPS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] } as const
 
-/** Walking the picture by keyboard: one node is the tab stop, arrows lead to the next, Alt+arrow moves the node, Escape clears. */
+/** Walking the picture by keyboard: one node is the tab stop, arrows lead to the next, Alt+arrow moves the node. */
 export function useWalk(scene: Scene, layout: Layout) {
   const [walk, setWalk] = useState<{ node: string; take: boolean }>()
   const { setCenter, getZoom } = useReactFlow()
   const flow = useStoreApi()
-  const { view, selection, question, station } = useWindowStores()
+  const { view, station } = useWindowStores()
   const first = scene.nodes.find(({ id }) => layout.nodes[id] !== undefined)?.id
   const here = walk !== undefined && layout.nodes[walk.node] !== undefined ? walk.node : first
   const focus: Looks['focus'] =
@@ -32,10 +32,7 @@ export function useWalk(scene: Scene, layout: Layout) {
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const node = event.target instanceof Element ? event.target.closest('[data-node]')?.getAttribute('data-node') : null
-    if (event.key === 'Escape') {
-      selection.getState().clear()
-      question.getState().clear()
-    } else if (node && isDirection(event.key)) {
+    if (node && isDirection(event.key)) {
       event.preventDefault()
       if (event.altKey) {
         const box = layout.nodes[node]

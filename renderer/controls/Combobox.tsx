@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import styles from './Combobox.module.css'
 import { type Choice, matchingChoices } from './matching-choices.ts'
 
@@ -9,38 +9,39 @@ interface ComboboxProps {
   /** What is chosen, as it reads. */
   chosen?: string | undefined
   onChoose: (id: string) => void
-  /** Text that is no choice, entered: an address. Gives a sentence when it can't be used. */
-  onText?: (text: string) => string | undefined
+  /** What the text means by itself, offered before everything else: an address. */
+  literal?: (typed: string) => Choice | undefined
+  /** The field's own id, for whoever wants to focus it. */
+  id?: string
 }
 
 /** A field to type in or to choose from (WAI-ARIA combobox with a list): arrows walk, Enter takes, Escape leaves. */
-export function Combobox({ label, placeholder, choices, chosen, onChoose, onText }: ComboboxProps) {
+export function Combobox({ label, placeholder, choices, chosen, onChoose, literal, id }: ComboboxProps) {
   const list = useId()
   const [text, setText] = useState<string>()
   const [active, setActive] = useState(0)
-  const [trouble, setTrouble] = useState<string>()
   const open = text !== undefined
-  const shown = open ? matchingChoices(choices, text) : []
-  const close = () => {
-    setText(undefined)
-    setTrouble(undefined)
-  }
+  const meant = open ? literal?.(text) : undefined
+  const shown = open ? [...(meant === undefined ? [] : [meant]), ...matchingChoices(choices, text)] : []
+  const close = () => setText(undefined)
   const type = (typed: string) => {
     setText(typed)
     setActive(0)
-    setTrouble(undefined)
   }
   const take = (choice: Choice | undefined) => {
-    if (choice !== undefined) onChoose(choice.id)
-    else if (text !== undefined && text.trim() !== '') {
-      const refused = onText?.(text.trim()) ?? (onText === undefined ? 'Choose one of the list.' : undefined)
-      if (refused !== undefined) return setTrouble(refused)
-    }
+    // What is typed and fits nothing stays, to be corrected.
+    if (choice === undefined && text?.trim()) return
+    if (choice !== undefined && text !== undefined) onChoose(choice.id)
     close()
   }
+  const option = `${list}-${active}`
+  useEffect(() => {
+    if (open) document.getElementById(option)?.scrollIntoView({ block: 'nearest' })
+  }, [open, option])
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'Enter') take(shown[active])
     else if (event.key === 'Escape' && open) close()
+    else if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
     else if (event.key === 'ArrowDown' && open) setActive(Math.min(active + 1, shown.length - 1))
     else if (event.key === 'ArrowDown') type('')
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0))
@@ -51,13 +52,14 @@ export function Combobox({ label, placeholder, choices, chosen, onChoose, onText
   return (
     <div className={styles.combobox}>
       <input
+        id={id}
         role="combobox"
         aria-label={label}
-        aria-expanded={open}
+        aria-expanded={shown.length > 0}
         aria-controls={list}
         aria-autocomplete="list"
-        aria-activedescendant={shown[active] === undefined ? undefined : `${list}-${active}`}
-        aria-invalid={trouble !== undefined}
+        aria-activedescendant={shown[active] === undefined ? undefined : option}
+        aria-invalid={open && shown.length === 0}
         autoComplete="off"
         spellCheck={false}
         placeholder={placeholder}
@@ -68,7 +70,7 @@ export function Combobox({ label, placeholder, choices, chosen, onChoose, onText
         onBlur={close}
         onKeyDown={onKeyDown}
       />
-      {open && (
+      {shown.length > 0 && (
         <div className={styles.list} id={list} role="listbox" aria-label={label}>
           {shown.map((choice, index) => (
             // Pressing must not take the focus from the field: the list would be gone before the click.
@@ -88,12 +90,12 @@ export function Combobox({ label, placeholder, choices, chosen, onChoose, onText
               <span className={styles.detail}>{choice.detail}</span>
             </div>
           ))}
-          {shown.length === 0 && (
-            <p className={styles.none}>
-              {trouble ?? (onText ? 'Enter takes it as an address.' : 'None of that name.')}
-            </p>
-          )}
         </div>
+      )}
+      {open && shown.length === 0 && (
+        <p className={`${styles.list} ${styles.none}`} role="status">
+          {literal ? 'Nobody of that name. A whole address, such as 10.0.0.63, can be typed.' : 'None of that name.'}
+        </p>
       )}
     </div>
   )

@@ -10,6 +10,8 @@ export interface Asking {
   draft: { from?: string; to?: string; address?: Question['address'] }
   ask: (question: Question) => void
   choose: (end: Partial<Asking['draft']>) => void
+  /** Chooses the destination; an address of the one before is not kept. */
+  chooseTo: (to: string, address?: Question['address']) => void
   setProtocol: (protocol: Question['protocol'], port?: number) => void
   swap: () => void
   clear: () => void
@@ -32,6 +34,10 @@ export function createQuestionStore() {
       ask: ({ from, to, address, protocol, port }) =>
         settle({ from, to, ...(address ? { address } : {}) }, protocol, port),
       choose: (end) => settle({ ...get().draft, ...end }, get().protocol, get().port),
+      chooseTo: (to, address) => {
+        const { address: _, ...rest } = get().draft
+        settle({ ...rest, to, ...(address === undefined ? {} : { address }) }, get().protocol, get().port)
+      },
       setProtocol: (protocol, port) => settle(get().draft, protocol, protocol === 'icmp' ? undefined : port),
       swap: () => {
         const { from, to } = get().draft

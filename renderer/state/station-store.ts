@@ -3,13 +3,16 @@ import type { StationState } from '../../shared/contract/contract.ts'
 import type { Refusal } from '../../shared/contract/define.ts'
 
 export interface Station {
-  connection: 'connecting' | 'open' | 'lost'
+  connection: 'connecting' | 'connected' | 'reconnecting' | 'lost'
+  /** When the connection broke (ms since 1970); absent while there is one. */
+  brokenAt?: number
   /** The latest that the station published. */
   state?: StationState
   /** The last thing that was asked and refused, until it is put away. */
   refusal?: Refusal
   receive: (state: StationState) => void
-  setConnection: (connection: Station['connection']) => void
+  /** `now`: ms since 1970. */
+  setConnection: (connection: Station['connection'], now: number) => void
   refuse: (refusal: Refusal) => void
   putAway: () => void
 }
@@ -18,8 +21,20 @@ export interface Station {
 export function createStationStore() {
   return createStore<Station>()((set) => ({
     connection: 'connecting',
-    receive: (state) => set((before) => ({ connection: 'open', state: sameInventory(before.state, state) })),
-    setConnection: (connection) => set({ connection }),
+    receive: (state) =>
+      set(
+        ({ brokenAt: _, ...before }) => ({
+          ...before,
+          connection: 'connected',
+          state: sameInventory(before.state, state),
+        }),
+        true,
+      ),
+    setConnection: (connection, now) =>
+      set(({ brokenAt, ...before }) => {
+        const broken = connection === 'reconnecting' || connection === 'lost'
+        return { ...before, connection, ...(broken ? { brokenAt: brokenAt ?? now } : {}) }
+      }, true),
     refuse: (refusal) => set({ refusal }),
     putAway: () => set(({ refusal: _, ...rest }) => rest, true),
   }))

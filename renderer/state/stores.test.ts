@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { StationState } from '../../shared/contract/contract.ts'
+import { address } from '../../shared/net/address.ts'
 import { createQuestionStore } from './question-store.ts'
 import { createSelectionStore } from './selection-store.ts'
 import { createStationStore } from './station-store.ts'
 import { createViewStore } from './view-store.ts'
+import { createWindowWorkStore } from './window-work-store.ts'
 
 const published = (sequence: number): StationState => ({
   sequence,
@@ -34,6 +36,34 @@ describe('station', () => {
   })
 })
 
+describe('connection', () => {
+  test('remembers when it broke, through every further attempt, until it is there again', () => {
+    const store = createStationStore()
+    store.getState().receive(published(1))
+    store.getState().setConnection('reconnecting', 1000)
+    store.getState().setConnection('lost', 5000)
+    expect(store.getState()).toMatchObject({ connection: 'lost', brokenAt: 1000 })
+    store.getState().setConnection('connected', 9000)
+    expect(store.getState()).not.toHaveProperty('brokenAt')
+  })
+
+  test('what is heard proves that there is one', () => {
+    const store = createStationStore()
+    store.getState().setConnection('lost', 1000)
+    store.getState().receive(published(1))
+    expect(store.getState().connection).toBe('connected')
+    expect(store.getState()).not.toHaveProperty('brokenAt')
+  })
+})
+
+describe('recordings of this visit', () => {
+  test('the one opened last comes first, and one that is opened again is there once', () => {
+    const store = createWindowWorkStore()
+    for (const name of ['a', 'b', 'a']) store.getState().keep({ name, zip: new Blob() })
+    expect(store.getState().recent.map(({ name }) => name)).toEqual(['a', 'b'])
+  })
+})
+
 describe('question', () => {
   test('is asked once both ends are chosen', () => {
     const store = createQuestionStore()
@@ -55,6 +85,15 @@ describe('question', () => {
     store.getState().ask({ from: 'a', to: 'b', protocol: 'tcp', port: 22 })
     store.getState().swap()
     expect(store.getState().question).toEqual({ from: 'b', to: 'a', protocol: 'tcp', port: 22 })
+  })
+
+  test('another destination does not keep the address of the one before', () => {
+    const store = createQuestionStore()
+    store.getState().choose({ from: 'a' })
+    store.getState().chooseTo('internet', address('8.8.8.8'))
+    expect(store.getState().question).toMatchObject({ to: 'internet', address: '8.8.8.8' })
+    store.getState().chooseTo('b')
+    expect(store.getState().question).toEqual({ from: 'a', to: 'b', protocol: 'icmp' })
   })
 
   test('cleared, nothing is asked and the protocol stays', () => {

@@ -2,11 +2,13 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { type StoreApi, useStore } from 'zustand'
 import type { contract } from '../../shared/contract/contract.ts'
 import type { Client } from '../../shared/contract/define.ts'
+import { createLayoutMemory, type LayoutMemory } from './layout-memory.ts'
 import { type Asking, createQuestionStore } from './question-store.ts'
 import { recall, remember } from './remembered.ts'
 import { createSelectionStore, type Selection } from './selection-store.ts'
 import { createStationStore, type Station } from './station-store.ts'
 import { createViewStore, type View } from './view-store.ts'
+import { createWindowWorkStore, type WindowWork } from './window-work-store.ts'
 
 export type StationClient = Client<typeof contract>
 
@@ -16,6 +18,10 @@ export interface WindowStores {
   selection: StoreApi<Selection>
   question: StoreApi<Asking>
   view: StoreApi<View>
+  work: StoreApi<WindowWork>
+  layouts: LayoutMemory
+  /** The side panel's width in percent, as it was left; absent where nobody changed it. */
+  sidePanel: { width: number | undefined; keep: (width: number) => void }
 }
 
 /** The stores of one window, begun with what the last visit left, and written back as it changes. */
@@ -30,7 +36,16 @@ export function createWindowStores(client: StationClient, storage: Pick<Storage,
   selection.subscribe(({ tab }, before) => {
     if (tab !== before.tab) remember(storage, { inspectorTab: tab })
   })
-  return { client, station: createStationStore(), selection, question: createQuestionStore(), view }
+  return {
+    client,
+    station: createStationStore(),
+    selection,
+    question: createQuestionStore(),
+    view,
+    work: createWindowWorkStore(),
+    layouts: createLayoutMemory(),
+    sidePanel: { width: kept.sidePanel, keep: (sidePanel) => remember(storage, { sidePanel }) },
+  }
 }
 
 const StoresContext = createContext<WindowStores | undefined>(undefined)
@@ -51,3 +66,4 @@ export const useStation = <T,>(pick: (station: Station) => T) => useStore(useWin
 export const useSelection = <T,>(pick: (selection: Selection) => T) => useStore(useWindowStores().selection, pick)
 export const useQuestion = <T,>(pick: (asking: Asking) => T) => useStore(useWindowStores().question, pick)
 export const useView = <T,>(pick: (view: View) => T) => useStore(useWindowStores().view, pick)
+export const useWork = <T,>(pick: (work: WindowWork) => T) => useStore(useWindowStores().work, pick)

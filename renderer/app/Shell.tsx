@@ -1,0 +1,53 @@
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { SidePanel } from '../panels/SidePanel.tsx'
+import { useQuestion, useSelection, useStation } from '../state/window-stores.tsx'
+import { useTheme } from '../theme/use-theme.ts'
+import { useExportWishes } from './export/use-export-wishes.ts'
+import { KeyList } from './keys/KeyList.tsx'
+import { useWindowKeys } from './keys/use-window-keys.ts'
+import { Mishap } from './Mishap.tsx'
+import { DropOverlay } from './recording/DropOverlay.tsx'
+import { FileFields } from './recording/FileFields.tsx'
+import { useDrop } from './recording/use-drop.ts'
+import styles from './Shell.module.css'
+import { Stage } from './stage/Stage.tsx'
+import { StatusLine } from './status/StatusLine.tsx'
+import { TopBar } from './topbar/TopBar.tsx'
+import { useSidePanelWidth } from './use-side-panel-width.ts'
+
+/** The window: bar, page with its status line, and the side panel when there is something to say in it. */
+export function Shell() {
+  useTheme()
+  useWindowKeys()
+  useDrop()
+  useExportWishes()
+  const [width, keepWidth] = useSidePanelWidth()
+  const drawn = useStation((station) => station.state?.inventory !== undefined)
+  const selected = useSelection(({ subject, raw }) => subject !== undefined || raw !== undefined)
+  const asked = useQuestion(({ question }) => question !== undefined)
+  const open = drawn && (selected || asked)
+  return (
+    <div className={styles.shell}>
+      <TopBar />
+      <Group className={styles.body} onLayoutChanged={keepWidth}>
+        <Panel id="picture" minSize="320px" className={styles.column}>
+          <Stage />
+          <StatusLine />
+        </Panel>
+        {open && (
+          <>
+            <Separator className={styles.separator} aria-label="Width of the side panel" />
+            <Panel id="side" defaultSize={width} minSize="300px" maxSize="70%" className={styles.side}>
+              <Mishap what="the side panel">
+                <SidePanel />
+              </Mishap>
+            </Panel>
+          </>
+        )}
+      </Group>
+      <FileFields />
+      <DropOverlay />
+      <KeyList />
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { useEffect } from 'react'
+import { useWindowStores, type WindowStores } from '../../state/window-stores.tsx'
+import { chooseFile } from '../recording/choose-files.ts'
+import { useWindowActions } from '../use-window-actions.ts'
+import type { WindowActions } from '../window-actions.ts'
+import { isTyping } from './is-typing.ts'
+
+/** The keys that work anywhere in the window; those of the picture are the canvas's own. */
+export function useWindowKeys(): void {
+  const stores = useWindowStores()
+  const actions = useWindowActions()
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey) return
+      const act = event.ctrlKey || event.metaKey ? withControl(event, actions) : plain(event, stores, actions)
+      if (act === undefined) return
+      event.preventDefault()
+      act()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [stores, actions])
+}
+
+type Act = (() => unknown) | undefined
+
+function withControl({ key, shiftKey }: KeyboardEvent, actions: WindowActions): Act {
+  if (shiftKey) return undefined
+  switch (key.toLowerCase()) {
+    case 'k':
+      return focusQuestion
+    case 'o':
+      return chooseFile
+    case 's':
+      return actions.saveRecording
+    case 'e':
+      return actions.exportSvg
+  }
+  return undefined
+}
+
+function plain({ key, target }: KeyboardEvent, stores: WindowStores, actions: WindowActions): Act {
+  if (isTyping(target)) return undefined
+  const { view, question, work, station } = stores
+  switch (key) {
+    case '/':
+      return focusQuestion
+    case '?':
+      return () => work.getState().showKeyList(true)
+    case 'Escape':
+      return () => close(stores)
+    case '[':
+      return () => step(stores, actions, -1)
+    case ']':
+      return () => step(stores, actions, 1)
+  }
+  switch (key.toLowerCase()) {
+    case 'x':
+      return () => question.getState().swap()
+    case 't':
+      return () => view.getState().open('topology')
+    case 'm':
+      return () => view.getState().open('matrix')
+    case 'r':
+      return station.getState().state?.source.kind === 'live' ? actions.refresh : undefined
+  }
+  return undefined
+}
+
+/** The id of the field in which a question begins. */
+export const FROM_FIELD = 'question-from'
+
+function focusQuestion(): void {
+  document.getElementById(FROM_FIELD)?.focus()
+}
+
+/** What was opened last goes first. */
+function close({ selection, question }: WindowStores): void {
+  if (selection.getState().raw !== undefined) selection.getState().closeRaw()
+  else if (Object.keys(question.getState().draft).length > 0) question.getState().clear()
+  else selection.getState().clear()
+}
+
+function step({ station }: WindowStores, actions: WindowActions, by: number): void {
+  const { moments = [], moment } = station.getState().state ?? {}
+  const next = moments[moments.findIndex(({ id }) => id === moment) + by]
+  if (next !== undefined) void actions.moment(next.id)
+}

@@ -1,0 +1,33 @@
+import type { PickedFile } from './picked-file.ts'
+
+/** All files of a drop, those inside dropped folders too. Must be called while the drop event is handled: later, it is empty. */
+export async function filesOfDrop(transfer: DataTransfer): Promise<PickedFile[]> {
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
+  return (await Promise.all(entries.map(filesBelow))).flat()
+}
+
+/** The files of a file field; with `webkitdirectory` those of the chosen folder. */
+export function filesOfField(list: Iterable<File>): PickedFile[] {
+  return [...list].map((file) => ({ path: file.webkitRelativePath || file.name, file }))
+}
+
+async function filesBelow(entry: FileSystemEntry): Promise<PickedFile[]> {
+  // A full path begins with "/", the root of the drop.
+  if (isFile(entry)) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
+    return [{ path: entry.fullPath.slice(1), file }]
+  }
+  if (!isFolder(entry)) return []
+  const reader = entry.createReader()
+  const all: FileSystemEntry[] = []
+  // A reader gives at most a hundred at a time, and none when it is done.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    if (some.length === 0) break
+    all.push(...some)
+  }
+  return (await Promise.all(all.map(filesBelow))).flat()
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory

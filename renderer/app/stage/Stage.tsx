@@ -1,0 +1,34 @@
+import { lazy, Suspense } from 'react'
+import { Canvas } from '../../canvas/Canvas.tsx'
+import { useStation, useView } from '../../state/window-stores.tsx'
+import { Mishap } from '../Mishap.tsx'
+import { Banners } from './Banners.tsx'
+import styles from './Stage.module.css'
+import { Waiting } from './Waiting.tsx'
+
+const MatrixPage = lazy(async () => ({ default: (await import('../../matrix/MatrixPage.tsx')).MatrixPage }))
+
+/** The page on show, or why there is none. */
+export function Stage() {
+  const page = useView((view) => view.page)
+  const sequence = useStation((station) => station.state?.sequence)
+  const drawn = useStation((station) => station.state?.inventory !== undefined)
+  return (
+    <main className={styles.stage}>
+      <Banners />
+      <div className={styles.page}>
+        <Mishap what="this page" again={`${sequence} ${page}`}>
+          {!drawn ? (
+            <Waiting />
+          ) : page === 'topology' ? (
+            <Canvas />
+          ) : (
+            <Suspense fallback={null}>
+              <MatrixPage />
+            </Suspense>
+          )}
+        </Mishap>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,25 @@
+import { octagon } from '../../canvas/octagon.ts'
+import styles from './Legend.module.css'
+
+/** What the arrows mean, in shapes and words. */
+export function Legend() {
+  return (
+    <ul className={styles.legend} aria-label="Legend">
+      <li data-tone="may">
+        <svg width="36" height="14" aria-hidden>
+          <path className={styles.line} d="M0 7H26" />
+          <path className={styles.filled} d="M24 1L35 7L24 13z" />
+        </svg>
+        may begin a conversation
+      </li>
+      <li data-tone="stopped">
+        <svg width="42" height="18" aria-hidden>
+          <path className={styles.line} d="M0 9H24" strokeDasharray="7 4" />
+          <polygon className={styles.filled} points={octagon({ x: 32, y: 9 }, 8)} />
+          <rect className={styles.bar} x="28" y="7.5" width="8" height="3" rx="1" />
+        </svg>
+        may not: stopped here
+      </li>
+    </ul>
+  )
+}

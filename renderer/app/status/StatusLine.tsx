@@ -1,0 +1,28 @@
+import { useStation, useView, useWork } from '../../state/window-stores.tsx'
+import { Legend } from './Legend.tsx'
+import { LookState } from './LookState.tsx'
+import styles from './StatusLine.module.css'
+import { Troubles } from './Troubles.tsx'
+import { UnreadRows } from './UnreadRows.tsx'
+
+/** Below the picture: what its arrows mean, how fresh it is, and what is missing from it. */
+export function StatusLine() {
+  const inventory = useStation((station) => station.state?.inventory)
+  const troubles = useStation((station) => station.state?.troubles)
+  const busy = useWork((work) => work.busy)
+  const page = useView((view) => view.page)
+  const zoom = useView((view) => view.zoom)
+  const picture = inventory !== undefined && page === 'topology'
+  return (
+    <footer className={styles.line}>
+      {picture && <Legend />}
+      <div className={styles.facts}>
+        <span role="status">{busy}</span>
+        {inventory !== undefined && troubles !== undefined && <Troubles troubles={troubles} />}
+        {inventory !== undefined && <UnreadRows inventory={inventory} />}
+        <LookState />
+        {picture && <span className={styles.zoom}>{Math.round(zoom * 100)} %</span>}
+      </div>
+    </footer>
+  )
+}

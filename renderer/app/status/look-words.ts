@@ -1,0 +1,54 @@
+import type { StationState } from '../../../shared/contract/contract.ts'
+import type { Station } from '../../state/station-store.ts'
+import { ageWords } from './age-words.ts'
+
+/** How fresh the picture is. `fresh`: it follows the machine; `stale`: it should, and does not; `kept`: it is a recording. */
+export interface Look {
+  tone: 'fresh' | 'stale' | 'kept'
+  words: string
+  /** The same, told at length. */
+  hint: string
+}
+
+/** What the status line says of the picture's age. `now`: ms since 1970; `clock`: a time as people here write it. */
+export function lookWords(
+  { connection, brokenAt, state }: Pick<Station, 'connection' | 'brokenAt' | 'state'>,
+  now: number,
+  clock: (time: number) => string,
+): Look | undefined {
+  if (state === undefined) return undefined
+  const taken = state.collectedAt === undefined ? undefined : Date.parse(state.collectedAt)
+  if (state.source.kind !== 'live') return recordedWords(state, taken, clock)
+  if (connection === 'reconnecting' || connection === 'lost') {
+    const age = ageWords(now - (brokenAt ?? now))
+    return {
+      tone: 'stale',
+      words: `Not live for ${age}: connecting again …`,
+      hint: `The connection to Switchyard broke ${age} ago; what is drawn is what was so then.`,
+    }
+  }
+  if (taken === undefined || Number.isNaN(taken)) return undefined
+  const since = `${clock(taken)} (${ageWords(now - taken)} ago)`
+  if (state.troubles.some(({ code, command }) => code === 'failed' && command === ''))
+    return {
+      tone: 'stale',
+      words: `Not up to date: looking fails`,
+      hint: `Looking at this machine fails at present; what is drawn was seen at ${since}. It is tried again and again.`,
+    }
+  const took = state.milliseconds === undefined ? '' : ` · a look takes ${Math.round(state.milliseconds)} ms`
+  return {
+    tone: 'fresh',
+    words: `Live · unchanged for ${ageWords(now - taken)}${took}`,
+    hint: `This machine is looked at again all the time. What is drawn changed last at ${since}.`,
+  }
+}
+
+function recordedWords({ source }: StationState, taken: number | undefined, clock: (time: number) => string): Look {
+  const kind = source.kind === 'sample' ? 'Sample' : 'Recording'
+  const at = taken === undefined || Number.isNaN(taken) ? undefined : clock(taken)
+  return {
+    tone: 'kept',
+    words: at === undefined ? kind : `${kind} of ${at}`,
+    hint: at === undefined ? 'When it was recorded is not known. It does not change.' : 'It does not change.',
+  }
+}

@@ -1,0 +1,82 @@
+import type { Refusal } from '../../shared/contract/define.ts'
+import { isRefusal } from '../../shared/recording/refusal.ts'
+import type { WindowStores } from '../state/window-stores.tsx'
+import type { RecentRecording } from '../state/window-work-store.ts'
+import { bytesOfBase64, download } from './export/download.ts'
+import { pictureToExport } from './export/picture-to-export.ts'
+import { base64OfBlob } from './recording/base64-of-blob.ts'
+import { packRecording } from './recording/pack-recording.ts'
+import type { PickedFile } from './recording/picked-file.ts'
+
+/** What menus, keys and buttons do. None of them rejects: what is refused stands in the window, and the picture stays. */
+export interface WindowActions {
+  live: () => Promise<void>
+  sample: () => Promise<void>
+  moment: (id: string) => Promise<void>
+  refresh: () => Promise<void>
+  openFiles: (files: Promise<PickedFile[]> | readonly PickedFile[]) => Promise<void>
+  openAgain: (recording: RecentRecording) => Promise<void>
+  saveRecording: () => Promise<void>
+  exportSvg: () => Promise<void>
+  /** `scale`: pixels for one unit of the picture. */
+  exportPng: (scale: number) => Promise<void>
+}
+
+export function createWindowActions(stores: WindowStores): WindowActions {
+  const { client, station, work } = stores
+  const attempt = async (words: string, act: () => Promise<unknown>): Promise<void> => {
+    work.getState().begin(words)
+    try {
+      const result = await act()
+      if (isRefusal(result)) station.getState().refuse(result)
+      else station.getState().putAway()
+    } catch (error) {
+      station.getState().refuse(refusalOf(error))
+    }
+    work.getState().end()
+  }
+  const open = async (name: string, zip: Blob) => {
+    await client.recording.open({ name, zip: await base64OfBlob(zip) })
+    work.getState().keep({ name, zip })
+  }
+  return {
+    live: () => attempt('Turning to this machine …', () => client.station.live()),
+    sample: () => attempt('Opening the sample …', () => client.station.sample({})),
+    moment: (id) => attempt(`Turning to ${id} …`, () => client.station.moment({ id })),
+    refresh: () => attempt('Looking again …', () => client.station.refresh()),
+    openFiles: (files) =>
+      attempt('Opening the recording …', async () => {
+        const packed = await packRecording(await files)
+        return isRefusal(packed) ? packed : open(packed.name, new Blob([packed.zip]))
+      }),
+    openAgain: ({ name, zip }) => attempt(`Opening ${name} …`, () => open(name, zip)),
+    saveRecording: () =>
+      attempt('Saving the recording …', async () => {
+        const { fileName, zip } = await client.recording.save()
+        download(fileName, bytesOfBase64(zip), 'application/zip')
+      }),
+    exportSvg: () =>
+      attempt('Exporting …', async () => {
+        const picture = pictureToExport(stores)
+        if (picture === undefined) return nothingDrawn
+        return download(`${picture.name}.svg`, picture.svg, 'image/svg+xml')
+      }),
+    exportPng: (scale) =>
+      attempt('Exporting …', async () => {
+        const picture = pictureToExport(stores)
+        if (picture === undefined) return nothingDrawn
+        const { png } = await client.diagram.png({ svg: picture.svg, scale })
+        return download(`${picture.name}.png`, bytesOfBase64(png), 'image/png')
+      }),
+  }
+}
+
+const nothingDrawn: Refusal = {
+  code: 'nothing-drawn',
+  sentence: 'There is no picture yet: wait for the first look at this machine, or open a recording.',
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (isRefusal(error)) return { code: error.code, sentence: error.sentence }
+  return { code: 'unexpected', sentence: error instanceof Error ? error.message : String(error) }
+}

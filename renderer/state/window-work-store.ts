@@ -1,0 +1,42 @@
+import { createStore } from 'zustand/vanilla'
+
+/** A recording that was opened in this visit, to be opened again without looking for it. */
+export interface RecentRecording {
+  name: string
+  zip: Blob
+}
+
+export interface WindowWork {
+  /** What is being done, in words ("Opening boot-2 …"); absent while nothing is. */
+  busy?: string
+  /** The latest first. */
+  recent: readonly RecentRecording[]
+  /** Something is dragged over the window that could be dropped. */
+  dragging: boolean
+  keyList: boolean
+  begin: (words: string) => void
+  end: () => void
+  keep: (recording: RecentRecording) => void
+  setDragging: (dragging: boolean) => void
+  showKeyList: (shown: boolean) => void
+}
+
+/** Blobs stay on disk as long as the browser can help it; all the same, few are enough. */
+const RECENT = 5
+
+/** What the window itself is busy with: work under way, recordings opened, what is dragged over it. */
+export function createWindowWorkStore() {
+  return createStore<WindowWork>()((set) => ({
+    recent: [],
+    dragging: false,
+    keyList: false,
+    begin: (busy) => set({ busy }),
+    end: () => set(({ busy: _, ...rest }) => rest, true),
+    keep: (recording) =>
+      set(({ recent }) => ({
+        recent: [recording, ...recent.filter(({ name }) => name !== recording.name)].slice(0, RECENT),
+      })),
+    setDragging: (dragging) => set({ dragging }),
+    showKeyList: (keyList) => set({ keyList }),
+  }))
+}
