@@ -27,7 +27,7 @@ test('guests stand with the address that only the host’s ARP table tells', asy
   const guests = text.slice(text.indexOf('\nSWITCH'))
   expect(guests).toMatch(/^ +ccl-vm-1 +192\.168\.41\.109\/28 +00:15:5d:00:e5:01/m)
   expect(guests).toMatch(/^ +primary +192\.168\.41\.102(?:\/28)? +00:15:5d:00:e5:02/m)
-  expect(text).toMatch(/^ +10\.0\.0\.1 +10\.0\.0\.1(?:\/24)? +48:f7:c0:ac:ee:46 +Vantiva/m)
+  expect(text).toMatch(/^ +router +10\.0\.0\.1(?:\/24)? +48:f7:c0:ac:ee:46 +Vantiva/m)
   expect(text).not.toMatch(/224\.0\.0\.251 /)
 })
 

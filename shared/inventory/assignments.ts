@@ -1,30 +1,24 @@
 import { familyOf } from '../net/address.ts'
 import { isLinkLocal, isLoopback } from '../net/scope.ts'
-import type { Assignment, Interface, InterfaceAddress, Machine, Segment } from './inventory.ts'
+import type { Assignment, InterfaceAddress, Machine, Segment } from './inventory.ts'
 
 /** Who gave each address to its interface, in words. What the rows themselves say comes first. */
 export function joinAssignments(machines: Machine[], segments: Segment[]): void {
   for (const machine of machines) {
     for (const one of machine.interfaces) {
       const segment = segments.find((held) => held.id === one.segment)
-      for (const held of one.addresses) held.assigned = assignmentOf(machine, one, segment, held)
+      for (const held of one.addresses) held.assigned = assignmentOf(machine, segment, held)
     }
   }
 }
 
-function assignmentOf(
-  machine: Machine,
-  one: Interface,
-  segment: Segment | undefined,
-  held: InterfaceAddress,
-): Assignment {
-  const { by, sentence } = decide(machine, one, segment, held)
+function assignmentOf(machine: Machine, segment: Segment | undefined, held: InterfaceAddress): Assignment {
+  const { by, sentence } = decide(machine, segment, held)
   return { by, sentence, sources: held.assigned?.sources ?? held.sources }
 }
 
 function decide(
   machine: Machine,
-  one: Interface,
   segment: Segment | undefined,
   held: InterfaceAddress,
 ): Pick<Assignment, 'by' | 'sentence'> {
@@ -35,7 +29,7 @@ function decide(
     return familyOf(address) === 4
       ? {
           by: 'self-assigned',
-          sentence: `${machine.name.value} gave it to itself, because no DHCP server answered (APIPA, RFC 3927).`,
+          sentence: `${machine.name.value} gave it to itself, for want of an answer from a DHCP server (APIPA, RFC 3927).`,
         }
       : { by: 'self-assigned', sentence: 'Made by the machine itself on every interface (RFC 4291).' }
   }

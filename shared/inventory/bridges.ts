@@ -54,16 +54,25 @@ function joinPort(
   const own = interfaceByName(draft.host, port.fact.name)
   if (own === undefined) return
   own.segment = segment.id
+  const end = endOf(draft, host, segment, port, own, peers)
+  describePort(attach(segment, end.machine, end.interface, port.source), own, port.fact)
+}
+
+/** Who is behind a port: the veth's other end, the network outside, or somebody nobody recorded. */
+function endOf(
+  draft: Draft,
+  host: ReadMachine,
+  segment: Segment,
+  port: SeenFact<'interface'>,
+  own: Interface,
+  peers: VethPeers,
+): Peer {
   const peer = peers.of(port.fact)
-  if (peer !== undefined)
-    return describePort(attach(segment, peer.machine, peer.interface, port.source), own, port.fact)
+  if (peer !== undefined) return peer
   const behind = learnedBehind(host, port.fact.name, own.mac?.value)
-  if (isWayOut(draft, port.fact, behind)) {
-    segment.external = true
-    return describePort(attach(segment, draft.host, own, port.source), own, port.fact)
-  }
-  const guest = guestBehind(draft, own, port, behind)
-  describePort(attach(segment, guest.machine, guest.interface, port.source), own, port.fact)
+  if (!isWayOut(draft, port.fact, behind)) return guestBehind(draft, own, port, behind)
+  segment.external = true
+  return { machine: draft.host, interface: own }
 }
 
 function describePort(attachment: Attachment, port: Interface, fact: FactOf<'interface'>): void {

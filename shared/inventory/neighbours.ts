@@ -15,7 +15,8 @@ export function neighboursOf(read: ReadMachine, machine: Machine): Neighbour[] {
     if (on === undefined && fact.interface !== undefined)
       on = interfaceByName(machine, fact.interface) ?? newInterface(machine, fact.interface, source)
     if (on === undefined && own !== undefined) on = newInterface(machine, own, source)
-    if (on !== undefined && own !== undefined) addAddress(on, own, source)
+    if (on !== undefined && own !== undefined && !on.addresses.some(({ address }) => address === own))
+      addAddress(on, own, source)
     const group = fact.address === undefined ? undefined : multicastGroupOf(fact.address)
     return {
       mac: fact.mac,

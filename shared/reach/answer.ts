@@ -1,6 +1,6 @@
 import type { Stack, Topology } from '../topology/topology.ts'
 import { type Asked, askedAddresses, firstPacket } from './destination-addresses.ts'
-import { assumptionsOf, Journal } from './journal.ts'
+import { asSentence, assumptionsOf, Journal } from './journal.ts'
 import type { ReasonCode } from './reason.ts'
 import { remediesFor } from './remedies.ts'
 import type { Assumption, Block, Question, Verdict } from './verdict.ts'
@@ -18,7 +18,7 @@ export function answer(topology: Topology, question: Question): Verdict {
   const to = stackOf(topology, question.to)
   const off = from.power.value === 'running' ? undefined : from
   if (off !== undefined) return powerless(topology, question, from, to)
-  const asked = askedAddresses(from, to, question.address)
+  const asked = askedAddresses(topology, from, to, question.address)
   let first: Verdict | undefined
   for (const one of asked) {
     const verdict = ask(topology, question, from, to, one)
@@ -60,16 +60,22 @@ function backBlocks(back: Walked): Block[] {
 
 function powerless(topology: Topology, question: Question, from: Stack, to: Stack): Verdict {
   const journal = new Journal()
-  journal.block('guest-off', { stack: from }, `${from.name} is not running, so it begins nothing.`, from.power.sources)
-  const [asked] = askedAddresses(from, to, question.address)
+  journal.block(
+    'guest-off',
+    { stack: from },
+    `${from.called} is not running, so it begins nothing.`,
+    from.power.sources,
+  )
+  const [asked] = askedAddresses(topology, from, to, question.address)
   return verdictOf(topology, question, from, to, asked, journal, undefined, journal.blocks)
 }
 
 function addressless(topology: Topology, question: Question, from: Stack, to: Stack): Verdict {
   const journal = new Journal()
   if (to.power.value === 'off')
-    journal.block('guest-off', { stack: to }, `${to.name} is not running.`, to.power.sources)
-  else journal.block('no-address', { stack: to }, `No address of ${to.name} is known.`, to.machine?.name.sources ?? [])
+    journal.block('guest-off', { stack: to }, `${to.called} is not running.`, to.power.sources)
+  else
+    journal.block('no-address', { stack: to }, `No address of ${to.called} is known.`, to.machine?.name.sources ?? [])
   return verdictOf(topology, question, from, to, undefined, journal, undefined, journal.blocks)
 }
 
@@ -112,8 +118,8 @@ function verdictOf(
 
 function sentenceOf(verdict: Verdict['verdict'], from: Stack, to: Stack, address: Verdict['address']): string {
   const whom =
-    to.kind === 'internet' ? (address ?? 'the internet') : address === null ? to.name : `${to.name} (${address})`
-  const who = from.kind === 'internet' ? 'The internet' : from.name
+    to.kind === 'internet' ? (address ?? 'the internet') : address === null ? to.called : `${to.called} (${address})`
+  const who = asSentence(from.called)
   switch (verdict) {
     case 'reachable':
       return `${who} can begin a conversation with ${whom}.`

@@ -33,24 +33,24 @@ export function droppedOn(segment: Segment, from: Owner, to: Owner, packet: Pack
 
 function unplugged(segment: string, at: Owner): Dropped | undefined {
   if (at.attachment.portUp !== false) return undefined
-  const sentence = `${at.stack.name}’s port on ${segment} is down, as if its cable were not plugged in.`
+  const sentence = `${at.stack.called}’s port on ${segment} is down, as if its cable were not plugged in.`
   return { code: 'port-disconnected', at, sentence, sources: at.attachment.sources }
 }
 
 function interfaceDown(at: Owner): Dropped | undefined {
   if (at.interface.up.value) return undefined
-  const sentence = `${at.stack.name}’s ${at.interface.title} is down.`
+  const sentence = `${at.stack.called}’s ${at.interface.title} is down.`
   return { code: 'interface-down', at, sentence, sources: at.interface.up.sources }
 }
 
 function off(at: Owner): Dropped | undefined {
   if (at.stack.power.value === 'running') return undefined
-  return { code: 'guest-off', at, sentence: `${at.stack.name} is not running.`, sources: at.stack.power.sources }
+  return { code: 'guest-off', at, sentence: `${at.stack.called} is not running.`, sources: at.stack.power.sources }
 }
 
 function isolated(segment: string, from: Owner, to: Owner): Dropped | undefined {
   if (from.attachment.isolated !== true || to.attachment.isolated !== true) return undefined
-  const sentence = `${from.stack.name} and ${to.stack.name} are both on isolated ports of ${segment}: it passes nothing from one to the other.`
+  const sentence = `${from.stack.called} and ${to.stack.called} are both on isolated ports of ${segment}: it passes nothing from one to the other.`
   return { code: 'port-isolated', at: to, sentence, sources: [...from.attachment.sources, ...to.attachment.sources] }
 }
 
@@ -63,7 +63,7 @@ function vlans(segment: string, from: Owner, to: Owner): Dropped | undefined {
   const leaves = theirs.some((one) => own !== undefined && one.from <= own && own <= one.to && one.untagged)
   if (leaves && own === pvidOf(to.attachment)) return undefined
   const sources = [...from.attachment.sources, ...to.attachment.sources]
-  const sentence = `${from.stack.name} is in VLAN ${own ?? 'none'} of ${segment} and ${to.stack.name} in VLAN ${pvidOf(to.attachment) ?? 'none'}: the switch keeps them apart.`
+  const sentence = `${from.stack.called} is in VLAN ${own ?? 'none'} of ${segment} and ${to.stack.called} in VLAN ${pvidOf(to.attachment) ?? 'none'}: the switch keeps them apart.`
   return { code: 'vlan-mismatch', at: to, sentence, sources }
 }
 
@@ -74,7 +74,7 @@ function pvidOf({ vlans }: Attachment): number | undefined {
 function acl(segment: string, at: Owner, direction: 'Inbound' | 'Outbound', packet: Packet): Dropped | undefined {
   if (!deniedByAcl(at.attachment, direction, packet)) return undefined
   const way = direction === 'Inbound' ? 'towards' : 'from'
-  const sentence = `An access list on ${at.stack.name}’s port of ${segment} denies packets ${way} it.`
+  const sentence = `An access list on ${at.stack.called}’s port of ${segment} denies packets ${way} it.`
   return { code: 'port-acl-deny', at, sentence, sources: at.attachment.aclSources ?? at.attachment.sources }
 }
 

@@ -39,7 +39,7 @@ export function crossSegment(
   const at = { stack, interface: out.id, ...(segment === undefined ? {} : { segment: segment.id }) }
   const sender = segment === undefined ? undefined : senderOn(topology, segment, out.id)
   if (segment === undefined || sender === undefined) {
-    const sentence = `What ${stack.name}’s ${out.title} is connected to was not recorded.`
+    const sentence = `What ${stack.called}’s ${out.title} is connected to was not recorded.`
     journal.block('not-recorded', at, sentence, sending.sources)
     return undefined
   }
@@ -89,12 +89,12 @@ function nobody(
     other.interfaces.some((one) => one.addresses.some(({ address }) => address === nextHop)),
   )
   if (isLinkLocal(nextHop)) {
-    const sentence = `${nextHop} is a link-local address: it works only on the cable that ${elsewhere?.name ?? 'its owner'} is on, and ${stack.name} is not on that one.`
+    const sentence = `${nextHop} is a link-local address: it works only on the cable that ${elsewhere?.name ?? 'its owner'} is on, and ${stack.called} is not on that one.`
     return ['link-local-address', at, sentence, sources]
   }
   const asks = familyOf(nextHop) === 4 ? 'asks by ARP' : 'asks by neighbour discovery'
   const who = nextHop === packet.destination ? destinationWords(packet) : `the gateway ${nextHop}`
-  const where = elsewhere === undefined ? '' : ` (${elsewhere.name} has it, on another network)`
-  const sentence = `${stack.name} takes ${who} to be on ${segmentWords(segment)} and ${asks} there, but nobody there has it${where}.`
+  const where = elsewhere === undefined ? '' : ` (${elsewhere.called} has it, on another network)`
+  const sentence = `${stack.called} takes ${who} to be on ${segmentWords(segment)} and ${asks} there, but nobody there has it${where}.`
   return ['no-neighbour', at, sentence, sources]
 }

@@ -28,7 +28,7 @@ export function refusedBy(stack: Stack, local: Local, packet: Packet, arrivedOn:
 function down(stack: Stack, { interface: one, held }: Local): Kept | undefined {
   const usable = stack.hostModel.value === 'weak' ? one.enabled : one.up
   if (usable.value) return undefined
-  const sentence = `${held.address} belongs to ${stack.name}’s ${one.title}, which is down.`
+  const sentence = `${held.address} belongs to ${stack.called}’s ${one.title}, which is down.`
   return { code: 'interface-down', interface: one.id, sentence, sources: usable.sources }
 }
 
@@ -42,7 +42,7 @@ function wrongInterface(
   if (arrivedOn === undefined || arrivedOn === one || stack.hostModel.value === 'weak') return undefined
   const inside = stack.translations.some(({ inside: segments }) => segments.includes(arrivedOn.segment ?? ''))
   if (stack.forwards[packet.family].value || inside) return undefined
-  const sentence = `${held.address} is on ${stack.name}’s ${one.title}, but the packet arrives on ${arrivedOn.title}: a strong host such as Windows drops it.`
+  const sentence = `${held.address} is on ${stack.called}’s ${one.title}, but the packet arrives on ${arrivedOn.title}: a strong host such as Windows drops it.`
   return {
     code: 'strong-host',
     interface: arrivedOn.id,
@@ -56,6 +56,6 @@ export function takenForGranted(stack: Stack): Source[] {
   if (stack.id === INTERNET || stack.machine === undefined) return []
   const running = stack.power.sources.filter(({ kind }) => kind === 'assumed' && stack.kind === 'guest')
   if (stack.machine.filterRecorded) return running
-  const sentence = `${stack.name}’s own firewall was not recorded: taken to let it in. Whether a service answers is up to that firewall.`
+  const sentence = `${stack.called}’s own firewall was not recorded: taken to let it in. Whether a service answers is up to that firewall.`
   return [...running, assumed('firewall-not-recorded', sentence)]
 }

@@ -1,6 +1,6 @@
 import { type Address, familyOf } from '../net/address.ts'
 import { isLinkLocal } from '../net/scope.ts'
-import { INTERNET, type Stack, type StackAddress } from '../topology/topology.ts'
+import { INTERNET, type Stack, type StackAddress, type Topology } from '../topology/topology.ts'
 import { ANY_PUBLIC, type Packet } from './packet.ts'
 import type { Question } from './verdict.ts'
 
@@ -11,19 +11,18 @@ export interface Asked {
   held?: StackAddress
 }
 
-/** The addresses of a destination to ask about: those that the sender shares a network with first, IPv4 before IPv6, link-local ones last. */
-export function askedAddresses(from: Stack, to: Stack, address: Question['address']): Asked[] {
+/** The addresses of a destination to ask about: those that the sender shares a network with first, then those on the networks outside, IPv4 before IPv6, link-local ones last. */
+export function askedAddresses(topology: Topology, from: Stack, to: Stack, address: Question['address']): Asked[] {
   if (address !== undefined) {
     const held = to.interfaces.flatMap(({ addresses }) => addresses).find((one) => one.address === address)
     return [{ address, anyPublic: false, ...(held === undefined ? {} : { held }) }]
   }
   if (to.id === INTERNET) return [{ address: ANY_PUBLIC[4], anyPublic: true }]
   const shared = new Set(from.interfaces.map(({ segment }) => segment))
+  const nearness = (segment: string | undefined) =>
+    segment === undefined ? 4 : shared.has(segment) ? 0 : topology.segments.get(segment)?.external === true ? 2 : 4
   const rank = ({ address: one }: StackAddress, segment: string | undefined, isUp: boolean) =>
-    (isLinkLocal(one) ? 100 : 0) +
-    (isUp ? 0 : 10) +
-    (segment !== undefined && shared.has(segment) ? 0 : 2) +
-    (familyOf(one) === 6 ? 1 : 0)
+    (isLinkLocal(one) ? 100 : 0) + (isUp ? 0 : 10) + nearness(segment) + (familyOf(one) === 6 ? 1 : 0)
   return to.interfaces
     .flatMap(({ addresses, segment, up }) =>
       addresses.map((held) => ({ address: held.address, anyPublic: false, held, rank: rank(held, segment, up.value) })),

@@ -1,4 +1,5 @@
 import type { Segment } from '../inventory/inventory.ts'
+import { addSource } from '../inventory/seen.ts'
 import type { Source } from '../inventory/source.ts'
 import type { Stack } from '../topology/topology.ts'
 import type { Packet } from './packet.ts'
@@ -23,7 +24,7 @@ export class Journal {
       number: this.hops.length + 1,
       kind,
       ...placeOf(at),
-      sentence,
+      sentence: asSentence(sentence),
       ...groundsOf(sources),
       ...(packet.source === undefined ? {} : { source: packet.source }),
       ...(packet.anyPublic ? {} : { destination: packet.destination }),
@@ -33,7 +34,7 @@ export class Journal {
   /** The same machine stops it once for one reason. */
   block(code: ReasonCode, at: At, sentence: string, sources: readonly Source[]): void {
     if (this.blocks.some((known) => known.code === code && known.stack === at.stack.id)) return
-    this.blocks.push({ code, ...placeOf(at), sentence, sources: [...sources] })
+    this.blocks.push({ code, ...placeOf(at), sentence: asSentence(sentence), sources: onceEach(sources) })
   }
 }
 
@@ -48,7 +49,18 @@ function placeOf({ stack, interface: one, segment }: At) {
 
 /** What was seen is evidence, what was not is an assumption: there is no third kind. */
 function groundsOf(sources: readonly Source[]): Pick<Hop, 'evidence' | 'assumptions'> {
-  return { evidence: sources.filter(({ kind }) => kind === 'seen'), assumptions: assumptionsOf(sources) }
+  return { evidence: onceEach(sources).filter(({ kind }) => kind === 'seen'), assumptions: assumptionsOf(sources) }
+}
+
+function onceEach(sources: readonly Source[]): Source[] {
+  const kept: Source[] = []
+  for (const source of sources) addSource(kept, source)
+  return kept
+}
+
+/** "the router has …" begins a sentence with a capital; a machine's name stays as its owner writes it. */
+export function asSentence(text: string): string {
+  return text.startsWith('the ') ? `T${text.slice(1)}` : text
 }
 
 /** The assumptions among sources, each once. */

@@ -43,7 +43,7 @@ export function nextStep(
   if (ended !== undefined) {
     return {
       code: 'route-blackhole',
-      sentence: `A policy rule of ${stack.name} throws packets to ${wanted} away.`,
+      sentence: `A policy rule of ${stack.called} throws packets to ${wanted} away.`,
       sources,
     }
   }
@@ -52,7 +52,7 @@ export function nextStep(
   if (row.type === 'blackhole' || row.type === 'unreachable' || row.type === 'prohibit') {
     return {
       code: 'route-blackhole',
-      sentence: `${stack.name}’s row ${row.destination} (${row.type}) throws packets to ${wanted} away on purpose.`,
+      sentence: `${stack.called}’s row ${row.destination} (${row.type}) throws packets to ${wanted} away on purpose.`,
       sources: grounds,
     }
   }
@@ -62,7 +62,7 @@ export function nextStep(
   if (out === undefined) {
     return {
       code: 'not-recorded',
-      sentence: `${stack.name}’s row ${row.destination} leaves through an interface that was not recorded.`,
+      sentence: `${stack.called}’s row ${row.destination} leaves through an interface that was not recorded.`,
       sources: grounds,
     }
   }
@@ -70,7 +70,7 @@ export function nextStep(
     return {
       code: 'interface-down',
       interface: out.id,
-      sentence: `${stack.name} would send it through ${out.title}, which is down.`,
+      sentence: `${stack.called} would send it through ${out.title}, which is down.`,
       sources: [...grounds, ...out.up.sources],
     }
   }
@@ -86,23 +86,23 @@ function noRow(topology: Topology, stack: Stack, packet: Packet, to: Stack, sour
   const wanted = destinationWords(packet)
   if (stack.isHomeRouter) {
     const network = networkAround(topology, to, packet)
-    const why = `${stack.name}’s routing table was not recorded: taken to know its own networks and the internet, where private addresses lead nowhere (RFC 1918).`
+    const why = `${stack.called}’s routing table was not recorded: taken to know its own networks and the internet, where private addresses lead nowhere (RFC 1918).`
     return {
       code: 'no-route',
-      sentence: `${stack.name} has no route to ${network ?? wanted}: nobody told it which machine leads there.`,
+      sentence: `${stack.called} has no route to ${network ?? wanted}: nobody told it which machine leads there.`,
       sources: [assumed('router-routes', why), ...sources],
     }
   }
   if (stack.routesAssumed) {
-    const why = `${stack.name}’s routing table was not recorded: taken to hold its own networks, and a gateway only where its network has one.`
+    const why = `${stack.called}’s routing table was not recorded: taken to hold its own networks, and a gateway only where its network has one.`
     return {
       code: 'no-route',
-      sentence: `${stack.name} has no route to ${wanted}: it is not on its own network, and there is no gateway to send it to.`,
+      sentence: `${stack.called} has no route to ${wanted}: it is not on its own network, and there is no gateway to send it to.`,
       sources: [assumed('no-gateway', why), ...sources],
     }
   }
   const read = stack.routes.filter(({ family }) => family === packet.family).flatMap((one) => one.sources)
-  const sentence = `${stack.name} has no route to ${wanted}: no row of its routing table matches, and there is no default route.`
+  const sentence = `${stack.called} has no route to ${wanted}: no row of its routing table matches, and there is no default route.`
   return { code: 'no-route', sentence, sources: [...sources, ...read] }
 }
 
@@ -129,7 +129,7 @@ function guessedGateway(
   grounds.push(
     assumed(
       'gateway-name',
-      `${stack.name}’s gateway was recorded by a name that nothing resolves: taken to be the machine that leads on.`,
+      `${stack.called}’s gateway was recorded by a name that nothing resolves: taken to be the machine that leads on.`,
     ),
   )
   return step?.nextHop ?? null

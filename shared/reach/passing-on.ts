@@ -1,3 +1,4 @@
+import type { Segment } from '../inventory/inventory.ts'
 import { assumed } from '../inventory/seen.ts'
 import type { Source } from '../inventory/source.ts'
 import { isLinkLocal } from '../net/scope.ts'
@@ -31,7 +32,7 @@ export function passesOn(
   out: StackInterface | undefined,
 ): Passing {
   if (packet.source !== undefined && isLinkLocal(packet.source)) {
-    const sentence = `${stack.name} passes nothing on that comes from a link-local address (${packet.source}): such an address is valid on its own cable only.`
+    const sentence = `${stack.called} passes nothing on that comes from a link-local address (${packet.source}): such an address is valid on its own cable only.`
     return { kept: { code: 'link-local-address', interface: arrivedOn.id, sentence, sources: [] }, sources: [] }
   }
   const inwards = stack.translations.find(
@@ -64,18 +65,39 @@ function noMapping(
   const type = hidden.find(({ switchType }) => switchType !== undefined)?.switchType
   const names = hidden.map(segmentWords).join(' and ')
   const way =
-    type === undefined ? `${names} is behind it` : `${names} is ${type.value}, so ${stack.name} is the only way in`
+    type === undefined
+      ? `${stack.called} stands before ${names}`
+      : `${names} is ${type.value}: ${stack.called} owns the only way in`
+  const none = noAcl(topology, hidden, packet)
   return {
     code: 'nat-no-mapping',
     interface: arrivedOn.id,
-    sentence: `${way}; and ${translation.name} lets in only answers to conversations that were begun inside, none to ${destinationWords(packet)}.`,
-    sources: [...translation.sources, ...(type?.sources ?? [])],
+    sentence: `${way}, and its NAT lets in only answers to conversations that were begun inside, not a new one to ${destinationWords(packet)}.${none.words}`,
+    sources: [...translation.sources, ...(type?.sources ?? []), ...none.sources],
   }
 }
 
+/** That no access list is at fault is worth saying where it was looked up: it is what people suspect first. */
+function noAcl(
+  topology: Topology,
+  hidden: readonly Segment[],
+  { destination }: Packet,
+): { words: string; sources: Source[] } {
+  const attachment = hidden
+    .flatMap(({ attachments }) => attachments)
+    .find((one) => holds(topology, one.interface, destination))
+  if (attachment?.acls?.length !== 0) return { words: '', sources: [] }
+  return { words: ' No port ACL is set, so it is not that.', sources: attachment.aclSources ?? [] }
+}
+
+function holds(topology: Topology, interfaceId: string, address: Packet['destination']): boolean {
+  const one = topology.owners.get(interfaceId)?.interfaces.find(({ id }) => id === interfaceId)
+  return one?.addresses.some((held) => held.address === address) === true
+}
+
 function homeFirewall(stack: Stack, arrivedOn: StackInterface): Kept {
-  const why = `${stack.name} is taken to let no IPv6 conversation in from the internet, as home routers do (RFC 6092).`
-  const sentence = `${stack.name}’s IPv6 firewall lets in only answers.`
+  const why = `${stack.called} is taken to let no IPv6 conversation in from the internet, as home routers do (RFC 6092).`
+  const sentence = `${stack.called}’s IPv6 firewall lets in only answers.`
   return {
     code: 'forward-filter-deny',
     interface: arrivedOn.id,
@@ -85,6 +107,6 @@ function homeFirewall(stack: Stack, arrivedOn: StackInterface): Kept {
 }
 
 function doesNotForward(stack: Stack, packet: Packet, arrivedOn: StackInterface, sources: Source[]): Kept {
-  const sentence = `${stack.name} does not pass packets on from ${arrivedOn.title} to another interface (IPv${packet.family} forwarding is off).`
+  const sentence = `${stack.called} does not pass packets on from ${arrivedOn.title} to another interface (IPv${packet.family} forwarding is off).`
   return { code: 'not-forwarding', interface: arrivedOn.id, sentence, sources }
 }

@@ -59,7 +59,7 @@ function takes(
   sources: Source[],
 ): boolean {
   if (rule.fwmark !== undefined || rule.other !== undefined) {
-    const sentence = `${stack.name}’s policy rule ${rule.priority} selects by something that can’t be judged here: taken not to apply.`
+    const sentence = `${stack.called}’s policy rule ${rule.priority} selects by something that can’t be judged here: taken not to apply.`
     sources.push(assumed('policy-rule', sentence), ...rule.sources)
     return false
   }

@@ -2,7 +2,7 @@ import type { Route } from '../inventory/inventory.ts'
 import { lengthOf, networkOf } from '../net/prefix.ts'
 
 /** What the rows that every table has are for, in a word or two; `undefined` for a row that needs no word. */
-export function specialRow({ type, destination }: Route): string | undefined {
+export function specialRow({ type, destination }: Pick<Route, 'type' | 'destination'>): string | undefined {
   if (type !== 'unicast' && type !== 'local')
     return type === 'broadcast' || type === 'multicast' || type === 'anycast' ? type : `thrown away (${type})`
   if (destination === null) return undefined

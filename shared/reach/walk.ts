@@ -7,7 +7,7 @@ import { type Crossing, crossSegment } from './crossing.ts'
 import { localOn, refusedBy, takenForGranted } from './deliver.ts'
 import { Journal } from './journal.ts'
 import { isUnsent, nextStep, type Sending } from './next-step.ts'
-import { destinationWords, type Packet } from './packet.ts'
+import { ANY_PUBLIC, destinationWords, type Packet } from './packet.ts'
 import { type Passing, passesOn } from './passing-on.ts'
 import { sourceAddress } from './source-address.ts'
 import { wayBetween } from './way-between.ts'
@@ -53,7 +53,7 @@ export function walk(topology: Topology, from: Stack, to: Stack, first: Packet, 
     packet = undone
     const visit = `${stack.id} ${arrivedOn?.id} ${packet.source} ${packet.destination}`
     if (visited.has(visit)) {
-      journal.block('loop', { stack }, `${stack.name} gets the same packet a second time: it runs in a circle.`, [])
+      journal.block('loop', { stack }, `${stack.called} gets the same packet a second time: it runs in a circle.`, [])
       return ended(false)
     }
     visited.add(visit)
@@ -110,12 +110,12 @@ export function walk(topology: Topology, from: Stack, to: Stack, first: Packet, 
       if (stopped()) return ended(false)
     }
     if (sending !== undefined && packet.source === undefined) {
-      const sentence = `${stack.name} has no IPv${packet.family} address to send from on ${sending.out.title}.`
+      const sentence = `${stack.called} has no IPv${packet.family} address to send from on ${sending.out.title}.`
       journal.block('no-address', { stack, interface: sending.out.id }, sentence, sending.sources)
       return ended(false)
     }
     if (sending !== undefined && strayLinkLocal(sending, packet)) {
-      const sentence = `${stack.name} has only a link-local address (${packet.source}) on ${sending.out.title}: no router passes on what comes from it.`
+      const sentence = `${stack.called} has only a link-local address (${packet.source}) on ${sending.out.title}: no router passes on what comes from it.`
       journal.block('link-local-address', { stack, interface: sending.out.id }, sentence, sending.sources)
       if (stopped()) return ended(false)
     }
@@ -131,7 +131,7 @@ export function walk(topology: Topology, from: Stack, to: Stack, first: Packet, 
   journal.block(
     'ttl-exceeded',
     { stack },
-    `The way has more than ${TTL} steps: ${stack.name} throws the packet away.`,
+    `The way has more than ${TTL} steps: ${stack.called} throws the packet away.`,
     [],
   )
   return ended(false)
@@ -161,7 +161,10 @@ function sourced(
 ): Packet {
   if (arrivedOn === undefined) {
     if (packet.source !== undefined) return packet
-    const source = sourceAddress(stack, out, nextHop, packet, row.preferredSource)?.address
+    const source =
+      stack.id === INTERNET
+        ? ANY_PUBLIC[packet.family]
+        : sourceAddress(stack, out, nextHop, packet, row.preferredSource)?.address
     return source === undefined ? packet : { ...packet, source }
   }
   if (passing.translation === undefined) return packet
@@ -263,7 +266,7 @@ function nothingJoins(topology: Topology, to: Stack, journal: Journal): void {
   const [first] = on
   const isPrivateSwitch = on.length > 0 && on.every(({ switchType }) => switchType?.value === 'Private')
   if (first !== undefined && isPrivateSwitch) {
-    const sentence = `${to.name} is on ${first.name.value}, a Private switch: it joins virtual machines with each other and with nothing else.`
+    const sentence = `${to.called} is on ${first.name.value}, a Private switch: it joins virtual machines with each other and with nothing else.`
     journal.block(
       'private-switch',
       { stack: to, segment: first.id },
@@ -271,7 +274,7 @@ function nothingJoins(topology: Topology, to: Stack, journal: Journal): void {
       first.switchType?.sources ?? first.sources,
     )
   } else {
-    const sentence = `Nothing joins the network of ${to.name} with this one.`
+    const sentence = `Nothing joins the network of ${to.called} with this one.`
     journal.block('different-segment', { stack: to }, sentence, first?.sources ?? [])
   }
 }

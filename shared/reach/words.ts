@@ -12,7 +12,7 @@ import type { Passing } from './passing-on.ts'
 export function routeWords(stack: Stack, { row, out, nextHop }: Sending, packet: Packet): string {
   const wanted = destinationWords(packet)
   if (nextHop === packet.destination && lengthOf(row.destination) > 0) {
-    return `${wanted} is on ${stack.name}’s own network ${row.destination} (${out.title}): no router is needed.`
+    return `${wanted} is on ${stack.called}’s own network ${row.destination} (${out.title}): no router is needed.`
   }
   if (lengthOf(row.destination) > 0)
     return `The row ${row.destination} sends ${wanted} to ${nextHop} through ${out.title}.`
@@ -25,17 +25,17 @@ export function neighbourWords(stack: Stack, owner: Owner, nextHop: Address, row
   const mac = row?.mac ?? owner.interface.mac
   const table = familyOf(nextHop) === 4 ? 'ARP table' : 'neighbour table'
   const name = row?.name === undefined || row.name === who ? who : `${row.name}, which is ${who}`
-  if (mac === undefined || mac === null) return `${nextHop} is ${who}: it answers ${stack.name} on this network.`
+  if (mac === undefined || mac === null) return `${nextHop} is ${who}: it answers ${stack.called} on this network.`
   return row === undefined
     ? `${nextHop} is at ${mac}, ${who}.`
-    : `${stack.name}’s ${table} has ${nextHop} at ${mac}: that is ${name}.`
+    : `${stack.called}’s ${table} has ${nextHop} at ${mac}: that is ${name}.`
 }
 
 /** What carries the frame. */
 export function segmentHopWords(segment: Segment, owner: Owner): string {
   const type = segment.switchType === undefined ? '' : ` (${segment.switchType.value})`
   const port =
-    owner.stack.kind === 'host' ? `${owner.interface.title} of the host ${owner.stack.name}` : owner.stack.name
+    owner.stack.kind === 'host' ? `${owner.interface.title} of the host ${owner.stack.called}` : owner.stack.name
   const name = segmentWords(segment)
   return `${name[0]?.toUpperCase()}${name.slice(1)}${type} carries the frame to ${port}.`
 }
@@ -57,18 +57,18 @@ export function forwardWords(
     before.source === after.source || passing.translation === undefined
       ? ''
       : `, and ${passing.translation.name} puts ${after.source} in place of the sender ${before.source}`
-  return `${stack.name} passes it on ${way}${translated}.${back}`
+  return `${stack.called} passes it on ${way}${translated}.${back}`
 }
 
 /** The last step that can be followed. */
 export function internetWords(stack: Stack, passing: Passing): string {
   const translated = passing.translation === undefined ? '' : ', translated to its own public address'
-  return `${stack.name} passes it on to the internet${translated}.`
+  return `${stack.called} passes it on to the internet${translated}.`
 }
 
 /** Arrival. */
 export function deliverWords(stack: Stack, packet: Packet, isAnswer: boolean): string {
   return isAnswer
-    ? `The answer arrives at ${stack.name}.`
-    : `${stack.name} takes it in: ${packet.destination} is its own address.`
+    ? `The answer arrives at ${stack.called}.`
+    : `${stack.called} takes it in: ${packet.destination} is its own address.`
 }

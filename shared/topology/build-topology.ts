@@ -32,11 +32,12 @@ export function buildTopology(inventory: Inventory): Topology {
 function stackOf(machine: Machine, segments: Map<string, Segment>): Stack {
   const recorded = machine.routes.map(routeOf).filter((route) => route !== undefined)
   const isHomeRouter = machine.kind === 'router' && !machine.routesRecorded
-  const interfaces = machine.interfaces.map((one) => interfaceOf(one))
+  const interfaces = machine.interfaces.map((one) => interfaceOf(one, machine.kind === 'host'))
   if (isHomeRouter) interfaces.push(wanInterface(machine.id))
   return {
     id: machine.id,
     name: machine.name.value,
+    called: called(machine),
     kind: machine.kind,
     machine,
     hostModel: hostModel(machine),
@@ -52,8 +53,9 @@ function stackOf(machine: Machine, segments: Map<string, Segment>): Stack {
   }
 }
 
-function interfaceOf(one: Interface): StackInterface {
-  const alias = one.kind.value === 'virtual-nic' ? one.aliases[0]?.value : undefined
+function interfaceOf(one: Interface, isHost: boolean): StackInterface {
+  // The host's own vNIC is known by Hyper-V's name; a guest's adapter by the guest's own.
+  const alias = isHost && one.kind.value === 'virtual-nic' ? one.aliases[0]?.value : undefined
   return {
     id: one.id,
     name: one.name,
@@ -133,6 +135,7 @@ function theInternet(): Stack {
   return {
     id: INTERNET,
     name: INTERNET,
+    called: 'the internet',
     kind: 'internet',
     hostModel: sourcedBy('weak', source),
     power: sourcedBy('running', source),
@@ -147,6 +150,13 @@ function theInternet(): Stack {
     routesAssumed: true,
     isHomeRouter: false,
   }
+}
+
+/** A router of which only the place is known is "the router". */
+function called(machine: Machine): string {
+  return machine.kind === 'router' && /^router( \d+)?$/.test(machine.name.value)
+    ? `the ${machine.name.value}`
+    : machine.name.value
 }
 
 function hostModel(machine: Machine): Stack['hostModel'] {

@@ -58,6 +58,8 @@ export interface Translation {
 export interface Stack {
   id: string
   name: string
+  /** The name in a sentence: `the router`, `the internet`, else as it is. */
+  called: string
   kind: Machine['kind'] | 'internet'
   machine?: Machine
   /** RFC 1122 3.3.4.2: a strong host takes a packet only on the interface that has its address. */

@@ -58,7 +58,7 @@ function blockLines(
 }
 
 function hopLines({ number, machine, sentence, evidence, assumptions }: HopResult, page: Page): string[] {
-  const words = sentence.startsWith(machine) ? sentence : `${machine}: ${sentence}`
+  const words = sentence.includes(machine) ? sentence : `${machine}: ${sentence}`
   return [...hang(`  ${number}. `, words, page.width), ...ground(evidence, assumptions, machine, page)]
 }
 
