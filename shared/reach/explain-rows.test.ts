@@ -59,6 +59,13 @@ describe('which row wins', () => {
   test('no row, and rows with unknown destinations, are no winner', () => {
     expect(explainRows([row(null), row('::/0')], address('10.0.0.1'))).not.toHaveProperty('winner')
   })
+
+  test('a table that matches nothing has no way there; one without rows of the family does not tell', () => {
+    expect(explainRows([row('10.0.0.0/24')], address('10.0.1.1')).why).toMatch(/^No row matches 10\.0\.1\.1: .* no way/)
+    expect(explainRows([row('10.0.0.0/24')], address('fe80::1')).why).toBe(
+      'No row for IPv6 was recorded: where fe80::1 goes is not known.',
+    )
+  })
 })
 
 describe('several tables (Linux)', () => {

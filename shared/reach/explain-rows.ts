@@ -43,7 +43,13 @@ export function explainRows<Row extends TableRow>(
   return {
     rows,
     ...(winner === undefined ? {} : { winner: winner.index }),
-    why: whyRow({ address, left, ended: steps[ending]?.rule, unjudged }),
+    why: whyRow({
+      address,
+      comparable: rows.some(({ match }) => match !== undefined),
+      left,
+      ended: steps[ending]?.rule,
+      unjudged,
+    }),
   }
 }
 

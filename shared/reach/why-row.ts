@@ -1,23 +1,27 @@
 import type { PolicyRule } from '../inventory/inventory.ts'
-import type { Address } from '../net/address.ts'
+import { type Address, familyOf } from '../net/address.ts'
 import type { Taking } from './table-row.ts'
 
 /** What decided: the rows that take the address, best first; the rule that ends the search after them; rules passed over. */
 interface Decision {
   address: Address
+  /** Whether the table has any row of the address's family. */
+  comparable: boolean
   left: readonly Taking[]
   ended: PolicyRule | undefined
   unjudged: readonly PolicyRule[]
 }
 
 /** Why a row wins, or none does, in sentences. */
-export function whyRow({ address, left, ended, unjudged }: Decision): string {
-  return [verdict(address, left, ended), ...unjudged.map(passedOver)].join(' ')
+export function whyRow(decision: Decision): string {
+  return [verdict(decision), ...decision.unjudged.map(passedOver)].join(' ')
 }
 
-function verdict(address: Address, left: readonly Taking[], ended: PolicyRule | undefined): string {
+function verdict({ address, comparable, left, ended }: Decision): string {
   const [first, second] = left
   if (first !== undefined) return `${because(first, second, left.length)}${downWords(first)}`
+  // `netstat -r` and `route` print IPv4 only: no row does not say that the machine has none.
+  if (!comparable) return `No row for IPv${familyOf(address)} was recorded: where ${address} goes is not known.`
   return ended === undefined
     ? `No row matches ${address}: the machine has no way there, and says so at once.`
     : `No row matches ${address} before policy rule ${ended.priority} (${ended.action}) throws it away.`
