@@ -1,6 +1,6 @@
 import type { Inventory } from '../../shared/inventory/inventory.ts'
 import type { Source } from '../../shared/inventory/source.ts'
-import type { Address } from '../../shared/net/address.ts'
+import { type Address, familyOf } from '../../shared/net/address.ts'
 import type { MatchExplanation } from '../../shared/net/explain-match.ts'
 import { explainRows, type RowExplanation } from '../../shared/reach/explain-rows.ts'
 import { specialRow } from '../../shared/reach/special-row.ts'
@@ -48,7 +48,7 @@ export interface RouteResult {
   version: 1
   machine: string
   address: string
-  /** Whether the rows were recorded; else they are the usual ones. */
+  /** Whether rows of the address's family were recorded; else they are the usual ones. */
   recorded: boolean
   /** Number of the row that wins, or null. */
   winner: number | null
@@ -67,15 +67,16 @@ interface Row extends TableRow {
 
 /** Each row of a machine's routing table against an address, and which one wins. */
 export function routeResult(stack: Stack, address: Address, recording: Recording, inventory: Inventory): RouteResult {
-  const recorded: readonly Row[] | undefined = stack.routesAssumed ? undefined : stack.machine?.routes
-  const explained = explainRows(recorded ?? stack.routes.map(asTaken), address, stack.machine?.rules)
+  const taken = stack.routes.filter(({ family }) => stack.routesAssumed[family])
+  const rows: Row[] = [...(stack.machine?.routes ?? []), ...taken.map(asTaken)]
+  const explained = explainRows(rows, address, stack.machine?.rules)
   const evidences = evidencesOf(recording, inventory)
   const names = new Map(stack.interfaces.map(({ id, name }) => [id, name]))
   return {
     version: 1,
     machine: stack.name,
     address,
-    recorded: recorded !== undefined,
+    recorded: !stack.routesAssumed[familyOf(address)],
     winner: explained.winner === undefined ? null : explained.winner + 1,
     why: explained.why,
     rows: explained.rows.map((row, index) => ({ number: index + 1, ...rowResult(row, names, evidences) })),

@@ -16,13 +16,15 @@ export function routeText(given: RouteResult, page: Page): string {
   ])
 }
 
-function headline({ machine, address, winner, why, recorded }: RouteResult, { width, paint }: Page): string[] {
+function headline({ machine, address, winner, why, recorded, rows }: RouteResult, { width, paint }: Page): string[] {
+  const asRecorded = recorded || rows.every(({ match }) => match === null)
   const colour = winner === null ? paint.bad : paint.good
-  const taken = `${machine}’s routing table was not recorded: these are the rows that it is taken to have.`
+  const family = address.includes(':') ? 'IPv6' : 'IPv4'
+  const taken = `${machine}’s ${family} routing table was not recorded: these are the rows that it is taken to have.`
   return [
     paint.strong(`From ${machine} to ${address}`),
     ...hang('', why, width).map(colour),
-    ...(recorded ? [] : hang('', taken, width).map(paint.unsure)),
+    ...(asRecorded ? [] : hang('', taken, width).map(paint.unsure)),
   ]
 }
 
