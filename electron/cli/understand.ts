@@ -1,8 +1,8 @@
 import { buildInventory } from '../../shared/inventory/build-inventory.ts'
 import type { Inventory } from '../../shared/inventory/inventory.ts'
 import type { VendorOf } from '../../shared/net/vendor-table.ts'
-import { printable } from '../../shared/recording/printable.ts'
-import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal.ts'
+import { isRefusal, type Refusal } from '../../shared/recording/refusal.ts'
+import { nothingUnderstood } from '../recordings/nothing-understood.ts'
 import { type ReadSource, readSource } from './read-source.ts'
 import type { SourceOptions } from './source-options.ts'
 
@@ -18,12 +18,7 @@ export async function understand(
   const source = await readSource(options)
   if (isRefusal(source)) return source
   const inventory = buildInventory(source.recording, { vendorOf })
-  if (options.recording !== undefined && inventory.outputs.every(({ parser }) => parser === undefined)) {
-    const names = options.recording.map(printable).join(', ')
-    return refusal(
-      'not-a-recording',
-      `${names}: none of its outputs is one that Switchyard knows (file name = command, such as arp-a.txt or ip-address.txt).`,
-    )
-  }
+  const nothing = options.recording && nothingUnderstood(inventory, options.recording.join(', '))
+  if (nothing !== undefined) return nothing
   return { ...source, inventory }
 }

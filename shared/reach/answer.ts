@@ -1,10 +1,12 @@
-import type { Stack, Topology } from '../topology/topology.ts'
+import { type Family, familyOf } from '../net/address.ts'
+import { asSentence } from '../topology/as-sentence.ts'
+import { INTERNET, type Stack, type Topology } from '../topology/topology.ts'
 import { type Asked, askedAddresses, firstPacket } from './destination-addresses.ts'
-import { asSentence, assumptionsOf, Journal } from './journal.ts'
+import { assumptionsOf, Journal } from './journal.ts'
 import type { ReasonCode } from './reason.ts'
 import { remediesFor } from './remedies.ts'
 import type { Assumption, Block, Question, Verdict } from './verdict.ts'
-import { type Walked, walk } from './walk.ts'
+import { walk } from './walk.ts'
 
 /** Where luck or what nobody recorded decides, nothing is claimed. */
 const UNDECIDED: ReadonlySet<ReasonCode> = new Set(['not-recorded', 'duplicate-address'])
@@ -19,8 +21,10 @@ export function answer(topology: Topology, question: Question): Verdict {
   const off = from.power.value === 'running' ? undefined : from
   if (off !== undefined) return powerless(topology, question, from, to)
   const asked = askedAddresses(topology, from, to, question.address)
+  const sendable = asked.filter(({ address }) => canSend(from, familyOf(address)))
+  if (asked.length > 0 && sendable.length === 0) return familyless(topology, question, from, to, asked[0])
   let first: Verdict | undefined
-  for (const one of asked) {
+  for (const one of sendable) {
     const verdict = ask(topology, question, from, to, one)
     if (verdict.verdict === 'reachable') return verdict
     first ??= verdict
@@ -43,14 +47,19 @@ function ask(topology: Topology, question: Question, from: Stack, to: Stack, ask
 }
 
 /** The answer goes from the destination to the address that it saw. */
-function answerWalk(topology: Topology, from: Stack, to: Stack, { packet, translated }: Walked): Walked {
+function answerWalk(
+  topology: Topology,
+  from: Stack,
+  to: Stack,
+  { packet, translated }: ReturnType<typeof walk>,
+): ReturnType<typeof walk> {
   const { source, destination, anyPublic: _, ...rest } = packet
   const reply = { ...rest, source: destination, destination: source ?? destination, anyPublic: false }
   return walk(topology, to, from, reply, { grant: false, answers: translated })
 }
 
 /** What stops an answer has two names only: it finds no way, or something on the way drops it. */
-function backBlocks(back: Walked): Block[] {
+function backBlocks(back: ReturnType<typeof walk>): Block[] {
   return back.journal.blocks.slice(0, 1).map((block) => {
     if (UNDECIDED.has(block.code)) return block
     const code = block.code === 'no-route' ? 'no-reply-route' : 'reply-dropped'
@@ -67,6 +76,22 @@ function powerless(topology: Topology, question: Question, from: Stack, to: Stac
     from.power.sources,
   )
   const [asked] = askedAddresses(topology, from, to, question.address)
+  return verdictOf(topology, question, from, to, asked, journal, undefined, journal.blocks)
+}
+
+/** The internet has addresses of both kinds. */
+function canSend(from: Stack, family: Family): boolean {
+  return (
+    from.id === INTERNET ||
+    from.interfaces.some(({ addresses }) => addresses.some(({ address }) => familyOf(address) === family))
+  )
+}
+
+function familyless(topology: Topology, question: Question, from: Stack, to: Stack, asked: Asked | undefined): Verdict {
+  const journal = new Journal()
+  const family = asked === undefined ? 4 : familyOf(asked.address)
+  const sentence = `No IPv${family} address of ${from.called} is known: it can’t send to one.`
+  journal.block('no-address', { stack: from }, sentence, from.machine?.name.sources ?? [])
   return verdictOf(topology, question, from, to, asked, journal, undefined, journal.blocks)
 }
 

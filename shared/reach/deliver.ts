@@ -2,16 +2,36 @@ import { assumed } from '../inventory/seen.ts'
 import type { Source } from '../inventory/source.ts'
 import { INTERNET, type Stack, type StackAddress, type StackInterface } from '../topology/topology.ts'
 import type { Packet } from './packet.ts'
-import type { Kept } from './passing-on.ts'
+import type { Stopped, Trip } from './trip.ts'
+import { deliverWords } from './words.ts'
 
 /** The interface and address that make a packet one for this stack itself. */
-export interface Local {
+interface Local {
   interface: StackInterface
   held: StackAddress
 }
 
+/** Takes the packet in where its destination is the stack’s own; whether it was. What keeps it from being taken in becomes a block. */
+export function deliver(trip: Trip): boolean {
+  const { stack, packet, journal, arrivedOn, carried, isAnswer } = trip
+  if (stack.id === INTERNET && stack === trip.to) return true
+  const local = localOn(stack, packet)
+  if (local === undefined) return false
+  for (const stopped of refusals(stack, local, packet, arrivedOn)) trip.block(stopped)
+  const granted = isAnswer ? [] : takenForGranted(stack)
+  const at = { stack, interface: local.interface.id }
+  journal.hop(
+    'deliver',
+    at,
+    deliverWords(stack, packet, isAnswer),
+    [...carried, ...local.held.sources, ...granted],
+    packet,
+  )
+  return true
+}
+
 /** Whether the destination is an address of the stack. */
-export function localOn(stack: Stack, packet: Packet): Local | undefined {
+function localOn(stack: Stack, packet: Packet): Local | undefined {
   for (const one of stack.interfaces) {
     const held = one.addresses.find(({ address }) => address === packet.destination)
     if (held !== undefined) return { interface: one, held }
@@ -20,12 +40,12 @@ export function localOn(stack: Stack, packet: Packet): Local | undefined {
 }
 
 /** What keeps a stack from taking in a packet for one of its own addresses. */
-export function refusedBy(stack: Stack, local: Local, packet: Packet, arrivedOn: StackInterface | undefined): Kept[] {
+function refusals(stack: Stack, local: Local, packet: Packet, arrivedOn: StackInterface | undefined): Stopped[] {
   return [down(stack, local), wrongInterface(stack, local, packet, arrivedOn)].filter((kept) => kept !== undefined)
 }
 
 /** An address of an interface that is switched off does not answer. One without a cable still does on a weak host. */
-function down(stack: Stack, { interface: one, held }: Local): Kept | undefined {
+function down(stack: Stack, { interface: one, held }: Local): Stopped | undefined {
   const usable = stack.hostModel.value === 'weak' ? one.enabled : one.up
   if (usable.value) return undefined
   const sentence = `${held.address} belongs to ${stack.called}’s ${one.title}, which is down.`
@@ -38,7 +58,7 @@ function wrongInterface(
   { interface: one, held }: Local,
   packet: Packet,
   arrivedOn: StackInterface | undefined,
-): Kept | undefined {
+): Stopped | undefined {
   if (arrivedOn === undefined || arrivedOn === one || stack.hostModel.value === 'weak') return undefined
   const inside = stack.translations.some(({ inside: segments }) => segments.includes(arrivedOn.segment ?? ''))
   if (stack.forwards[packet.family].value || inside) return undefined
@@ -52,7 +72,7 @@ function wrongInterface(
 }
 
 /** What is taken for granted of whoever receives a conversation’s first packet. */
-export function takenForGranted(stack: Stack): Source[] {
+function takenForGranted(stack: Stack): Source[] {
   if (stack.id === INTERNET || stack.machine === undefined) return []
   const running = stack.power.sources.filter(({ kind }) => kind === 'assumed' && stack.kind === 'guest')
   if (stack.machine.filterRecorded) return running

@@ -1,6 +1,7 @@
 import type { Segment } from '../inventory/inventory.ts'
 import { addSource } from '../inventory/seen.ts'
 import type { Source } from '../inventory/source.ts'
+import { asSentence } from '../topology/as-sentence.ts'
 import type { Stack } from '../topology/topology.ts'
 import type { Packet } from './packet.ts'
 import type { ReasonCode } from './reason.ts'
@@ -56,11 +57,6 @@ function onceEach(sources: readonly Source[]): Source[] {
   const kept: Source[] = []
   for (const source of sources) addSource(kept, source)
   return kept
-}
-
-/** "the router has …" begins a sentence with a capital; a machine's name stays as its owner writes it. */
-export function asSentence(text: string): string {
-  return text.startsWith('the ') ? `T${text.slice(1)}` : text
 }
 
 /** The assumptions among sources, each once. */

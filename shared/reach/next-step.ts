@@ -2,42 +2,38 @@ import { assumed } from '../inventory/seen.ts'
 import type { Source } from '../inventory/source.ts'
 import type { Address } from '../net/address.ts'
 import { contains, prefixOf } from '../net/prefix.ts'
-import { isPrivate } from '../net/scope.ts'
+import { isLinkLocal, isPrivate } from '../net/scope.ts'
+import { asSentence } from '../topology/as-sentence.ts'
 import type { Stack, StackInterface, StackRoute, Topology } from '../topology/topology.ts'
+import { linkLocalStep } from './link-local-step.ts'
 import type { Packet } from './packet.ts'
 import { destinationWords } from './packet.ts'
-import type { ReasonCode } from './reason.ts'
 import { lookUpRoute } from './route-lookup.ts'
+import type { Stopped, Trip } from './trip.ts'
 import { wayBetween } from './way-between.ts'
 
 /** Where a stack sends a packet. */
 export interface Sending {
-  row: StackRoute
+  /** The row that says so; absent where the way is granted, or the segment alone decides. */
+  row?: StackRoute
   out: StackInterface
   nextHop: Address
+  /** Who gets it, where the way is granted. */
+  owner?: Stack
   sources: Source[]
 }
 
-/** Why it sends it nowhere. */
-export interface Unsent {
-  code: ReasonCode
-  interface?: string
-  sentence: string
-  sources: Source[]
-}
-
-export function isUnsent(decided: Sending | Unsent): decided is Unsent {
+export function isStopped(decided: Sending | Stopped): decided is Stopped {
   return 'code' in decided
 }
 
 /** Routing on one stack: the row that wins, the interface and the next hop (reachability.md, one hop, 2 and 4). */
-export function nextStep(
-  topology: Topology,
-  stack: Stack,
-  packet: Packet,
-  to: Stack,
-  arrivedOn?: StackInterface,
-): Sending | Unsent {
+export function nextStep(trip: Trip): Sending | Stopped {
+  const { topology, stack, packet, to, arrivedOn } = trip
+  if (isLinkLocal(packet.destination)) {
+    const decided = linkLocalStep(topology, stack, packet)
+    if (decided !== undefined) return decided
+  }
   const { row, ended, sources } = lookUpRoute(stack, packet, arrivedOn?.name)
   const wanted = destinationWords(packet)
   if (ended !== undefined) {
@@ -50,39 +46,29 @@ export function nextStep(
   if (row === undefined || leadsNowhere(stack, row, packet)) return noRow(topology, stack, packet, to, sources)
   const grounds = [...row.sources, ...sources]
   if (row.type === 'blackhole' || row.type === 'unreachable' || row.type === 'prohibit') {
-    return {
-      code: 'route-blackhole',
-      sentence: `${stack.called}’s row ${row.destination} (${row.type}) throws packets to ${wanted} away on purpose.`,
-      sources: grounds,
-    }
+    const sentence = `${stack.called}’s row ${row.destination} (${row.type}) throws packets to ${wanted} away on purpose.`
+    return { code: 'route-blackhole', sentence, sources: grounds }
   }
   const gateway = row.gateway === undefined ? guessedGateway(topology, stack, packet, to, grounds) : row.gateway
   const nextHop = gateway ?? packet.destination
   const out = interfaceOf(stack, row, nextHop)
   if (out === undefined) {
-    return {
-      code: 'not-recorded',
-      sentence: `${stack.called}’s row ${row.destination} leaves through an interface that was not recorded.`,
-      sources: grounds,
-    }
+    const sentence = `${stack.called}’s row ${row.destination} leaves through an interface that was not recorded.`
+    return { code: 'not-recorded', sentence, sources: grounds }
   }
   if (!out.up.value) {
-    return {
-      code: 'interface-down',
-      interface: out.id,
-      sentence: `${stack.called} would send it through ${out.title}, which is down.`,
-      sources: [...grounds, ...out.up.sources],
-    }
+    const sentence = `${stack.called} would send it through ${out.title}, which is down.`
+    return { code: 'interface-down', interface: out.id, sentence, sources: [...grounds, ...out.up.sources] }
   }
   return { row, out, nextHop, sources: grounds }
 }
 
 /** A home router’s way out takes no private addresses: its provider has no use for them (RFC 1918 3). */
 function leadsNowhere(stack: Stack, row: StackRoute, packet: Packet): boolean {
-  return stack.isHomeRouter && stack.routesAssumed && row.length === 0 && isPrivate(packet.destination)
+  return stack.isHomeRouter && stack.routesAssumed[packet.family] && row.length === 0 && isPrivate(packet.destination)
 }
 
-function noRow(topology: Topology, stack: Stack, packet: Packet, to: Stack, sources: Source[]): Unsent {
+function noRow(topology: Topology, stack: Stack, packet: Packet, to: Stack, sources: Source[]): Stopped {
   const wanted = destinationWords(packet)
   if (stack.isHomeRouter) {
     const network = networkAround(topology, to, packet)
@@ -90,15 +76,15 @@ function noRow(topology: Topology, stack: Stack, packet: Packet, to: Stack, sour
     return {
       code: 'no-route',
       sentence: `${stack.called} has no route to ${network ?? wanted}: nobody told it which machine leads there.`,
-      sources: [assumed('router-routes', why), ...sources],
+      sources: [assumed('router-routes', asSentence(why)), ...sources],
     }
   }
-  if (stack.routesAssumed) {
+  if (stack.routesAssumed[packet.family]) {
     const why = `${stack.called}’s routing table was not recorded: taken to hold its own networks, and a gateway only where its network has one.`
     return {
       code: 'no-route',
       sentence: `${stack.called} has no route to ${wanted}: it is not on its own network, and there is no gateway to send it to.`,
-      sources: [assumed('no-gateway', why), ...sources],
+      sources: [assumed('no-gateway', asSentence(why)), ...sources],
     }
   }
   const read = stack.routes.filter(({ family }) => family === packet.family).flatMap((one) => one.sources)

@@ -2,22 +2,15 @@ import type { Segment } from '../inventory/inventory.ts'
 import { assumed } from '../inventory/seen.ts'
 import type { Source } from '../inventory/source.ts'
 import { isLinkLocal } from '../net/scope.ts'
+import { asSentence } from '../topology/as-sentence.ts'
 import { type Stack, type StackInterface, type Topology, type Translation, WAN } from '../topology/topology.ts'
 import { segmentWords } from './journal.ts'
 import { destinationWords, type Packet } from './packet.ts'
-import type { ReasonCode } from './reason.ts'
-
-/** Why a stack does not pass a packet on. */
-export interface Kept {
-  code: ReasonCode
-  interface?: string
-  sentence: string
-  sources: Source[]
-}
+import type { Stopped } from './trip.ts'
 
 /** How a stack passes a packet on from one interface to another, or what keeps it from doing so. */
 export interface Passing {
-  kept?: Kept
+  kept?: Stopped
   /** The translation that hides the sender. */
   translation?: Translation
   sources: Source[]
@@ -60,7 +53,7 @@ function noMapping(
   packet: Packet,
   arrivedOn: StackInterface,
   translation: Translation,
-): Kept {
+): Stopped {
   const hidden = translation.inside.flatMap((id) => topology.segments.get(id) ?? [])
   const type = hidden.find(({ switchType }) => switchType !== undefined)?.switchType
   const names = hidden.map(segmentWords).join(' and ')
@@ -95,18 +88,18 @@ function holds(topology: Topology, interfaceId: string, address: Packet['destina
   return one?.addresses.some((held) => held.address === address) === true
 }
 
-function homeFirewall(stack: Stack, arrivedOn: StackInterface): Kept {
+function homeFirewall(stack: Stack, arrivedOn: StackInterface): Stopped {
   const why = `${stack.called} is taken to let no IPv6 conversation in from the internet, as home routers do (RFC 6092).`
   const sentence = `${stack.called}’s IPv6 firewall lets in only answers.`
   return {
     code: 'forward-filter-deny',
     interface: arrivedOn.id,
     sentence,
-    sources: [assumed('router-ipv6-firewall', why)],
+    sources: [assumed('router-ipv6-firewall', asSentence(why))],
   }
 }
 
-function doesNotForward(stack: Stack, packet: Packet, arrivedOn: StackInterface, sources: Source[]): Kept {
+function doesNotForward(stack: Stack, packet: Packet, arrivedOn: StackInterface, sources: Source[]): Stopped {
   const sentence = `${stack.called} does not pass packets on from ${arrivedOn.title} to another interface (IPv${packet.family} forwarding is off).`
   return { code: 'not-forwarding', interface: arrivedOn.id, sentence, sources }
 }

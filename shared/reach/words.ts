@@ -7,16 +7,16 @@ import type { Sending } from './next-step.ts'
 import type { Owner } from './owners-on.ts'
 import { destinationWords, type Packet } from './packet.ts'
 import type { Passing } from './passing-on.ts'
+import type { Trip } from './trip.ts'
 
 /** What the sender's routing table says: "the default route sends it to 10.0.0.1 through wifi0". */
 export function routeWords(stack: Stack, { row, out, nextHop }: Sending, packet: Packet): string {
   const wanted = destinationWords(packet)
-  if (nextHop === packet.destination && lengthOf(row.destination) > 0) {
-    return `${wanted} is on ${stack.called}’s own network ${row.destination} (${out.title}): no router is needed.`
+  if (nextHop === packet.destination && lengthOfRow(row) > 0) {
+    return `${wanted} is on ${stack.called}’s own network${row === undefined ? '' : ` ${row.destination}`} (${out.title}): no router is needed.`
   }
-  if (lengthOf(row.destination) > 0)
-    return `The row ${row.destination} sends ${wanted} to ${nextHop} through ${out.title}.`
-  return `${wanted[0]?.toUpperCase()}${wanted.slice(1)} matches only the default route: it goes to ${nextHop} through ${out.title}.`
+  if (lengthOfRow(row) > 0) return `the row ${row?.destination} sends ${wanted} to ${nextHop} through ${out.title}.`
+  return `${wanted === packet.destination ? wanted : 'A public address'} matches only the default route: it goes to ${nextHop} through ${out.title}.`
 }
 
 /** Who answers for the next hop. */
@@ -46,12 +46,13 @@ export function forwardWords(
   { row, out, nextHop }: Sending,
   before: Packet,
   after: Packet,
-  { passing, expected }: { passing: Passing; expected: boolean },
+  passing: Passing,
+  expected: boolean,
 ): string {
   const way =
     nextHop === after.destination
       ? `straight to ${after.destination} on ${out.title}`
-      : `to ${nextHop} on ${out.title}${lengthOf(row.destination) === 0 ? ' by the default route' : ''}`
+      : `to ${nextHop} on ${out.title}${lengthOfRow(row) === 0 ? ' by the default route' : ''}`
   const back = expected ? ' It belongs to a conversation that was begun inside, so the NAT knows whom it is for.' : ''
   const translated =
     before.source === after.source || passing.translation === undefined
@@ -61,9 +62,16 @@ export function forwardWords(
 }
 
 /** The last step that can be followed. */
-export function internetWords(stack: Stack, passing: Passing): string {
+export function internetWords({ stack, arrivedOn }: Trip, passing: Passing, isOwn: boolean): string {
+  const address = arrivedOn?.addresses[0]?.address
+  const who = address === undefined ? stack.called : `${stack.called} (${address})`
   const translated = passing.translation === undefined ? '' : ', translated to its own public address'
-  return `${stack.called} passes it on to the internet${translated}.`
+  return isOwn ? `${who} sends it to the internet.` : `${who} passes it on to the internet${translated}.`
+}
+
+/** A way that no row decides is on-link. */
+function lengthOfRow(row: Sending['row']): number {
+  return row === undefined ? 1 : lengthOf(row.destination)
 }
 
 /** Arrival. */

@@ -15,9 +15,24 @@ export function assumedRoutes(topology: Topology, stack: Stack): StackRoute[] {
       if (held.length < bitsOf(familyOf(held.address)))
         rows.push(...row(prefixOf(held.address, held.length), null, one, onLink(stack, held.sources)))
     }
+    if (stack.isHomeRouter) rows.push(...neighbourRows(topology, one))
     for (const family of [4, 6] as const) rows.push(...defaultRow(topology, stack, one, family))
   }
   return rows
+}
+
+/** A home router knows the IPv6 addresses of its network, although its own one there was not recorded: they were given by it. */
+function neighbourRows(topology: Topology, one: StackInterface): StackRoute[] {
+  const segment = topology.segments.get(one.segment ?? '')
+  if (segment === undefined || segment.id === WAN) return []
+  const why = 'The router is taken to lead to the IPv6 addresses of its own network; its tables were not recorded.'
+  return segment.attachments.flatMap(({ interface: id }) => {
+    const other = topology.owners.get(id)?.interfaces.find((held) => held.id === id)
+    const global = (other?.addresses ?? []).filter(({ address }) => familyOf(address) === 6 && !isLinkLocal(address))
+    return global.flatMap(({ address, sources }) =>
+      row(prefixOf(address, 128), null, one, [assumed('connected-route', why), ...sources]),
+    )
+  })
 }
 
 function onLink(stack: Stack, sources: Source[]): Source[] {

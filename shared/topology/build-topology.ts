@@ -23,8 +23,8 @@ export function buildTopology(inventory: Inventory): Topology {
   const topology: Topology = { inventory, stacks, segments, owners, internet }
   for (const stack of stacks.values()) standInFor(topology, stack)
   for (const stack of stacks.values()) {
-    if (!stack.routesAssumed) continue
-    stack.routes = sortRoutes(assumedRoutes(topology, stack))
+    const usual = assumedRoutes(topology, stack).filter(({ family }) => stack.routesAssumed[family])
+    stack.routes = sortRoutes([...stack.routes, ...usual])
   }
   return topology
 }
@@ -48,7 +48,7 @@ function stackOf(machine: Machine, segments: Map<string, Segment>): Stack {
     neighbours: machine.neighbours,
     forwards: { 4: forwards(machine, 4), 6: forwards(machine, 6) },
     translations: translationsOf(machine, [...segments.values()], isHomeRouter),
-    routesAssumed: !machine.routesRecorded,
+    routesAssumed: { 4: !recorded.some(({ family }) => family === 4), 6: !recorded.some(({ family }) => family === 6) },
     isHomeRouter,
   }
 }
@@ -147,7 +147,7 @@ function theInternet(): Stack {
     neighbours: [],
     forwards: { 4: yes, 6: yes },
     translations: [],
-    routesAssumed: true,
+    routesAssumed: { 4: true, 6: true },
     isHomeRouter: false,
   }
 }

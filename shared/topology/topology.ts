@@ -72,8 +72,8 @@ export interface Stack {
   neighbours: Neighbour[]
   forwards: { 4: Sourced<boolean>; 6: Sourced<boolean> }
   translations: Translation[]
-  /** The routing table is the usual one, not a recorded one. */
-  routesAssumed: boolean
+  /** By family: the routing table is the usual one, not a recorded one. */
+  routesAssumed: Record<Family, boolean>
   /** A router of which only the address is known: hides its network (IPv4), lets nothing in (IPv6, RFC 6092), drops private destinations. */
   isHomeRouter: boolean
 }

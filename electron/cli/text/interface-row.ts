@@ -1,9 +1,10 @@
 import type { Interface, Machine } from '../../../shared/inventory/inventory.ts'
 import { isLocallyAdministered } from '../../../shared/net/mac.ts'
+import { isLinkLocal } from '../../../shared/net/scope.ts'
 import type { Cell } from './paint.ts'
 
 /** A machine on one network: its name, address, MAC, who made it, and how it is known. */
-export function interfaceRow(machine: Machine, one: Interface): Cell[] {
+export function interfaceRow(machine: Machine, one: Interface, host: string): Cell[] {
   const name = machine.kind === 'host' ? `host ${machine.name.value}` : machine.name.value
   return [
     name,
@@ -12,7 +13,7 @@ export function interfaceRow(machine: Machine, one: Interface): Cell[] {
     [
       machine.kind === 'host' ? titleOf(one) : vendorWords(one),
       stateWords(one),
-      machine.observed ? '' : knownFrom(one),
+      machine.observed ? '' : knownFrom(one, host),
       powerWords(machine),
     ]
       .filter(Boolean)
@@ -21,9 +22,9 @@ export function interfaceRow(machine: Machine, one: Interface): Cell[] {
 }
 
 /** One row for each interface of a machine that stands alone. */
-export function nameRow(machine: Machine): Cell[][] {
+export function nameRow(machine: Machine, host: string): Cell[][] {
   if (machine.interfaces.length === 0) return [[machine.name.value, '', '', powerWords(machine)]]
-  return machine.interfaces.map((one) => interfaceRow(machine, one))
+  return machine.interfaces.map((one) => interfaceRow(machine, one, host))
 }
 
 /** A row of the host's own list of interfaces. */
@@ -49,11 +50,9 @@ const kindWords: Record<Interface['kind']['value'], string> = {
 
 const titleOf = ({ name, aliases }: Interface): string => [name, ...aliases.map(({ value }) => value)].join(' = ')
 
-/** IPv4 first; of several addresses the first, and how many more there are. */
-function addressWords({ addresses }: Interface): string {
-  const [first, ...more] = addresses.toSorted(
-    (a, b) => Number(a.address.includes(':')) - Number(b.address.includes(':')),
-  )
+/** IPv4 first; of several addresses the first, and how many more there are. Link-local ones count only where there is nothing else. */
+function addressWords(one: Interface): string {
+  const [first, ...more] = tellingAddresses(one)
   if (first === undefined) return ''
   return `${first.address}${first.length === undefined ? '' : `/${first.length}`}${more.length === 0 ? '' : ` +${more.length}`}`
 }
@@ -68,11 +67,18 @@ function stateWords({ up, connected }: Interface): string {
   return connected?.value === false ? 'unplugged' : ''
 }
 
-/** Where a machine that nobody ran commands on was seen. */
-function knownFrom({ sources }: Interface): string {
-  const [source] = sources
+function tellingAddresses({ addresses }: Interface): Interface['addresses'] {
+  const sorted = addresses.toSorted((a, b) => Number(a.address.includes(':')) - Number(b.address.includes(':')))
+  const telling = sorted.filter(({ address }) => !isLinkLocal(address))
+  return telling.length > 0 ? telling : sorted
+}
+
+/** Where the address of a machine that nobody ran commands on was seen. */
+function knownFrom(one: Interface, host: string): string {
+  const [source] = tellingAddresses(one)[0]?.sources ?? one.sources
   if (source === undefined) return ''
-  return source.kind === 'assumed' ? 'assumed' : `seen in ${source.noun}`
+  if (source.kind === 'assumed') return 'assumed'
+  return `seen in ${source.machine === host ? 'the host’s ' : ''}${source.noun}`
 }
 
 function powerWords({ power }: Machine): string {

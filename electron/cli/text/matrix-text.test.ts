@@ -62,6 +62,26 @@ Taken for granted
 `)
 })
 
+test('names too long for columns stand once, before their row, and the columns have the rows’ numbers', () => {
+  const long = (name: string) => `${name} with a name of thirty letters`
+  const lengthened: MatrixResult = {
+    ...result,
+    endpoints: result.endpoints.map((one) => ({ ...one, name: long(one.name) })),
+    cells: result.cells.map((one) => ({ ...one, from: long(one.from), to: long(one.to) })),
+  }
+  const blocked = whyNot.map((one) => ({ ...one, pairs: [{ from: long('nas'), to: long('vm') }] }))
+  const text = matrixText(
+    { result: lengthened, asked: 'ping', whyNot: blocked, assumptions: [] },
+    { width: 80, paint: noPaint },
+  )
+  expect(text.split('\n').slice(2, 6)).toEqual([
+    'from ↓ to →                            1     2    3',
+    ' 1 vm with a name of thirty letters    –     yes  yes',
+    ' 2 host with a name of thirty letters  yes   –    yes',
+    ' 3 nas with a name of thirty letters   no 1  yes  –',
+  ])
+})
+
 test('what is too wide for the page is a list, and still says it all', () => {
   const names = Array.from({ length: 20 }, (_, i) => `machine-${i}`)
   const large: MatrixResult = {

@@ -1,3 +1,5 @@
+import { parseAddress } from '../../../shared/net/address.ts'
+import { isLinkLocal } from '../../../shared/net/scope.ts'
 import type { MatrixResult } from '../matrix-result.ts'
 import { displayWidth } from './display-width.ts'
 import { type Pair, pairsOf } from './matrix-pairs.ts'
@@ -8,7 +10,7 @@ import { table } from './table.ts'
 import { printableValue } from './without-controls.ts'
 import { hang } from './wrap.ts'
 
-/** Rows begin, columns are reached: yes or no, and below why not. Where the table is too wide for the page it is a list. */
+/** Rows begin, columns are reached: yes or no, and below why not. Where names are too long for the page columns have numbers; where it is still too wide it is a list. */
 export function matrixText(
   given: { result: MatrixResult; asked: string; whyNot: readonly WhyNot[]; assumptions: readonly string[] },
   page: Page,
@@ -19,10 +21,11 @@ export function matrixText(
     whyNot.flatMap(({ pairs: of }, index) => of.map(({ from, to }) => [`${from}\n${to}`, index + 1] as const)),
   )
   const title = hang('', `Who can begin a conversation with whom (${asked}): from the row, to the column`, page.width)
-  const rows = grid(result, pairs, notes, page)
+  const tables = [named, numbered].map((heads) => grid(result, heads(result), pairs, notes, page))
+  const rows = tables.find((one) => fits(one, page.width))
   return pageOf([
     title.map(page.paint.strong),
-    fits(rows, page.width) ? table(rows, { width: page.width, indent: 0 }) : list(result, pairs, notes, page),
+    rows === undefined ? list(result, pairs, notes, page) : table(rows, { width: page.width, indent: 0 }),
     section('Yes, but not at every address', partial(pairs, page), page),
     section('Why not', whyNotLines(whyNot, page), page),
     section(
@@ -35,25 +38,43 @@ export function matrixText(
 
 type Notes = ReadonlyMap<string, number>
 
-function grid({ endpoints }: MatrixResult, pairs: readonly Pair[], notes: Notes, page: Page): Cell[][] {
-  const header = ['from ↓ to →', ...endpoints.map(({ name }) => name)].map((text) => ({
-    text,
-    paint: page.paint.strong,
-  }))
+/** What stands before the rows and over the columns. */
+interface Heads {
+  rows: string[]
+  columns: string[]
+  /** Which of the reasons below a "no" has. */
+  note: (number: number) => string
+}
+
+const named = ({ endpoints }: MatrixResult): Heads => {
+  const names = endpoints.map(({ name }) => name)
+  return { rows: names, columns: names, note: (number) => ` [${number}]` }
+}
+
+/** Long names stand once, before their row; the columns have the rows’ numbers. */
+const numbered = ({ endpoints }: MatrixResult): Heads => ({
+  rows: endpoints.map(({ name }, index) => `${`${index + 1}`.padStart(2)} ${name}`),
+  columns: endpoints.map((_, index) => `${index + 1}`),
+  note: (number) => ` ${number}`,
+})
+
+function grid({ endpoints }: MatrixResult, heads: Heads, pairs: readonly Pair[], notes: Notes, page: Page): Cell[][] {
+  const strong = (text: string): Cell => ({ text, paint: page.paint.strong })
+  const header = ['from ↓ to →', ...heads.columns].map(strong)
   const find = new Map(pairs.map((pair) => [`${pair.from}\n${pair.to}`, pair]))
-  const rows = endpoints.map(({ name: from }) => [
-    { text: from, paint: page.paint.strong },
-    ...endpoints.map(({ name: to }) => cell(find.get(`${from}\n${to}`), notes, page)),
+  const rows = endpoints.map(({ name: from }, index) => [
+    strong(heads.rows[index] ?? from),
+    ...endpoints.map(({ name: to }) => cell(find.get(`${from}\n${to}`), notes, heads, page)),
   ])
   return [header, ...rows]
 }
 
 const words = { reachable: 'yes', blocked: 'no', unknown: '?' } as const
 
-function cell(pair: Pair | undefined, notes: Notes, { paint }: Page): Cell {
+function cell(pair: Pair | undefined, notes: Notes, heads: Heads, { paint }: Page): Cell {
   if (pair === undefined) return '–'
   const note = notes.get(`${pair.from}\n${pair.to}`)
-  const text = `${words[pair.verdict]}${note === undefined ? '' : ` [${note}]`}`
+  const text = words[pair.verdict] + (note === undefined ? '' : heads.note(note))
   return { text, paint: { reachable: paint.good, blocked: paint.bad, unknown: paint.unsure }[pair.verdict] }
 }
 
@@ -89,13 +110,23 @@ function list({ endpoints }: MatrixResult, pairs: readonly Pair[], notes: Notes,
 }
 
 function partial(pairs: readonly Pair[], page: Page): string[] {
-  return pairs
+  const some = pairs
+    .map((pair) => ({ ...pair, addresses: pair.addresses.filter(({ address }) => !isOfOneCable(address)) }))
     .filter(({ verdict, addresses }) => verdict === 'reachable' && addresses.some((one) => one.verdict !== 'reachable'))
-    .flatMap(({ from, to, addresses }) => {
-      const said = addresses.map(
-        (one) =>
-          `${one.address ?? 'no address'} ${words[one.verdict]}${one.verdict === 'reachable' ? '' : ` (${one.reason})`}`,
-      )
-      return hang('  ', `${from} → ${to}: ${said.join(', ')}`, page.width)
-    })
+  const lines = some.flatMap(({ from, to, addresses }) => {
+    const said = addresses.map(
+      (one) =>
+        `${one.address ?? 'no address'} ${words[one.verdict]}${one.verdict === 'reachable' ? '' : ` (${one.reason})`}`,
+    )
+    return hang('  ', `${from} → ${to}: ${said.join(', ')}`, page.width)
+  })
+  const leftOut = pairs.some(({ addresses }) => addresses.some(({ address }) => isOfOneCable(address)))
+  const note = 'Link-local addresses are left out here: they work on their own cable only. --json and --csv have them.'
+  return leftOut && lines.length > 0 ? [...lines, ...hang('  ', note, page.width).map(page.paint.muted)] : lines
+}
+
+/** Link-local: every machine has such addresses, and nobody elsewhere can reach them. */
+function isOfOneCable(address: string | null): boolean {
+  const parsed = address === null ? undefined : parseAddress(address)
+  return parsed !== undefined && isLinkLocal(parsed)
 }

@@ -24,7 +24,7 @@ export function showText(
     section(
       'ROUTER',
       table(
-        machines.filter(({ kind }) => kind === 'router').flatMap((one) => nameRow(one)),
+        machines.filter(({ kind }) => kind === 'router').flatMap((one) => nameRow(one, inventory.host)),
         page,
       ),
       page,
@@ -35,14 +35,17 @@ export function showText(
         one,
         machines.filter(({ kind }) => kind === 'lan-device'),
         page,
+        inventory.host,
       ),
     ),
     ...(host === undefined ? [] : [hostSection(host, page)]),
-    ...inside.map((one) => segmentSection(one.kind === 'link' ? 'LINK' : 'SWITCH', one, machines, page)),
+    ...inside.map((one) =>
+      segmentSection(one.kind === 'link' ? 'LINK' : 'SWITCH', one, machines, page, inventory.host),
+    ),
     section(
       'GUESTS ELSEWHERE',
       table(
-        elsewhere(inventory).flatMap((one) => nameRow(one)),
+        elsewhere(inventory).flatMap((one) => nameRow(one, inventory.host)),
         page,
       ),
       page,
@@ -69,7 +72,13 @@ function heading({ name, takenAt, machines }: Inventory, notes: readonly string[
   ]
 }
 
-function segmentSection(band: string, segment: Segment, members: readonly Machine[], page: Page): string[] {
+function segmentSection(
+  band: string,
+  segment: Segment,
+  members: readonly Machine[],
+  page: Page,
+  host: string,
+): string[] {
   const title = `${band}  ${segment.name.value}`
   const rows = members.flatMap((machine) =>
     machine.interfaces
@@ -77,7 +86,7 @@ function segmentSection(band: string, segment: Segment, members: readonly Machin
         ({ id, segment: on }) =>
           on === segment.id || segment.attachments.some((attachment) => attachment.interface === id),
       )
-      .map((one) => interfaceRow(machine, one)),
+      .map((one) => interfaceRow(machine, one, host)),
   )
   const empty = rows.length === 0 ? ['  nobody is seen on it'] : []
   return section(

@@ -18,13 +18,14 @@ export function table(rows: readonly (readonly Cell[])[], { width, indent = 2 }:
   const widths = Array.from({ length: Math.max(0, count - 1) }, (_, column) =>
     Math.max(0, ...rows.map((row) => displayWidth(textOf(row[column] ?? '')))),
   )
-  narrow(widths, width - indent - LAST)
+  const lastWidth = Math.min(LAST, Math.max(0, ...rows.map((row) => displayWidth(textOf(row[count - 1] ?? '')))))
+  narrow(widths, width - indent - lastWidth)
   const left = ' '.repeat(indent)
   const before = widths.reduce((sum, one) => sum + (one === 0 ? 0 : one + GAP), indent)
   return rows.flatMap((row) => {
     const cells = widths.map((one, column) => (one === 0 ? '' : aligned(row[column] ?? '', one) + ' '.repeat(GAP)))
     const last = row[count - 1] ?? ''
-    const lines = wrap(textOf(last), Math.max(LAST, width - before))
+    const lines = wrap(textOf(last), Math.max(lastWidth, width - before))
     return lines.map((line, index) =>
       trimEnd((index === 0 ? left + cells.join('') : ' '.repeat(before)) + paintCell(last, line)),
     )
