@@ -22,6 +22,7 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
   const screen = createScreen(options.vendorOf ?? (await loadVendors()), (present) => view.audience(present))
   const view = createLiveView(screen, options.source ?? liveSource(), options.interval ?? INTERVAL)
 
+  // What is refused leaves everything as it was: the machine stays on show, and live.
   const show = (
     opened: OpenedRecording | Refusal,
     source: StationState['source'],
@@ -30,23 +31,29 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
     if (isRefusal(opened)) return opened
     const recording = recordingOf(opened, moment)
     if (isRefusal(recording)) return recording
-    view.leave()
-    screen.showOpened(opened, recording, source)
-    return undefined
+    const wrong = screen.showOpened(opened, recording, source)
+    if (wrong === undefined) view.leave()
+    return wrong
   }
 
+  // Reading files takes its time: what was asked for last is what is shown, whichever was read first.
+  let asked = 0
   const begin = async (start: StartWith): Promise<Refusal | undefined> => {
+    asked += 1
+    const own = asked
     switch (start.kind) {
       case 'live':
         view.enter()
         return undefined
-      case 'sample':
-        return show(await openSample(), { kind: 'sample', name: SAMPLE }, start.moment)
+      case 'sample': {
+        const opened = await openSample()
+        return own === asked ? show(opened, { kind: 'sample', name: SAMPLE }, start.moment) : undefined
+      }
       case 'recording': {
         const { paths, moment, lan } = start
         const opened = await openRecording(paths, lan === undefined ? {} : { lan })
         const [path = ''] = paths
-        return show(opened, { kind: 'recording', name: basename(path), path }, moment)
+        return own === asked ? show(opened, { kind: 'recording', name: basename(path), path }, moment) : undefined
       }
     }
   }
@@ -67,15 +74,16 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
       },
       recording: {
         open: ({ name, zip }) => {
-          const opened = recordingFromZip(Buffer.from(zip, 'base64'), name)
-          accept(show(opened, { kind: 'recording', name }))
+          asked += 1
+          accept(show(recordingFromZip(Buffer.from(zip, 'base64'), name), { kind: 'recording', name }))
         },
         output: ({ id }) => {
           const machines = screen.recording()?.machines ?? []
           for (const machine of machines) {
             const found = machine.outputs.find((output) => output.id === id)
-            if (found !== undefined)
+            if (found !== undefined) {
               return { id, command: found.command, machine: machine.name ?? machine.id, text: found.text }
+            }
           }
           throw refused(refusal('no-such-output', `There is no output ${id} in what is shown now.`))
         },

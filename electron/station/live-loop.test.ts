@@ -115,5 +115,5 @@ test('to look now waits for the look that is running and makes another, even whe
   const still = loop.now()
   await vi.advanceTimersByTimeAsync(100)
   await still
-  expect(begun).toEqual([0, 100, 200])
+  expect(begun).toEqual([0, 100, 250])
 })

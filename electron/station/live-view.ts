@@ -73,7 +73,6 @@ export function createLiveView(screen: Screen, source: LiveSource | Refusal, int
     },
     leave: () => {
       entered = false
-      clearTimeout(leaving)
       adjust()
     },
     audience: (present) => {

@@ -1,5 +1,6 @@
 import type { StationState } from '../../shared/contract/contract.ts'
 import { buildInventory } from '../../shared/inventory/build-inventory.ts'
+import type { Inventory } from '../../shared/inventory/inventory.ts'
 import type { VendorOf } from '../../shared/net/vendor-table.ts'
 import type { Recording } from '../../shared/recording/recording.ts'
 import { nothingOfInterest } from './nothing-of-interest.ts'
@@ -7,7 +8,9 @@ import { sameInventory } from './same-inventory.ts'
 import { troublesOf } from './troubles.ts'
 
 /** The part of the state that a recording decides. */
-export type Picture = Pick<StationState, 'inventory' | 'troubles' | 'nothingOfInterest'>
+export interface Picture extends Pick<StationState, 'troubles' | 'nothingOfInterest'> {
+  inventory: Inventory
+}
 
 /** What a recording shows. */
 export function pictureOf(recording: Recording, vendorOf: VendorOf): Picture {
@@ -16,8 +19,10 @@ export function pictureOf(recording: Recording, vendorOf: VendorOf): Picture {
 }
 
 /** Whether a new picture differs from the one on show, in what a person could see. */
-export function hasChanged(before: Picture, after: Picture): { inventory: boolean; anything: boolean } {
-  const inventory =
-    before.inventory === undefined || after.inventory === undefined || !sameInventory(before.inventory, after.inventory)
+export function hasChanged(
+  before: Pick<StationState, 'inventory' | 'troubles'>,
+  after: Picture,
+): { inventory: boolean; anything: boolean } {
+  const inventory = before.inventory === undefined || !sameInventory(before.inventory, after.inventory)
   return { inventory, anything: inventory || JSON.stringify(before.troubles) !== JSON.stringify(after.troubles) }
 }

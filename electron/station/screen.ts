@@ -4,7 +4,8 @@ import { type OpenedRecording, recordingOf } from '../../shared/recording/opened
 import type { Recording } from '../../shared/recording/recording.ts'
 import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal.ts'
 import type { Progress } from '../collect/progress.ts'
-import { hasChanged, type Picture, pictureOf } from './picture.ts'
+import { nothingUnderstood } from '../recordings/nothing-understood.ts'
+import { hasChanged, pictureOf } from './picture.ts'
 import { createPublisher } from './publisher.ts'
 import { sameTexts } from './same-texts.ts'
 
@@ -12,7 +13,8 @@ import { sameTexts } from './same-texts.ts'
 export interface Screen {
   listen: (listener: (state: StationState) => void) => () => void
   recording: () => Recording | undefined
-  showOpened: (opened: OpenedRecording, recording: Recording, source: StationState['source']) => void
+  /** Where nothing in it is understood, says so and leaves what was shown. */
+  showOpened: (opened: OpenedRecording, recording: Recording, source: StationState['source']) => Refusal | undefined
   showMoment: (id: string) => Refusal | undefined
   /** Clears the picture: the first look at the machine is still to come, or can't be had for these reasons. */
   beginLive: (troubles: Trouble[]) => void
@@ -36,10 +38,12 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
   let opened: OpenedRecording | undefined
   let failed = false
 
-  const showRecording = (one: OpenedRecording, recording: Recording, source: StationState['source']): void => {
+  const showRecording: Screen['showOpened'] = (one, recording, source) => {
+    const picture = pictureOf(recording, vendorOf)
+    const nothing = nothingUnderstood(picture.inventory, recording.name)
+    if (nothing !== undefined) return nothing
     opened = one
     behind = recording
-    const picture = pictureOf(recording, vendorOf)
     const notes = one.notes.map((sentence) => ({ machine: '', command: '', code: 'note', sentence }))
     publish({
       sequence: latest().sequence + 1,
@@ -54,6 +58,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
       ...picture,
       troubles: [...picture.troubles, ...notes],
     })
+    return undefined
   }
 
   return {
@@ -64,8 +69,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
       if (opened === undefined) return refusal('no-moments', 'What is shown is live: it has no other moments.')
       const recording = recordingOf(opened, id)
       if (isRefusal(recording)) return recording
-      showRecording(opened, recording, latest().source)
-      return undefined
+      return showRecording(opened, recording, latest().source)
     },
     beginLive: (troubles) => {
       opened = undefined
@@ -75,13 +79,14 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
     showProgress: (progress) => publish({ ...latest(), progress }),
     showLive: (recording, milliseconds) => {
       const { progress: _, ...before } = latest()
+      const seen = { ...(recording.takenAt === undefined ? {} : { collectedAt: recording.takenAt }), milliseconds }
       const unchanged = !failed && behind !== undefined && sameTexts(behind, recording)
-      const picture: Picture = unchanged ? before : pictureOf(recording, vendorOf)
+      const picture = unchanged ? undefined : pictureOf(recording, vendorOf)
       behind = recording
       failed = false
-      const changed = unchanged ? { inventory: false, anything: false } : hasChanged(before, picture)
-      const seen = { ...(recording.takenAt === undefined ? {} : { collectedAt: recording.takenAt }), milliseconds }
-      if (!changed.anything && before.inventory !== undefined) revise({ ...before, ...seen })
+      const changed = picture === undefined ? undefined : hasChanged(before, picture)
+      // What does not show is told to those who come later only: a window need not draw again to learn the time.
+      if (changed?.anything !== true) revise({ ...before, ...seen })
       else publish({ ...before, ...picture, ...seen, sequence: before.sequence + (changed.inventory ? 1 : 0) })
     },
     showTrouble: (trouble) => {
