@@ -2,8 +2,16 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from './Button.tsx'
 
+interface CopyButtonProps {
+  text: string
+  what: string
+  look?: 'plain' | 'quiet'
+  /** Written on it in place of "Copy". */
+  label?: string
+}
+
 /** Puts `text` on the clipboard and says so for a moment. `what` completes its name: "Copy command". */
-export function CopyButton({ text, what }: { text: string; what: string }) {
+export function CopyButton({ text, what, look = 'plain', label = 'Copy' }: CopyButtonProps) {
   const [said, setSaid] = useState<'copied' | 'failed'>()
   useEffect(() => {
     if (said === undefined) return
@@ -16,9 +24,9 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
       () => setSaid('failed'),
     )
   return (
-    <Button onClick={copy} aria-label={`Copy ${what}`}>
+    <Button look={look} onClick={copy} aria-label={`Copy ${what}`}>
       {said === 'copied' ? <Check aria-hidden /> : <Copy aria-hidden />}
-      <span aria-live="polite">{said === 'copied' ? 'Copied' : said === 'failed' ? 'Not allowed' : 'Copy'}</span>
+      <span aria-live="polite">{said === 'copied' ? 'Copied' : said === 'failed' ? 'Not allowed' : label}</span>
     </Button>
   )
 }

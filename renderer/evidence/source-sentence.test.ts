@@ -36,3 +36,8 @@ test('an assumption is called one', () => {
 test('one place is one source, however many facts it holds', () => {
   expect(distinctSources([arp, { ...arp, columns: [0, 4] }, { ...arp, line: 26 }])).toHaveLength(2)
 })
+
+test('facts that share a line, each with its own columns, are places of their own', () => {
+  const json: Source = { ...arp, command: 'ip -j address', line: 1, columns: [0, 80] }
+  expect(distinctSources([json, { ...json, columns: [81, 150] }, json])).toHaveLength(2)
+})

@@ -24,15 +24,23 @@ function possessive(machineId: string, inventory: Inventory): string {
   return name.endsWith('s') ? `${name}’` : `${name}’s`
 }
 
-/** The same place said twice is one source. */
+/** The same place said twice is one source. A line that holds many facts (JSON) is as many places as it has spans of columns. */
 export function distinctSources(sources: readonly Source[]): Source[] {
-  const seen = new Map<string, Source>()
-  for (const source of sources) {
-    const key =
-      source.kind === 'assumed'
-        ? `${source.code} ${source.sentence}`
-        : `${source.output}:${source.line}:${source.endLine ?? ''}`
-    if (!seen.has(key)) seen.set(key, source)
+  return sources.filter((source, index) => !sources.slice(0, index).some((before) => samePlace(before, source)))
+}
+
+function samePlace(one: Source, other: Source): boolean {
+  if (one.kind === 'assumed' || other.kind === 'assumed') {
+    return one.kind === other.kind && sourceKey(one) === sourceKey(other)
   }
-  return [...seen.values()]
+  const { columns: a } = one
+  const { columns: b } = other
+  const sameColumns = a === undefined || b === undefined || (a[0] === b[0] && a[1] === b[1])
+  return one.output === other.output && one.line === other.line && one.endLine === other.endLine && sameColumns
+}
+
+/** Tells a source from every other distinct one, for lists. */
+export function sourceKey(source: Source): string {
+  if (source.kind === 'assumed') return `${source.code} ${source.sentence}`
+  return [source.output, source.line, source.endLine ?? '', source.columns?.join('–') ?? ''].join(':')
 }

@@ -2,20 +2,24 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '../controls/Button.tsx'
 import { Chip } from '../controls/Chip.tsx'
+import { BackButton } from './BackButton.tsx'
 import styles from './Panel.module.css'
 
 interface PageProps {
   title: string
   chips?: readonly string[]
+  /** Buttons beside the one that closes. */
+  actions?: ReactNode
   onClose: () => void
   children: ReactNode
 }
 
 /** One page of the side panel: its title, what kind of thing it is, and a way to leave it. */
-export function Page({ title, chips = [], onClose, children }: PageProps) {
+export function Page({ title, chips = [], actions, onClose, children }: PageProps) {
   return (
     <div className={styles.page}>
-      <header className={styles.section}>
+      <header className={styles.header}>
+        <BackButton />
         <div className={styles.head}>
           <h2 className={styles.title}>{title}</h2>
           <IconButton name="Close" onClick={onClose}>
@@ -29,6 +33,7 @@ export function Page({ title, chips = [], onClose, children }: PageProps) {
             ))}
           </p>
         )}
+        {actions}
       </header>
       {children}
     </div>

@@ -23,12 +23,17 @@ describe('who a machine reaches, in a sentence', () => {
   })
 
   test('nobody at all, either way', () => {
-    expect(reachSummary(vm, parties, new Set(), new Set())).toEqual({ reaches: 'Reaches nobody.', reachedBy: 'Nobody can reach it.' })
+    expect(reachSummary(vm, parties, new Set(), new Set())).toEqual({
+      reaches: 'Reaches nobody.',
+      reachedBy: 'Nobody can reach it.',
+    })
   })
 
   test('a few of a group are named, many are counted', () => {
     expect(reachSummary(vm, parties, new Set(['nas', 'tv']), new Set()).reaches).toBe('Reaches nas and tv.')
-    expect(reachSummary(vm, parties, new Set(['nas', 'tv', 'printer']), new Set()).reaches).toBe('Reaches 3 of 4 on the home network.')
+    expect(reachSummary(vm, parties, new Set(['nas', 'tv', 'printer']), new Set()).reaches).toBe(
+      'Reaches 3 of 4 on the home network.',
+    )
   })
 
   test('everybody can reach it only where that includes the internet', () => {

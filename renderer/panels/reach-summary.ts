@@ -11,12 +11,22 @@ export interface Party {
 const groups = [
   { kinds: ['guest'], all: 'the VMs', others: 'the other VMs', some: 'VMs' },
   { kinds: ['host'], all: 'the host', others: '', some: '' },
-  { kinds: ['lan-device', 'router'], all: 'the home network', others: 'the others on the home network', some: 'on the home network' },
+  {
+    kinds: ['lan-device', 'router'],
+    all: 'the home network',
+    others: 'the others on the home network',
+    some: 'on the home network',
+  },
   { kinds: ['internet'], all: 'the internet', others: '', some: '' },
 ] as const
 
 /** "Reaches the other VMs, the host, the home network and the internet. Only the other VMs and the host can reach it." */
-export function reachSummary(about: Party, parties: readonly Party[], reaches: ReadonlySet<string>, reachedBy: ReadonlySet<string>) {
+export function reachSummary(
+  about: Party,
+  parties: readonly Party[],
+  reaches: ReadonlySet<string>,
+  reachedBy: ReadonlySet<string>,
+) {
   const others = parties.filter(({ id }) => id !== about.id)
   const everybody = (set: ReadonlySet<string>) => others.length > 0 && others.every(({ id }) => set.has(id))
   const out = groupWords(about, others, reaches)
@@ -24,7 +34,11 @@ export function reachSummary(about: Party, parties: readonly Party[], reaches: R
   return {
     reaches: out.length === 0 ? 'Reaches nobody.' : `Reaches ${everybody(reaches) ? 'everybody: ' : ''}${joined(out)}.`,
     reachedBy:
-      into.length === 0 ? 'Nobody can reach it.' : everybody(reachedBy) ? 'Everybody can reach it.' : `Only ${joined(into)} can reach it.`,
+      into.length === 0
+        ? 'Nobody can reach it.'
+        : everybody(reachedBy)
+          ? 'Everybody can reach it.'
+          : `Only ${joined(into)} can reach it.`,
   }
 }
 
@@ -34,7 +48,8 @@ function groupWords(about: Party, others: readonly Party[], set: ReadonlySet<str
     const members = others.filter(({ kind }) => kinds.includes(kind))
     const within = members.filter(({ id }) => set.has(id))
     if (within.length === 0) return []
-    if (within.length === members.length) return [kinds.includes(about.kind) && group.others !== '' ? group.others : group.all]
+    if (within.length === members.length)
+      return [kinds.includes(about.kind) && group.others !== '' ? group.others : group.all]
     if (within.length <= 2) return within.map(({ name }) => name)
     return [`${within.length} of ${members.length} ${group.some}`]
   })

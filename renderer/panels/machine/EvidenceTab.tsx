@@ -1,45 +1,57 @@
-import type { Machine } from '../../../shared/inventory/inventory.ts'
-import table from '../../controls/Table.module.css'
+import type { Machine, OutputSummary } from '../../../shared/inventory/inventory.ts'
 import { Callout } from '../../controls/Callout.tsx'
+import table from '../../controls/Table.module.css'
+import { summaryWords } from '../../evidence/raw/summary-words.ts'
 import { useInventory } from '../../state/use-analysis.ts'
 import { useWindowStores } from '../../state/window-stores.tsx'
+import { Empty } from '../Empty.tsx'
 import styles from '../Panel.module.css'
 
 /** What was run on this machine and what came out; rows that could not be read are named. */
 export function EvidenceTab({ machine }: { machine: Machine }) {
   const outputs = useInventory().outputs.filter((output) => output.machine === machine.id)
-  const { selection } = useWindowStores()
   if (outputs.length === 0) {
-    return <p className={styles.muted}>Nothing was run on this machine. What is known of it was learned from others.</p>
+    return (
+      <Empty>
+        Nothing was run on {machine.name.value}. What is known of it was learned from others; each value names its
+        source.
+      </Empty>
+    )
   }
   return (
     <ul className={styles.list}>
-      {outputs.map(({ id, command, parser, facts, unread, failure }) => (
-        <li key={id} className={styles.section}>
-          <div>
-            <button type="button" className={table.link} onClick={() => selection.getState().showRaw({ output: id })}>
-              {command}
-            </button>{' '}
-            <span className={styles.muted}>{parser === undefined ? 'not understood, kept as it is' : `${facts} facts read`}</span>
-          </div>
-          {failure && <Callout tone="caution">{failure.sentence}</Callout>}
-          {unread.length > 0 && (
-            <details>
-              <summary>{unread.length === 1 ? '1 row was not read' : `${unread.length} rows were not read`}</summary>
-              <ul>
-                {unread.map(({ line, text, reason }) => (
-                  <li key={line}>
-                    <button type="button" className={table.link} onClick={() => selection.getState().showRaw({ output: id, line })}>
-                      line {line}
-                    </button>{' '}
-                    <code>{text}</code> <span className={styles.muted}>{reason}</span>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
-        </li>
+      {outputs.map((output) => (
+        <Output key={output.id} output={output} />
       ))}
     </ul>
+  )
+}
+
+function Output({ output }: { output: OutputSummary }) {
+  const { selection } = useWindowStores()
+  const { id, command, unread, failure } = output
+  const show = (line?: number) => selection.getState().showRaw({ output: id, ...(line === undefined ? {} : { line }) })
+  return (
+    <li className={styles.section}>
+      <div>
+        <button type="button" className={`${table.link} ${table.number}`} onClick={() => show()}>
+          {command}
+        </button>
+        <div className={styles.muted}>{summaryWords(output)}</div>
+      </div>
+      {failure && <Callout tone="caution">{failure.sentence}</Callout>}
+      {unread.length > 0 && (
+        <ul aria-label={`Rows of ${command} that were not understood`}>
+          {unread.map(({ line, text, reason }) => (
+            <li key={line}>
+              <button type="button" className={table.link} onClick={() => show(line)}>
+                line {line}
+              </button>{' '}
+              <code>{text.trim()}</code> <span className={styles.muted}>{reason}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
   )
 }

@@ -1,19 +1,41 @@
 import type { MatchExplanation } from '../../../shared/net/explain-match.ts'
+import { lengthOf } from '../../../shared/net/prefix.ts'
 import probe from './RoutesTab.module.css'
 
 /** The bits of address and mask under each other, what the AND leaves, and whether that is the row's network. */
 export function MatchArithmetic({ row, match }: { row: number; match: MatchExplanation }) {
-  const { address, mask, masked, network, matches, bits } = match
-  const long = bits.address.length > 4
-  const lines = long ? [] : [`${bits.address.join(' ')}  ${address}`, `${bits.mask.join(' ')}  ${mask}`, `${bits.masked.join(' ')}  ${masked}`]
+  const { address, mask, masked, network, matches, bits, prefix } = match
+  const fixed = lengthOf(prefix)
+  const rule = '─'.repeat(bits.address.join(' ').length)
   return (
     <figure aria-label={`Row ${row} in bits`}>
-      <pre className={probe.bits}>
-        {`row ${row}: ${address} AND ${mask}\n`}
-        {lines[0] !== undefined && `${lines[0]}\n${lines[1]}\n${'─'.repeat(35)} AND\n${lines[2]}\n`}
+      {/* It scrolls where it is wider than the panel. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <pre className={probe.bits} tabIndex={0}>
+        {`row ${row}  ${address} AND ${mask}\n`}
+        <Bits groups={bits.address} fixed={fixed} />
+        <Bits groups={bits.mask} fixed={fixed} />
+        {`${rule}\n`}
+        <Bits groups={bits.masked} fixed={fixed} />
         {`= ${masked} `}
-        <span className={matches ? probe.yes : probe.no}>{matches ? `= ${network}: matches` : `≠ ${network}: no match`}</span>
+        <span className={matches ? probe.yes : probe.no}>
+          {matches ? `= ${network}: matches` : `≠ ${network}: no match`}
+        </span>
       </pre>
     </figure>
+  )
+}
+
+/** The bits that the mask fixes in full ink, those it leaves free muted. */
+function Bits({ groups, fixed }: { groups: readonly string[]; fixed: number }) {
+  const size = groups[0]?.length ?? 8
+  const text = groups.join(' ')
+  const cut = fixed + Math.max(0, Math.ceil(fixed / size) - 1)
+  return (
+    <>
+      {text.slice(0, cut)}
+      <span className={probe.free}>{text.slice(cut)}</span>
+      {'\n'}
+    </>
   )
 }

@@ -1,26 +1,26 @@
 import type { Route } from '../../../shared/inventory/inventory.ts'
+import type { RowExplanation } from '../../../shared/reach/explain-rows.ts'
+import { specialRow } from '../../../shared/reach/special-row.ts'
 import table from '../../controls/Table.module.css'
 import { Sources } from '../../evidence/Sources.tsx'
-import { useAnalysis } from '../../state/use-analysis.ts'
 import styles from '../Panel.module.css'
-import type { RowExplanation } from './explain-rows.ts'
 import probe from './RoutesTab.module.css'
-import { specialRow } from './special-row.ts'
+import { nextHopText } from './route-columns.ts'
 
 interface RouteRowProps {
   number: number
   route: Route
+  via: string
   asked: RowExplanation | undefined
   wins: boolean
+  /** Its arithmetic is on show. */
+  open: boolean
   onOpen: () => void
 }
 
 /** One row of a routing table; while an address is asked about, whether it matches. */
-export function RouteRow({ number, route, asked, wins, onOpen }: RouteRowProps) {
-  const { interfaces } = useAnalysis()
+export function RouteRow({ number, route, via, asked, wins, open, onOpen }: RouteRowProps) {
   const special = specialRow(route)
-  const via = route.interface && interfaces.get(route.interface)?.interface.name
-  const hop = route.gateway ?? route.gatewayName
   return (
     <tr data-tone={wins ? 'may' : undefined}>
       <td>{number}</td>
@@ -29,24 +29,32 @@ export function RouteRow({ number, route, asked, wins, onOpen }: RouteRowProps) 
         {special && <div className={styles.muted}>{special}</div>}
       </td>
       <td>
-        {hop === undefined || hop === null ? <span>on this network</span> : <span className={table.number}>{hop}</span>}
+        <span className={route.gateway ? table.number : undefined}>{nextHopText(route)}</span>
         {route.gatewayName && route.gateway && (
           <div className={styles.muted}>
-            {route.gatewayName}
-            <Sources sources={route.gatewaySources ?? []} />
+            {route.gatewayName} <Sources sources={route.gatewaySources ?? []} />
           </div>
         )}
       </td>
-      <td>{via ?? '–'}</td>
-      {asked === undefined ? (
-        <td>{route.metric ?? '–'}</td>
-      ) : (
-        <td>
-          <button type="button" className={`${probe.verdict} ${asked.match?.matches ? probe.yes : probe.no}`} onClick={onOpen}>
+      <td>{via}</td>
+      <td>
+        {asked === undefined ? (
+          (route.metric ?? '–')
+        ) : asked.match === undefined ? (
+          verdictWords(asked, wins)
+        ) : (
+          <button
+            type="button"
+            className={probe.verdict}
+            data-matches={asked.match.matches}
+            aria-expanded={open}
+            aria-label={`Row ${number}: ${verdictWords(asked, wins)}. Show it in bits`}
+            onClick={onOpen}
+          >
             {verdictWords(asked, wins)}
           </button>
-        </td>
-      )}
+        )}
+      </td>
       <td>
         <Sources sources={route.sources} />
       </td>

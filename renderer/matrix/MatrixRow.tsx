@@ -1,0 +1,67 @@
+import { memo } from 'react'
+import { VerdictSign } from '../controls/VerdictSign.tsx'
+import { useQuestion, useWindowStores } from '../state/window-stores.tsx'
+import { cellSentence, cellWord } from './cell-words.ts'
+import type { End, EndGroup } from './grid.ts'
+import styles from './MatrixTable.module.css'
+import { isPartial, type Pair, questionOf } from './pairs.ts'
+
+interface MatrixRowProps {
+  from: End
+  row: number
+  groups: readonly EndGroup[]
+  /** It begins a group. */
+  first: boolean
+  find: (from: string, to: string) => Pair | undefined
+  /** Column of the cell that Tab leads to, where it is in this row. */
+  tabStop: number | undefined
+  lit: boolean
+  /** Id of the destination whose question is on show. */
+  asked: string | undefined
+}
+
+/** One machine, and whom it can begin a conversation with. Rows are many and stay as they are while another is pointed at. */
+export const MatrixRow = memo(function MatrixRow({
+  from,
+  row,
+  groups,
+  first,
+  find,
+  tabStop,
+  lit,
+  asked,
+}: MatrixRowProps) {
+  const { question } = useWindowStores()
+  const protocol = useQuestion((state) => state.protocol)
+  const port = useQuestion((state) => state.port)
+  const ends = groups.flatMap((group) => group.ends.map((to, index) => ({ to, begins: index === 0 })))
+  return (
+    <tr data-first={first}>
+      <th scope="row" className={styles.from} data-lit={lit}>
+        {from.name}
+      </th>
+      {ends.map(({ to, begins }, column) => {
+        const pair = find(from.id, to.id)
+        const own = to.id === from.id
+        return (
+          <td key={to.id} className={styles.cell} data-first={begins}>
+            <button
+              type="button"
+              data-spot={`${row} ${column}`}
+              data-verdict={pair?.verdict}
+              data-partial={pair !== undefined && isPartial(pair)}
+              aria-pressed={pair === undefined ? undefined : asked === to.id}
+              aria-disabled={pair === undefined}
+              aria-label={`${from.name} → ${to.name}: ${pair ? cellSentence(pair) : own ? 'the same machine' : 'not asked'}`}
+              tabIndex={tabStop === column ? 0 : -1}
+              onClick={() => pair && question.getState().ask(questionOf(pair.telling, { protocol, port }))}
+            >
+              {pair && <VerdictSign verdict={pair.verdict} size={14} />}
+              <span>{cellWord(pair)}</span>
+            </button>
+          </td>
+        )
+      })}
+    </tr>
+  )
+})

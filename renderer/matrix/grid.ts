@@ -1,0 +1,70 @@
+import type { MatrixCell } from '../../shared/reach/verdict.ts'
+import { type Pair, pairKey, pairsOf } from './pairs.ts'
+
+/** One row and column: somebody who begins, and is begun with. */
+export interface End {
+  id: string
+  name: string
+  kind: string
+  addresses: readonly string[]
+}
+
+/** Ends of one kind stand together under one heading. */
+export interface EndGroup {
+  kind: string
+  name: string
+  ends: End[]
+}
+
+const groupNames: Record<string, string> = {
+  guest: 'Virtual machines',
+  host: 'Host',
+  'lan-device': 'Home network',
+  router: 'Router',
+  internet: 'Internet',
+}
+
+/** The ends in groups by kind, in the order in which they came. */
+export function groupsOf(ends: readonly End[]): EndGroup[] {
+  return [...Map.groupBy(ends, ({ kind }) => kind)].map(([kind, of]) => ({
+    kind,
+    name: groupNames[kind] ?? kind,
+    ends: of,
+  }))
+}
+
+/** Looks a pair up by its ends. */
+export function pairFinder(cells: readonly MatrixCell[]): (from: string, to: string) => Pair | undefined {
+  const pairs = new Map(pairsOf(cells).map((pair) => [pairKey(pair), pair]))
+  return (from, to) => pairs.get(pairKey({ from, to }))
+}
+
+export interface Spot {
+  row: number
+  column: number
+}
+
+/** Where a key leads from a cell of a square grid (WAI-ARIA grid); `undefined` for a key that does not lead anywhere. */
+export function spotAfter({ row, column }: Spot, key: string, control: boolean, size: number): Spot | undefined {
+  const last = size - 1
+  switch (key) {
+    case 'ArrowUp':
+      return { row: Math.max(0, row - 1), column }
+    case 'ArrowDown':
+      return { row: Math.min(last, row + 1), column }
+    case 'ArrowLeft':
+      return { row, column: Math.max(0, column - 1) }
+    case 'ArrowRight':
+      return { row, column: Math.min(last, column + 1) }
+    case 'Home':
+      return { row: control ? 0 : row, column: 0 }
+    case 'End':
+      return { row: control ? last : row, column: last }
+    case 'PageUp':
+      return { row: 0, column }
+    case 'PageDown':
+      return { row: last, column }
+    default:
+      return undefined
+  }
+}

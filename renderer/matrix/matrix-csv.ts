@@ -1,0 +1,20 @@
+import type { MatrixCell } from '../../shared/reach/verdict.ts'
+import { INTERNET } from '../../shared/topology/topology.ts'
+
+/** The matrix as CSV (RFC 4180), one row for each address of a destination: the same columns as `switchyard matrix --csv`. */
+export function matrixCsv(cells: readonly MatrixCell[], nameOf: (id: string) => string): string {
+  const rows = cells.map(({ from, to, address, verdict, reason }) => [
+    nameOf(from),
+    nameOf(to),
+    address ?? (to === INTERNET ? INTERNET : ''),
+    verdict,
+    reason,
+  ])
+  return [['from', 'to', 'address', 'verdict', 'reason'], ...rows]
+    .map((row) => `${row.map(field).join(',')}\r\n`)
+    .join('')
+}
+
+function field(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

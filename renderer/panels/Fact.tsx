@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import type { Source } from '../../shared/inventory/source.ts'
+import { Sources } from '../evidence/Sources.tsx'
+
+interface FactProps {
+  name: string
+  /** Where the value was seen; absent for one that says only that nothing was recorded. */
+  sources?: readonly Source[] | undefined
+  children: ReactNode
+}
+
+/** One name with its value, and the button to where it was seen. */
+export function Fact({ name, sources = [], children }: FactProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {children} <Sources sources={sources} />
+      </dd>
+    </div>
+  )
+}

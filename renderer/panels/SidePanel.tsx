@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { RawViewer } from '../evidence/raw/RawViewer.tsx'
+import { useAnalysisIfAny } from '../state/use-analysis.ts'
+import { useQuestion, useSelection } from '../state/window-stores.tsx'
+import styles from './Panel.module.css'
+import { QuestionPage } from './question/QuestionPage.tsx'
+import { SubjectPage } from './SubjectPage.tsx'
+import { TopContext, useTop } from './top-page-context.ts'
+
+/** What is told of the thing that is selected or asked about; nothing where neither is. Raw outputs open beside it. */
+export function SidePanel() {
+  const analysis = useAnalysisIfAny()
+  const question = useQuestion((state) => state.question)
+  const subject = useSelection((state) => state.subject)
+  const raw = useSelection((state) => state.raw !== undefined)
+  const top = useTop()
+  const [panel, setPanel] = useState<HTMLElement | null>(null)
+  if (analysis === undefined) return null
+  return (
+    <TopContext value={top}>
+      {(top.page !== undefined || raw) && (
+        <aside ref={setPanel} className={styles.panel} aria-label="Details" tabIndex={-1}>
+          {top.page === 'question' && question && <QuestionPage question={question} />}
+          {top.page === 'subject' && subject && <SubjectPage subject={subject} />}
+        </aside>
+      )}
+      <RawViewer panel={panel} empty={top.page === undefined} />
+    </TopContext>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Interface, Machine } from '../../../shared/inventory/inventory.ts'
+import table from '../../controls/Table.module.css'
+import { useWindowStores } from '../../state/window-stores.tsx'
+import { AddressFacts } from '../AddressFacts.tsx'
+import { Empty } from '../Empty.tsx'
+import { Fact } from '../Fact.tsx'
+import { Facts } from '../Facts.tsx'
+import { interfaceWords } from '../kind-words.ts'
+import { Page } from '../Page.tsx'
+import { Remarks } from '../Remarks.tsx'
+import { Section } from '../Section.tsx'
+import { SubjectLink } from '../SubjectLink.tsx'
+import { InterfaceNames } from './InterfaceNames.tsx'
+import { macWords } from './mac-words.ts'
+
+/** One interface: what it is called by whom, its MAC, its addresses, and what it is plugged into. */
+export function InterfacePage({ machine, interface: one }: { machine: Machine; interface: Interface }) {
+  const { selection } = useWindowStores()
+  const { kind, index, mac, up, connected, mtu, addresses, segment, uplink, remarks, sources } = one
+  const chips = [interfaceWords[kind.value], up && (up.value ? 'up' : 'down'), uplink ? 'the way out' : undefined]
+  return (
+    <Page title={one.name} chips={chips.filter((chip) => chip !== undefined)} onClose={selection.getState().clear}>
+      <Remarks remarks={remarks} />
+      <Section title="What it is">
+        <Facts>
+          <Fact name="of">
+            <SubjectLink subject={{ kind: 'machine', id: machine.id }} />
+          </Fact>
+          <Fact name="kind" sources={kind.sources}>
+            {interfaceWords[kind.value]}
+          </Fact>
+          <Fact name="plugged into">
+            {segment === undefined ? (
+              'nothing that was recorded'
+            ) : (
+              <SubjectLink subject={{ kind: 'segment', id: segment }} />
+            )}
+          </Fact>
+          <Fact name="switched on" sources={up?.sources}>
+            {yesNo(up?.value)}
+          </Fact>
+          <Fact name="connected" sources={connected?.sources}>
+            {yesNo(connected?.value)}
+          </Fact>
+          {uplink && <Fact name="role">it holds the default route: the machine’s way out</Fact>}
+          {index && (
+            <Fact name="index" sources={index.sources}>
+              {index.value}
+            </Fact>
+          )}
+          {mtu && (
+            <Fact name="largest packet" sources={mtu.sources}>
+              {mtu.value} bytes (MTU)
+            </Fact>
+          )}
+        </Facts>
+      </Section>
+      <Section title="What it is called">
+        <InterfaceNames one={one} sources={sources} />
+      </Section>
+      <Section title="MAC address">
+        <Facts>
+          {mac && (
+            <Fact name="MAC" sources={mac.sources}>
+              <span className={table.number}>{mac.value}</span>
+            </Fact>
+          )}
+          <Fact name="vendor">{macWords(one)}</Fact>
+        </Facts>
+      </Section>
+      <Section title={`Addresses (${addresses.length})`}>
+        {addresses.length === 0 && (
+          <Empty>No address of it is known: it has none, or no command that prints it was recorded.</Empty>
+        )}
+        {addresses.map((value) => (
+          <AddressFacts key={value.address} value={value} machine={machine.id} />
+        ))}
+      </Section>
+    </Page>
+  )
+}
+
+function yesNo(value: boolean | undefined): string {
+  return value === undefined ? 'not recorded' : value ? 'yes' : 'no'
+}

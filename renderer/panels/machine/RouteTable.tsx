@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { Machine, Route } from '../../../shared/inventory/inventory.ts'
+import type { Address } from '../../../shared/net/address.ts'
+import { explainRows } from '../../../shared/reach/explain-rows.ts'
+import { Callout } from '../../controls/Callout.tsx'
+import { DataTable } from '../../controls/DataTable.tsx'
+import { ProvenanceMark } from '../../evidence/ProvenanceMark.tsx'
+import { provenanceOfAll } from '../../evidence/provenance.ts'
+import { Sources } from '../../evidence/Sources.tsx'
+import { useAnalysis } from '../../state/use-analysis.ts'
+import { MatchArithmetic } from './MatchArithmetic.tsx'
+import { nextHopOf } from './next-hop.ts'
+import { RouteRow } from './RouteRow.tsx'
+import { routeText } from './route-columns.ts'
+
+/** A routing table, and what it does with an address: which rows match, in bits, and why one of them wins. */
+export function RouteTable({
+  machine,
+  rows,
+  address,
+}: {
+  machine: Machine
+  rows: readonly Route[]
+  address: Address | undefined
+}) {
+  const { interfaces, machines } = useAnalysis()
+  const [chosen, setChosen] = useState<{ row: number; address: Address }>()
+  const nameOf = (id: string) => interfaces.get(id)?.interface.name ?? id.slice(id.lastIndexOf('#') + 1)
+  const asked = address && explainRows(rows, address, machine.rules)
+  const winner = asked?.winner
+  const shown = chosen !== undefined && chosen.address === address ? chosen.row : winner
+  const arithmetic = shown === undefined ? undefined : asked?.rows[shown]?.match
+  const winning = winner === undefined ? undefined : rows[winner]
+  const next = address && winning && nextHopOf(machines, machine, winning, address)
+  return (
+    <>
+      <DataTable
+        name="routing table"
+        columns={['#', 'destination', 'next hop', 'via', asked ? 'matches' : 'metric']}
+        text={routeText(rows, nameOf)}
+        note={<ProvenanceMark how={provenanceOfAll(rows, machine.id)} />}
+      >
+        <tbody>
+          {rows.map((route, index) => (
+            <RouteRow
+              // A routing table may hold the same row twice; its place is what tells them apart.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              key={index}
+              number={index + 1}
+              route={route}
+              via={route.interface === undefined ? '–' : nameOf(route.interface)}
+              asked={asked?.rows[index]}
+              wins={winner === index}
+              open={shown === index}
+              onOpen={() => address && setChosen({ row: index, address })}
+            />
+          ))}
+        </tbody>
+      </DataTable>
+      {arithmetic && shown !== undefined && <MatchArithmetic row={shown + 1} match={arithmetic} />}
+      {asked && (
+        <Callout tone={winner === undefined ? 'stopped' : 'may'}>
+          <strong>{asked.why}</strong> {next?.sentence} {next && <Sources sources={next.sources} />}
+        </Callout>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Machine, Segment } from '../../../shared/inventory/inventory.ts'
+import { machineWords, systemWords } from '../kind-words.ts'
+
+/** What kind of machine it is, how it is doing, what it is on, and how it is known, each in a word or two. */
+export function machineChips(machine: Machine, segments: ReadonlyMap<string, Segment>): string[] {
+  const { kind, os, power, observed, interfaces } = machine
+  const on = interfaces.flatMap(({ segment }) => segments.get(segment ?? '')?.name.value ?? [])
+  const chips = [
+    machineWords[kind],
+    os && systemWords[os.value],
+    power && power.value !== 'unknown' ? power.value : undefined,
+    ...(kind === 'host' ? [] : new Set(on)),
+    observed ? 'observed' : 'inferred from others',
+  ]
+  return [...new Set(chips.filter((chip) => chip !== undefined))]
+}

@@ -1,0 +1,40 @@
+import type { Seen } from '../../../shared/inventory/source.ts'
+import { reasons } from '../../../shared/reach/reason.ts'
+import type { Block } from '../../../shared/reach/verdict.ts'
+import { stopWords } from '../../canvas/stop-words.ts'
+import { Callout } from '../../controls/Callout.tsx'
+import { Evidence } from '../../evidence/Evidence.tsx'
+import { endSubject } from '../end-name.ts'
+import { SubjectLink } from '../SubjectLink.tsx'
+import { blockLead } from './block-lead.ts'
+import styles from './Question.module.css'
+
+/** What stops it, in order: the first does, each further one would, were those before it not there. */
+export function Blocks({ blocks, rowOf }: { blocks: readonly Block[]; rowOf: (seen: Seen) => string | undefined }) {
+  return (
+    <ol className={styles.blocks} aria-label="What stops it, in order">
+      {blocks.map((block, index) => (
+        <li key={`${block.code} ${block.stack} ${block.sentence}`} data-first={index === 0}>
+          <Callout tone="stopped">
+            <p>
+              <strong>
+                {index + 1}. {blockLead(blocks, index)}
+                {capital(stopWords[block.code], index)}.
+              </strong>{' '}
+              {block.sentence}
+            </p>
+            <p className={styles.why}>
+              {reasons[block.code]} <code>{block.code}</code> at <SubjectLink subject={endSubject(block.stack)} />
+            </p>
+            <Evidence sources={block.sources} rowOf={rowOf} />
+          </Callout>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The first begins a sentence, the others go on with one. */
+function capital(words: string, index: number): string {
+  return index === 0 ? `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}` : words
+}

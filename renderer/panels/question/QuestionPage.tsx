@@ -1,0 +1,57 @@
+import type { Question } from '../../../shared/reach/verdict.ts'
+import { useRawRows } from '../../evidence/use-raw-rows.ts'
+import { useAnalysis } from '../../state/use-analysis.ts'
+import { useWindowStores } from '../../state/window-stores.tsx'
+import { endName } from '../end-name.ts'
+import { Page } from '../Page.tsx'
+import panel from '../Panel.module.css'
+import { Section } from '../Section.tsx'
+import { AskedAddress } from './AskedAddress.tsx'
+import { Assumptions } from './Assumptions.tsx'
+import { answerText } from './answer-text.ts'
+import { Blocks } from './Blocks.tsx'
+import { Hops } from './Hops.tsx'
+import { QuestionActions } from './QuestionActions.tsx'
+import { Remedies } from './Remedies.tsx'
+import { sourcesOf } from './sources-of.ts'
+import { VerdictLine } from './VerdictLine.tsx'
+
+/** The answer to one question: yes or no, why not, the way there and back step by step, what was assumed, what helps. */
+export function QuestionPage({ question: asked }: { question: Question }) {
+  const analysis = useAnalysis()
+  const { question } = useWindowStores()
+  const verdict = analysis.verdict(asked)
+  const rowOf = useRawRows(sourcesOf(verdict))
+  const { blocks, hops, replyHops, assumptions, remedies } = verdict
+  const names = { from: endName(analysis, verdict.from), to: endName(analysis, verdict.to) }
+  const reached = verdict.verdict === 'reachable'
+  return (
+    <Page
+      title={`${names.from} → ${names.to}`}
+      onClose={question.getState().clear}
+      actions={<QuestionActions text={answerText(verdict, names, rowOf)} names={names} />}
+    >
+      <div className={panel.section}>
+        <VerdictLine verdict={verdict} />
+        <AskedAddress verdict={verdict} />
+      </div>
+      {blocks.length > 0 && <Blocks blocks={blocks} rowOf={rowOf} />}
+      {remedies.length > 0 && (
+        <Section title="What could be done">
+          <Remedies remedies={remedies} />
+        </Section>
+      )}
+      <Section title={reached ? `The way there, in ${hops.length} steps` : 'The way, as far as it goes'}>
+        <Hops hops={hops} stopped={!reached && replyHops.length === 0} rowOf={rowOf} name="The way there" />
+      </Section>
+      {replyHops.length > 0 && (
+        <Section title="The answer’s way back">
+          <Hops hops={replyHops} stopped={!reached} rowOf={rowOf} name="The answer’s way back" />
+        </Section>
+      )}
+      <Section title={`Taken for granted (${assumptions.length})`}>
+        <Assumptions assumptions={assumptions} />
+      </Section>
+    </Page>
+  )
+}

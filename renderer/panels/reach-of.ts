@@ -1,0 +1,35 @@
+import type { Protocol } from '../../shared/reach/verdict.ts'
+import { type Pair, pairsOf } from '../matrix/pairs.ts'
+import type { Analysis } from '../state/analysis.ts'
+import { type Party, reachSummary } from './reach-summary.ts'
+
+export interface Reach {
+  /** Whom it can begin a conversation with, and whom not. */
+  out: Pair[]
+  /** Who can begin one with it, and who not. */
+  into: Pair[]
+  nameOf: (id: string) => string
+  summary: ReturnType<typeof reachSummary> | undefined
+}
+
+/** One machine's row and column of the matrix, and both in a sentence. */
+export function reachOf(
+  { matrix }: Pick<Analysis, 'matrix'>,
+  id: string,
+  protocol: Protocol,
+  port: number | undefined,
+): Reach {
+  const { endpoints, cells } = matrix(protocol, port)
+  const parties: Party[] = endpoints.map(({ id, name, kind }) => ({ id, name, kind }))
+  const out = pairsOf(cells.filter(({ from }) => from === id))
+  const into = pairsOf(cells.filter(({ to }) => to === id))
+  const about = parties.find((party) => party.id === id)
+  const yes = (pairs: Pair[], end: 'from' | 'to') =>
+    new Set(pairs.filter(({ verdict }) => verdict === 'reachable').map((pair) => pair[end]))
+  return {
+    out,
+    into,
+    nameOf: (one) => parties.find((party) => party.id === one)?.name ?? one,
+    summary: about && reachSummary(about, parties, yes(out, 'to'), yes(into, 'from')),
+  }
+}
