@@ -57,12 +57,12 @@ function Picture() {
     () => (selected === undefined || question ? undefined : connectedTo(scene, selected)),
     [scene, selected, question],
   )
-  const looks = { selected, lit, focus: walk.focus, asking: question !== undefined }
+  const looks = { selected, lit, focus: walk.focus, path }
   const { node, take } = walk.focus ?? {}
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks is made anew at every rendering, its parts are not
-  const nodes = useMemo(() => flowNodes(scene, layout, looks), [scene, layout, selected, lit, node, take])
+  const nodes = useMemo(() => flowNodes(scene, layout, looks), [scene, layout, selected, lit, node, take, path])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const edges = useMemo(() => flowEdges(scene, layout, looks), [scene, layout, lit, looks.asking])
+  const edges = useMemo(() => flowEdges(scene, layout, looks), [scene, layout, lit, path])
 
   const onNodesChange = (changes: NodeChange<DiagramNode>[]) => {
     for (const change of changes) {

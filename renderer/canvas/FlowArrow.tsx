@@ -1,4 +1,5 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import { boldParts } from '../../shared/diagram/bold-parts.ts'
 import { useAnalysis } from '../state/use-analysis.ts'
 import { useWindowStores } from '../state/window-stores.tsx'
 import styles from './FlowArrow.module.css'
@@ -33,26 +34,15 @@ export function FlowArrow({ id, data }: EdgeProps<FlowEdge>) {
           style={{ transform: `translate(${label.x}px, ${label.y}px)`, width: label.width, height: label.height }}
           onClick={() => zone && question.getState().ask(zone.question)}
         >
-          {label.lines.map((line, index) => (
+          {boldParts(label.lines, flow.text.strong).map((parts, index) => (
             // Lines have no identity but their place.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <span key={index}>{emphasised(line, flow.text.strong)}</span>
+            <span key={index}>
+              {parts.map(({ text, strong }) => (strong ? <strong key={text}>{text}</strong> : text))}
+            </span>
           ))}
         </button>
       </EdgeLabelRenderer>
-    </>
-  )
-}
-
-/** The line with its part of the strong words in bold; those may begin on one line and end on the next. */
-function emphasised(line: string, strong: string) {
-  const at = line.indexOf(strong)
-  if (at < 0 || strong === '') return strong.includes(line) && line !== '' ? <strong>{line}</strong> : line
-  return (
-    <>
-      {line.slice(0, at)}
-      <strong>{strong}</strong>
-      {line.slice(at + strong.length)}
     </>
   )
 }

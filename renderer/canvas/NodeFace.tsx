@@ -1,30 +1,40 @@
+import { Handle, Position } from '@xyflow/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { DiagramNode } from './flow-elements.ts'
 import styles from './NodeFace.module.css'
 
+/** React Flow draws no edge between nodes without handles. Nobody sees or uses them. */
+const ENDS = ['source', 'target'] as const
+
 /** The button that every node is: its name for screen readers, its focus, its state. The click itself is the canvas's. */
 export function NodeFace({ data, children }: { data: DiagramNode['data']; children: ReactNode }) {
   const button = useRef<HTMLButtonElement>(null)
-  const { node, selected, dim, tabStop, takeFocus } = data
+  const { node, selected, asked, dim, tabStop, takeFocus } = data
   useEffect(() => {
     // The canvas pans to the node; the browser's own scrolling would shift what must not scroll.
     if (takeFocus) button.current?.focus({ preventScroll: true })
   }, [takeFocus])
   return (
-    <button
-      ref={button}
-      type="button"
-      className={styles.face}
-      tabIndex={tabStop ? 0 : -1}
-      aria-label={node.label}
-      aria-pressed={selected}
-      data-node={node.id}
-      data-shape={node.shape}
-      data-state={node.state}
-      data-segment={node.segmentKind}
-      data-dim={dim}
-    >
-      {children}
-    </button>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.face}
+        tabIndex={tabStop ? 0 : -1}
+        aria-label={node.label}
+        aria-pressed={selected}
+        data-node={node.id}
+        data-shape={node.shape}
+        data-state={node.state}
+        data-segment={node.segmentKind}
+        data-asked={asked}
+        data-dim={dim}
+      >
+        {children}
+      </button>
+      {ENDS.map((end) => (
+        <Handle key={end} type={end} position={Position.Top} isConnectable={false} className={styles.end} />
+      ))}
+    </>
   )
 }

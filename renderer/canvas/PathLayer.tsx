@@ -1,65 +1,60 @@
 import { ViewportPortal } from '@xyflow/react'
-import type { Layout, Point } from '../../shared/diagram/scene.ts'
+import type { Layout } from '../../shared/diagram/scene.ts'
 import { orthogonalPath } from './orthogonal-path.ts'
 import styles from './PathLayer.module.css'
-import type { PathLink, PathOverlay } from './path-overlay.ts'
+import { pathLines, stopPlace } from './path-lines.ts'
+import type { PathOverlay } from './path-overlay.ts'
 import { StopSign } from './StopSign.tsx'
 import { stopWords } from './stop-words.ts'
 
 /** The way of the question on show, over the picture: cables that are travelled, numbered steps, stop signs with words. */
 export function PathLayer({ path, layout }: { path: PathOverlay; layout: Layout }) {
-  const travel = ({ link, reverse }: PathLink) => {
-    const points = layout.links[link] ?? []
-    return reverse ? [...points].reverse() : points
-  }
   const stopped = path.stops.length > 0
-  const placeOf = ({ node, by }: PathOverlay['stops'][number]): Point | undefined => {
-    const box = layout.nodes[node]
-    return (by && travel(by).at(-1)) ?? (box && { x: box.x + box.width, y: box.y + box.height / 2 })
-  }
+  const stops = path.stops.flatMap((stop) => {
+    const place = stopPlace(stop, layout)
+    return place === undefined ? [] : [{ ...stop, ...place }]
+  })
   return (
     <ViewportPortal>
       <svg className={styles.layer} width={layout.width} height={layout.height} aria-hidden>
-        {path.links.map((link) => (
+        {pathLines(path, layout).map(({ key, points, state }) => (
           <path
-            key={link.link}
+            key={key}
             className={styles.way}
-            d={orthogonalPath(travel(link), 4)}
-            data-state={link.state}
+            d={orthogonalPath(points, 4)}
+            data-state={state}
             data-stopped={stopped}
           />
         ))}
         {path.numbers.map(({ node, numbers }) => {
           const box = layout.nodes[node]
-          if (box === undefined) return null
-          const width = 8 + 10 * numbers.join(' ').length * 0.75
-          return (
-            <g key={node} className={styles.number} data-stopped={stopped}>
-              <rect x={box.x - 8} y={box.y - 8} width={Math.max(18, width)} height={18} rx={9} />
-              <text x={box.x - 8 + Math.max(18, width) / 2} y={box.y + 1} dy="0.35em" textAnchor="middle">
-                {numbers.join(' ')}
-              </text>
-            </g>
-          )
+          return box && <Numbers key={node} at={{ x: box.x, y: box.y }} numbers={numbers} />
         })}
-        {path.stops.map((stop) => {
-          const at = placeOf(stop)
-          return at && <StopSign key={stop.number} at={at} hollow={stop.number > 1} number={stop.number} />
-        })}
+        {stops.map(({ number, sign }) => (
+          <StopSign key={number} at={sign} hollow={number > 1} number={number} />
+        ))}
       </svg>
-      {path.stops.map((stop) => {
-        const at = placeOf(stop)
-        if (at === undefined) return null
-        return (
-          <div
-            key={stop.number}
-            className={styles.words}
-            style={{ transform: `translate(${at.x + 20}px, ${at.y - 12}px)` }}
-          >
-            {stop.number} {stopWords[stop.block.code]}
-          </div>
-        )
-      })}
+      {stops.map(({ number, block, words }) => (
+        <div key={number} className={styles.words} style={{ transform: `translate(${words.x}px, ${words.y}px)` }}>
+          <strong>{number}</strong> {stopWords[block.code]}
+        </div>
+      ))}
     </ViewportPortal>
+  )
+}
+
+/** The numbers of the steps that a node decides, each in a circle of its own: "1 2" is not twelve. */
+function Numbers({ at, numbers }: { at: { x: number; y: number }; numbers: readonly number[] }) {
+  return (
+    <g className={styles.number}>
+      {numbers.map((number, index) => (
+        <g key={number} transform={`translate(${at.x + 2 + index * 19} ${at.y})`}>
+          <circle r={9} />
+          <text dy="0.36em" textAnchor="middle">
+            {number}
+          </text>
+        </g>
+      ))}
+    </g>
   )
 }

@@ -1,6 +1,6 @@
 import type { Edge, Node } from '@xyflow/react'
-import { Position } from '@xyflow/react'
 import type { Layout, Point, Scene, SceneFlow, SceneLink, SceneNode } from '../../shared/diagram/scene.ts'
+import type { PathOverlay } from './path-overlay.ts'
 
 /** What of the window's state a node's look depends on. */
 export interface Looks {
@@ -9,12 +9,12 @@ export interface Looks {
   lit: ReadonlySet<string> | undefined
   /** The node that the Tab key comes to, and whether it is to take the focus now. */
   focus: { node: string; take: boolean } | undefined
-  /** While a question is on show, the arrows between zones step back. */
-  asking: boolean
+  /** The way of the question on show: its ends stand out, its cables are drawn over, and the arrows between zones step back. */
+  path: PathOverlay | undefined
 }
 
 export type DiagramNode = Node<
-  { node: SceneNode; selected: boolean; dim: boolean; tabStop: boolean; takeFocus: boolean },
+  { node: SceneNode; selected: boolean; asked: boolean; dim: boolean; tabStop: boolean; takeFocus: boolean },
   SceneNode['shape']
 >
 export type CableEdge = Edge<{ link: SceneLink; points: Point[]; dim: boolean }, 'cable'>
@@ -23,13 +23,12 @@ export type DiagramEdge = CableEdge | FlowEdge
 
 const DEPTH = { frame: 0, cable: 1, bar: 2, card: 3, flow: 4 } as const
 
-/** The scene's nodes as React Flow wants them. Handles are invisible: the layout, not the library, says where cables run. */
+/** The scene's nodes as React Flow wants them. The layout, not the library, says where cables run. */
 export function flowNodes(scene: Scene, layout: Layout, looks: Looks): DiagramNode[] {
   return scene.nodes.flatMap((node): DiagramNode[] => {
     const box = layout.nodes[node.id]
     if (box === undefined) return []
     const { x, y, width, height } = box
-    const middle = { x: width / 2, y: height / 2, width: 1, height: 1, position: Position.Top }
     return [
       {
         id: node.id,
@@ -39,13 +38,10 @@ export function flowNodes(scene: Scene, layout: Layout, looks: Looks): DiagramNo
         height,
         draggable: node.shape !== 'frame',
         zIndex: DEPTH[node.shape],
-        handles: [
-          { ...middle, type: 'source' },
-          { ...middle, type: 'target' },
-        ],
         data: {
           node,
           selected: looks.selected === node.id,
+          asked: looks.path?.ends.includes(node.id) === true,
           dim: looks.lit !== undefined && !looks.lit.has(node.id),
           tabStop: looks.focus?.node === node.id,
           takeFocus: looks.focus?.node === node.id && looks.focus.take,
@@ -58,15 +54,16 @@ export function flowNodes(scene: Scene, layout: Layout, looks: Looks): DiagramNo
 /** Cables, then arrows. Those whose ends or ways are not laid out are left out. */
 export function flowEdges(scene: Scene, layout: Layout, looks: Looks): DiagramEdge[] {
   const lit = (...ends: string[]) => looks.lit === undefined || ends.every((end) => looks.lit?.has(end))
+  const travelled = new Set(looks.path?.links.map(({ link }) => link))
   const cables = scene.links.flatMap((link): CableEdge[] => {
     const points = layout.links[link.id]
-    if (points === undefined) return []
+    if (points === undefined || travelled.has(link.id)) return []
     const data = { link, points, dim: !lit(link.from, link.to) }
     return [
       { id: link.id, type: 'cable', source: link.from, target: link.to, zIndex: DEPTH.cable, focusable: false, data },
     ]
   })
-  if (looks.asking) return cables
+  if (looks.path !== undefined) return cables
   const arrows = scene.flows.flatMap((flow): FlowEdge[] => {
     const drawn = layout.flows[flow.id]
     if (drawn === undefined) return []

@@ -14,17 +14,18 @@ const node = (id: string, opens: NonNullable<SceneNode['opens']> = { machine: id
   label: id,
   opens,
 })
+const bar = (id: string): SceneNode => ({ ...node(id, { segment: id }), shape: 'bar' })
 const scene: Scene = {
   nodes: [
     node('internet', {}),
     node('router'),
-    node('home', { segment: 'home' }),
+    bar('home'),
     node('nas'),
     node('host'),
     node('host#wifi', { machine: 'host', interface: 'host#wifi' }),
     node('stack:host'),
     node('host#vnic', { machine: 'host', interface: 'host#vnic' }),
-    node('switch', { segment: 'switch' }),
+    bar('switch'),
     node('vm'),
   ],
   links: [
@@ -120,6 +121,22 @@ test('a LAN device is stopped at the router; the rest of the way is only what wo
     ['router', 1, 'router-home'],
     ['stack:host', 2, 'wifi-stack'],
   ])
+})
+
+test('the way runs along the bars from cable to cable, and back along one that it has been on', () => {
+  const blocks = [block('no-route', 'router'), block('nat-no-mapping', 'host')]
+  const { turns } = pathOverlay(scene, verdict([hop(1, 'route', 'nas')], blocks), { from: 'nas', to: 'vm' })
+  expect(turns.map(({ bar, from, to }) => [bar, from.link, to.link, to.state])).toEqual([
+    ['home', 'home-nas', 'router-home', 'passed'],
+    ['home', 'router-home', 'home-wifi', 'would'],
+    ['switch', 'vnic-switch', 'switch-vm', 'would'],
+  ])
+})
+
+test('the two that are asked about are marked; one among many folded into a card by that card', () => {
+  const more: SceneNode = { ...node('more:home', { segment: 'home' }), folds: ['tv', 'printer'] }
+  const { ends } = pathOverlay({ ...scene, nodes: [...scene.nodes, more] }, verdict([]), { from: 'tv', to: 'vm' })
+  expect(ends).toEqual(['more:home', 'vm'])
 })
 
 test('a block at the sender itself has no cable before it', () => {

@@ -9,9 +9,19 @@ export interface PathLink {
   state: 'passed' | 'would'
 }
 
+/** Along a network's bar, from the cable by which it is reached to the one by which it is left. */
+export interface PathTurn {
+  bar: string
+  from: PathLink
+  to: PathLink
+}
+
 /** One question's way through the picture, in ids of the scene. */
 export interface PathOverlay {
+  /** Nodes of the two that are asked about. */
+  ends: string[]
   links: PathLink[]
+  turns: PathTurn[]
   /** Hop numbers by the node at which they are decided. */
   numbers: { node: string; numbers: number[] }[]
   stops: { node: string; number: number; block: Block /** The cable by which it comes. */; by?: PathLink }[]
@@ -21,6 +31,7 @@ export interface PathOverlay {
 export function pathOverlay(scene: Scene, verdict: Verdict, ends: { from: string; to: string }): PathOverlay {
   const find = nodeFinder(scene)
   const begin = find({ stack: ends.from })
+  const end = find({ stack: ends.to })
   const links: PathLink[] = []
   let at = begin
   const walk = (to: string | undefined, state: PathLink['state']) => {
@@ -36,8 +47,14 @@ export function pathOverlay(scene: Scene, verdict: Verdict, ends: { from: string
     const by = links.at(-1)
     if (node !== undefined) stops.push({ node, number: index + 1, block, ...(by === undefined ? {} : { by }) })
   }
-  walk(find({ stack: ends.to }), verdict.blocks.length > 0 ? 'would' : 'passed')
-  return { links: firstTravel(links), numbers: numbersOf(find, verdict.hops), stops }
+  walk(end, verdict.blocks.length > 0 ? 'would' : 'passed')
+  return {
+    ends: [begin, end].filter((node) => node !== undefined),
+    links: firstTravel(links),
+    turns: turnsOf(scene, links),
+    numbers: numbersOf(find, verdict.hops),
+    stops,
+  }
 }
 
 type Finder = (place: { stack: string; interface?: string; segment?: string }) => string | undefined
@@ -50,6 +67,7 @@ function nodeFinder(scene: Scene): Finder {
     (one && by((opens) => opens.interface === one)) ||
     (segment && by((opens) => opens.segment === segment)) ||
     [`stack:${stack}`, stack].find((id) => ids.has(id)) ||
+    scene.nodes.find(({ folds }) => folds?.includes(stack))?.id ||
     by((opens) => opens.machine === stack && opens.interface === undefined)
 }
 
@@ -66,6 +84,17 @@ function numbersOf(find: Finder, hops: readonly Hop[]): PathOverlay['numbers'] {
     if (node !== undefined) numbers.set(node, [...(numbers.get(node) ?? []), hop.number])
   }
   return [...numbers].map(([node, list]) => ({ node, numbers: list }))
+}
+
+/** Where the way comes to a bar by one cable and leaves it by another. */
+function turnsOf(scene: Scene, links: readonly PathLink[]): PathTurn[] {
+  const bars = new Set(scene.nodes.flatMap(({ id, shape }) => (shape === 'bar' ? [id] : [])))
+  return links.flatMap((from, index) => {
+    const to = links[index + 1]
+    const cable = scene.links.find(({ id }) => id === from.link)
+    const bar = from.reverse ? cable?.from : cable?.to
+    return to === undefined || bar === undefined || !bars.has(bar) || to.link === from.link ? [] : [{ bar, from, to }]
+  })
 }
 
 /** A cable that is travelled twice (to a bar and on from it) is drawn once, as it was travelled first. */

@@ -9,12 +9,12 @@ export interface TextStyle {
 /** The styles of the picture; the window's CSS has the same. */
 export const TEXT = {
   cardTitle: { size: 13, weight: 700 },
-  cardLine: { size: 11, weight: 400 },
+  cardLine: { size: 12, weight: 400 },
   barLine: { size: 12, weight: 400 },
   frameTitle: { size: 14, weight: 700 },
-  mark: { size: 11, weight: 600 },
-  flow: { size: 11, weight: 400 },
-  strong: { size: 11, weight: 700 },
+  mark: { size: 12, weight: 600 },
+  flow: { size: 12, weight: 400 },
+  strong: { size: 12, weight: 700 },
 } as const satisfies Record<string, TextStyle>
 
 const tables = new Map<number, Map<number, number>>()

@@ -17,11 +17,23 @@ export interface Column {
 }
 
 export const GUTTER = 24
+/** Free space on each side of an arrow, and of the cable in the middle. */
+export const BESIDE = 16
 
-/** Which guests stand under which switch (their first), and how wide that gets. `core`: width of what stands in the middle. */
+/** Widths of what must find room in a column beside its own things. */
+export interface Room {
+  /** What stands in the middle: the stack, the NIC that leads out. */
+  core: number
+  /** A device's card: one should fit between an arrow and the middle. */
+  device: number
+  /** Another NIC's card: it stands outside the arrows. */
+  nic: number
+}
+
+/** Which guests stand under which switch (their first), and how wide that gets. Only a column that is alone gives room to others. */
 export function columnsOf(
   scene: Scene,
-  core: number,
+  room: Room,
   previous: Layout | undefined,
 ): { columns: Column[]; loose: SceneNode[] } {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]))
@@ -58,22 +70,27 @@ export function columnsOf(
   const list = [...columns.values()]
   for (const column of list) {
     column.guests = column.guests.toSorted((a, b) => (rank.get(a.id) ?? last) - (rank.get(b.id) ?? last))
-    measure(column, core, list.length === 1)
+    measure(column, list.length === 1 ? { ...room, most: 4 } : { core: room.core, device: 0, nic: 0, most: 2 })
   }
   return { columns: list, loose: scene.nodes.filter((node) => node.band === 'guests' && !placed.has(node.id)) }
 }
 
-function measure(column: Column, core: number, isOnly: boolean): void {
+function measure(column: Column, room: Room & { most: number }): void {
   const count = column.guests.length
   column.cardWidth = Math.max(120, ...column.guests.map((guest) => cardSize(guest).width))
   column.perRow = Math.max(
     1,
-    Math.min(count, Math.max(isOnly ? (column.cardWidth > 168 ? 3 : 4) : 2, Math.ceil(Math.sqrt(count / 3)))),
+    Math.min(
+      count,
+      Math.max(column.cardWidth > 168 ? Math.min(room.most, 3) : room.most, Math.ceil(Math.sqrt(count / 3))),
+    ),
   )
   const vnicWidth = column.vnics.reduce((sum, vnic) => sum + cardSize(vnic).width + 16, -16)
   const lanes = Math.max(column.flowsIn.length, column.flowsOut.length)
-  column.laneOffset = Math.max(vnicWidth, lanes > 0 ? core : 0) / 2 + 24
-  const withLanes = lanes > 0 ? 2 * (column.laneOffset + 16 * (lanes - 1) + 16 + LABEL_WIDTH) : 0
+  const core = Math.max(vnicWidth, lanes > 0 ? room.core : 0) / 2 + 24
+  column.laneOffset = Math.max(core, lanes > 0 && room.device > 0 ? room.device + 2 * BESIDE : 0)
+  const withLanes =
+    lanes > 0 ? 2 * (column.laneOffset + 16 * (lanes - 1) + BESIDE + Math.max(LABEL_WIDTH, room.nic)) : 0
   const grid = column.perRow * (column.cardWidth + GUTTER) + GUTTER
   column.width = Math.ceil(Math.max(withLanes, grid, vnicWidth + 48, barWidth(column.bar)) / 8) * 8
 }

@@ -24,12 +24,14 @@ export function barWidth({ title, lines, marks }: SceneNode): number {
   return ceil8(measureText(title, TEXT.cardTitle) + marksWidth + measureText(lines.join(' · '), TEXT.barLine) + 44)
 }
 
-const LABEL_TEXT = 184
+const LABEL_TEXT = 168
+/** Height of one line of it. */
+export const LABEL_LINE = 16
 /** Words of an arrow, wrapped; measured bold throughout, so that the strong part never overflows. */
 export function flowLabel({ text }: SceneFlow): { width: number; height: number; lines: string[] } {
   const words = text.rest.includes(text.strong) ? text.rest : `${text.strong} ${text.rest}`
   const lines = wrapText(words, LABEL_TEXT, TEXT.strong)
   const width = Math.max(0, ...lines.map((line) => measureText(line, TEXT.strong)))
-  return { width: ceil8(width + 20), height: lines.length * 15 + 10, lines }
+  return { width: ceil8(width + 20), height: lines.length * LABEL_LINE + 10, lines }
 }
 export const LABEL_WIDTH = LABEL_TEXT + 24

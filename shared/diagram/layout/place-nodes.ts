@@ -1,11 +1,13 @@
 import type { Band, Box, Layout, Point, Scene, SceneNode } from '../scene.ts'
-import { type Column, columnsOf, GUTTER, lanesOf } from './columns.ts'
+import { BESIDE, type Column, columnsOf, GUTTER, lanesOf } from './columns.ts'
 import { BAR_HEIGHT, barWidth, cardSize, flowLabel } from './node-size.ts'
 import { GAP, nearestFree, placesFor, slotsIn } from './slots.ts'
 
 const LEFT = 88
-const LEAST_WIDTH = 800
+const LEAST_WIDTH = 832
 const PAD = 16
+/** From one row to the next: room for a cable. */
+const STEP = 20
 
 /** All boxes, and what the cables and arrows need to know of the plan. */
 export interface Plan {
@@ -37,7 +39,15 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
   const main = nics[0] !== undefined && linked.has(nics[0].id) ? nics[0] : undefined
   const centre = [stack, main, ...byBand('router', 'card').slice(0, 1)].filter((node) => node !== undefined)
   const core = Math.max(0, ...centre.map((node) => cardSize(node).width))
-  const { columns, loose } = columnsOf(scene, core, options.previous)
+  const widest = (nodes: SceneNode[]) => Math.max(120, ...nodes.map((node) => cardSize(node).width))
+  const devices = byBand('home', 'card')
+  const others = nics.filter((node) => node !== main)
+  const room = {
+    core,
+    device: devices.length > 0 ? widest(devices) : 0,
+    nic: others.length > 0 ? widest(others) : 0,
+  }
+  const { columns, loose } = columnsOf(scene, room, options.previous)
   const inner = Math.max(
     LEAST_WIDTH - 2 * PAD,
     columns.reduce((sum, column) => sum + column.width + GUTTER, -GUTTER),
@@ -56,7 +66,7 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
   const lower = new Set<string>()
   const bands: Layout['bands'] = []
   const around = (x: number, half: number) => ({ from: x - half, to: x + half })
-  const blocked = [...laneXs.map((x) => around(x, 16)), around(middle, 16)]
+  const blocked = [...laneXs.map((x) => around(x, BESIDE)), around(middle, BESIDE)]
   const centred = (node: SceneNode, y: number, x = middle) => {
     const size = cardSize(node)
     boxes.set(node.id, { x: Math.round(x - size.width / 2), y, ...size })
@@ -72,7 +82,6 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
     }
     if (nodes.length > 0) y += Math.ceil(nodes.length / slots.length) * (height + GAP) - GAP
   }
-  const widest = (nodes: SceneNode[]) => Math.max(120, ...nodes.map((node) => cardSize(node).width))
   const band = (name: Band, from: number) =>
     bands.push({ band: name, label: BAND_WORDS[name], y: from, height: y - from })
 
@@ -88,11 +97,10 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
     if (right === 0) continue
     y += 48
     band(name, from)
-    y += 24
+    y += STEP
   }
 
   const networks = byBand('home', 'bar')
-  const devices = byBand('home', 'card')
   const firstBarOf = new Map<string, string>()
   for (const { from, to } of scene.links) if (!firstBarOf.has(to)) firstBarOf.set(to, from)
   const top = y
@@ -105,11 +113,11 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
     const span =
       i === 0 ? inner + 2 * PAD : Math.max(barWidth(bar), Math.min(2, Math.max(1, own.length)) * (width + GAP) + 40)
     boxes.set(bar.id, { x: right, y, width: Math.max(span, barWidth(bar)), height: BAR_HEIGHT })
-    y += BAR_HEIGHT + (own.length > 0 ? 24 : 0)
+    y += BAR_HEIGHT + (own.length > 0 ? STEP : 0)
     grid(
       own,
       slotsIn(
-        { from: right + 24, to: right + span - 16 },
+        { from: right + 24, to: right + span - 24 },
         i === 0 ? blocked : [],
         width,
         i === 0 ? middle : Number.POSITIVE_INFINITY,
@@ -128,32 +136,34 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
   }
   if (y > top) {
     band('home', top)
-    y += 32
+    y += STEP + 4
   }
 
   const frameTop = y
   if (frame !== undefined) y += 40
   if (main !== undefined) centred(main, y)
-  const others = nics.filter((node) => node !== main)
   const nicWidth = widest(others)
   const mainHeight = main === undefined ? 0 : y + cardSize(main).height
   const nicBlocked =
-    main === undefined ? blocked : [...laneXs.map((x) => around(x, 16)), around(middle, cardSize(main).width / 2 + 16)]
+    main === undefined
+      ? blocked
+      : [...laneXs.map((x) => around(x, BESIDE)), around(middle, cardSize(main).width / 2 + 16)]
   grid(others, slotsIn({ from: LEFT + PAD, to: LEFT + PAD + inner }, nicBlocked, nicWidth, middle), nicWidth)
   y = Math.max(y, mainHeight)
-  if (nics.length > 0) y += 24
+  if (nics.length > 0) y += STEP
   if (stack !== undefined) {
     const portLanes = columns.filter(({ bar }) => bar.id.startsWith('inside:')).map((column) => column.x + 8)
     centred(stack, y, nearestFree(middle, cardSize(stack).width, [...laneXs, ...portLanes]))
     y += cardSize(stack).height
   }
-  if (columns.length > 0) y += 24
+  const underNics = stack === undefined ? 0 : cardSize(stack).height + STEP
+  if (columns.length > 0) y += STEP
   const labelHeight = (flows: Column['flowsIn']) => flows.reduce((sum, flow) => sum + flowLabel(flow).height + 8, 0)
   const row = Math.max(
     0,
     ...columns.flatMap((column) => [
-      labelHeight(column.flowsIn),
-      labelHeight(column.flowsOut),
+      // Beside the stack there is room for words, too.
+      Math.max(labelHeight(column.flowsIn), labelHeight(column.flowsOut)) - underNics,
       ...column.vnics.map((one) => cardSize(one).height),
     ]),
   )
@@ -165,11 +175,11 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
       x += width + GAP
     }
   }
-  if (row > 0) y += Math.ceil(row / 8) * 8 + 24
+  if (row > 0) y += Math.ceil(row / 8) * 8 + STEP
   for (const column of columns) boxes.set(column.bar.id, { x: column.x, y, width: column.width, height: BAR_HEIGHT })
   if (columns.length > 0) y += BAR_HEIGHT
   band('host', frameTop)
-  const guestTop = y + (columns.length > 0 ? 32 : 24)
+  const guestTop = y + (columns.length > 0 ? STEP + 4 : STEP)
   let low = y
   for (const column of columns) {
     if (column.guests.length === 0) continue

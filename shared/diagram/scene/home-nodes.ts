@@ -2,7 +2,7 @@ import type { Machine, Segment } from '../../inventory/inventory.ts'
 import { fitText, TEXT } from '../measure-text.ts'
 import type { Mark, SceneLink, SceneNode } from '../scene.ts'
 import type { Parts } from './parts.ts'
-import { cardLine, cardTitle, mainAddress } from './words.ts'
+import { cardLine, cardTitle, deviceLine, deviceTitle, mainAddress } from './words.ts'
 
 /** More devices than this on one network are folded into one card. */
 const DEVICES_SHOWN = 11
@@ -88,8 +88,8 @@ function deviceNode(device: Machine): SceneNode {
     id: device.id,
     shape: 'card',
     band: 'home',
-    title: cardTitle(device.name.value),
-    lines: cardLine(
+    title: deviceTitle(device.name.value),
+    lines: deviceLine(
       address === device.name.value ? undefined : address,
       vendor ?? (address === device.name.value ? 'vendor not known' : undefined),
     ),
@@ -120,7 +120,7 @@ export function moreNode(
     shape: 'card',
     band,
     title: `${folded.length} more`,
-    lines: cardLine(vendors.length > 0 ? vendors.join(', ') : 'devices on this network'),
+    lines: deviceLine(vendors.length > 0 ? vendors.join(', ') : 'devices on this network'),
     marks: [],
     state: 'up',
     opens,

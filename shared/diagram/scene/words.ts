@@ -7,9 +7,16 @@ import { fitText, TEXT } from '../measure-text.ts'
 const CARD_TEXT = 208
 
 export const cardTitle = (text: string): string => fitText(text, CARD_TEXT, TEXT.cardTitle, 'middle')
-export const cardLine = (...parts: (string | undefined)[]): string[] => {
+export const cardLine = (...parts: (string | undefined)[]): string[] => lineWithin(CARD_TEXT, parts)
+
+/** Devices stand many beside each other: their cards are narrower. */
+const DEVICE_TEXT = 136
+export const deviceTitle = (text: string): string => fitText(text, DEVICE_TEXT, TEXT.cardTitle, 'middle')
+export const deviceLine = (...parts: (string | undefined)[]): string[] => lineWithin(DEVICE_TEXT, parts)
+
+function lineWithin(width: number, parts: readonly (string | undefined)[]): string[] {
   const text = parts.filter((part) => part !== undefined && part !== '').join(' · ')
-  return text === '' ? [] : [fitText(text, CARD_TEXT, TEXT.cardLine)]
+  return text === '' ? [] : [fitText(text, width, TEXT.cardLine)]
 }
 
 /** The address people know an interface by: IPv4 before IPv6, a usable one before a link-local one. */

@@ -1,7 +1,8 @@
+import { boldParts, type Part } from '../bold-parts.ts'
+import { LABEL_LINE } from '../layout/node-size.ts'
 import { TEXT } from '../measure-text.ts'
 import type { Palette } from '../palette.ts'
 import type { Layout, Point, SceneFlow } from '../scene.ts'
-import { drawText } from './draw-node.ts'
 import { element, escapeXml } from './svg-element.ts'
 
 export const pathOf = (points: readonly Point[]): string =>
@@ -41,16 +42,17 @@ export function drawFlow(flow: SceneFlow, drawn: Layout['flows'][string], palett
       fill: palette.surface,
       stroke: colour,
     }),
-    ...label.lines.map((line, i) => drawLine(line, flow.text.strong, label.x + 9, label.y + 16 + 15 * i, colour)),
+    ...boldParts(label.lines, flow.text.strong).map((parts, i) =>
+      drawLine(parts, label.x + 9, label.y + 17 + LABEL_LINE * i, colour),
+    ),
   )
 }
 
-function drawLine(line: string, strong: string, x: number, y: number, colour: string): string {
-  const at = strong === '' ? -1 : line.indexOf(strong)
-  if (at < 0) return drawText(x, y, line, TEXT.flow, colour)
-  const bold = element('tspan', { 'font-weight': 700 }, escapeXml(strong))
-  const words = escapeXml(line.slice(0, at)) + bold + escapeXml(line.slice(at + strong.length))
-  return element('text', { x, y, 'font-size': TEXT.flow.size, fill: colour, 'xml:space': 'preserve' }, words)
+function drawLine(parts: readonly Part[], x: number, y: number, colour: string): string {
+  const words = parts.map(({ text, strong }) =>
+    strong ? element('tspan', { 'font-weight': 700 }, escapeXml(text)) : escapeXml(text),
+  )
+  return element('text', { x, y, 'font-size': TEXT.flow.size, fill: colour, 'xml:space': 'preserve' }, words.join(''))
 }
 
 export function drawHead(from: Point, to: Point, colour: string): string {
