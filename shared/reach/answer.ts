@@ -41,7 +41,7 @@ function stackOf(topology: Topology, id: string): Stack {
 function ask(topology: Topology, question: Question, from: Stack, to: Stack, asked: Asked): Verdict {
   const packet = firstPacket(asked, question)
   const there = walk(topology, from, to, packet, { grant: true })
-  const back = there.journal.blocks.length === 0 && there.arrived ? answerWalk(topology, from, to, there) : undefined
+  const back = there.journal.blocks.length === 0 && there.arrived ? answerWalk(topology, from, there) : undefined
   const blocks = [...there.journal.blocks, ...(back === undefined ? [] : backBlocks(back))]
   return verdictOf(topology, question, from, to, asked, there.journal, back?.journal, blocks)
 }
@@ -50,12 +50,11 @@ function ask(topology: Topology, question: Question, from: Stack, to: Stack, ask
 function answerWalk(
   topology: Topology,
   from: Stack,
-  to: Stack,
-  { packet, translated }: ReturnType<typeof walk>,
+  { packet, translated, stack }: ReturnType<typeof walk>,
 ): ReturnType<typeof walk> {
   const { source, destination, anyPublic: _, ...rest } = packet
   const reply = { ...rest, source: destination, destination: source ?? destination, anyPublic: false }
-  return walk(topology, to, from, reply, { grant: false, answers: translated })
+  return walk(topology, stack, from, reply, { grant: false, answers: translated })
 }
 
 /** What stops an answer has two names only: it finds no way, or something on the way drops it. */

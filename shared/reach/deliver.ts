@@ -1,6 +1,7 @@
 import { assumed } from '../inventory/seen.ts'
 import type { Source } from '../inventory/source.ts'
 import { INTERNET, type Stack, type StackAddress, type StackInterface } from '../topology/topology.ts'
+import { droppedWords, filterOn } from './filter/filter-on.ts'
 import type { Packet } from './packet.ts'
 import type { Stopped, Trip } from './trip.ts'
 import { deliverWords } from './words.ts'
@@ -17,14 +18,15 @@ export function deliver(trip: Trip): boolean {
   if (stack.id === INTERNET && stack === trip.to) return true
   const local = localOn(stack, packet)
   if (local === undefined) return false
-  for (const stopped of refusals(stack, local, packet, arrivedOn)) trip.block(stopped)
+  const filtered = inputFilter(trip, local)
+  for (const stopped of [...refusals(stack, local, packet, arrivedOn), ...filtered.stopped]) trip.block(stopped)
   const granted = isAnswer ? [] : takenForGranted(stack)
   const at = { stack, interface: local.interface.id }
   journal.hop(
     'deliver',
     at,
     deliverWords(stack, packet, isAnswer),
-    [...carried, ...local.held.sources, ...granted],
+    [...carried, ...local.held.sources, ...filtered.sources, ...granted],
     packet,
   )
   return true
@@ -37,6 +39,19 @@ function localOn(stack: Stack, packet: Packet): Local | undefined {
     if (held !== undefined) return { interface: one, held }
   }
   return undefined
+}
+
+/** The stack’s own firewall, where it was recorded. */
+function inputFilter(trip: Trip, { interface: one }: Local): { stopped: Stopped[]; sources: Source[] } {
+  const { stack, arrivedOn } = trip
+  if (arrivedOn === undefined) return { stopped: [], sources: [] }
+  const filtered = filterOn(trip, stack, 'input', { in: arrivedOn.name })
+  if (filtered.verdict === 'accept') return { stopped: [], sources: filtered.sources }
+  const sentence = droppedWords(stack, filtered, 'what comes in for the machine itself')
+  return {
+    stopped: [{ code: 'input-filter-deny', interface: one.id, sentence, sources: filtered.sources }],
+    sources: [],
+  }
 }
 
 /** What keeps a stack from taking in a packet for one of its own addresses. */

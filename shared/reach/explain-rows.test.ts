@@ -68,6 +68,14 @@ describe('which row wins', () => {
   })
 })
 
+describe('what the winning row does', () => {
+  test('is said where it throws the packet away, or keeps it for the machine itself', () => {
+    const rows = [row('10.0.0.0/8', { type: 'unreachable' }), row('10.0.0.1/32', { type: 'local' })]
+    expect(explainRows(rows, address('10.0.0.2')).why).toContain('It throws the packet away on purpose (unreachable).')
+    expect(explainRows(rows, address('10.0.0.1')).why).toContain('the packet does not leave it')
+  })
+})
+
 describe('several tables (Linux)', () => {
   const local = row('10.0.0.1/32', { table: 'local', type: 'local' })
   const main = row('10.0.0.0/24', { table: 'main' })

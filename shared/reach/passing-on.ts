@@ -1,6 +1,7 @@
 import type { Segment } from '../inventory/inventory.ts'
 import { assumed } from '../inventory/seen.ts'
 import type { Source } from '../inventory/source.ts'
+import type { Address } from '../net/address.ts'
 import { isLinkLocal } from '../net/scope.ts'
 import { asSentence } from '../topology/as-sentence.ts'
 import { type Stack, type StackInterface, type Topology, type Translation, WAN } from '../topology/topology.ts'
@@ -11,8 +12,8 @@ import type { Stopped } from './trip.ts'
 /** How a stack passes a packet on from one interface to another, or what keeps it from doing so. */
 export interface Passing {
   kept?: Stopped
-  /** The translation that hides the sender. */
-  translation?: Translation
+  /** The translation that hides the sender: behind this address, or that of the interface it leaves by. */
+  translation?: { name: string; address?: Address }
   sources: Source[]
 }
 

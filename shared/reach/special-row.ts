@@ -1,20 +1,41 @@
-import type { Route } from '../inventory/inventory.ts'
-import { lengthOf, networkOf } from '../net/prefix.ts'
+import type { InterfaceAddress, Route } from '../inventory/inventory.ts'
+import type { Address } from '../net/address.ts'
+import { broadcastOf, lengthOf, networkOf, type Prefix, prefixOf } from '../net/prefix.ts'
+import { isLinkLocal, isLoopback, isMulticast } from '../net/scope.ts'
 
-/** What the rows that every table has are for, in a word or two; `undefined` for a row that needs no word. */
-export function specialRow({ type, destination }: Pick<Route, 'type' | 'destination'>): string | undefined {
-  if (type !== 'unicast' && type !== 'local')
-    return type === 'broadcast' || type === 'multicast' || type === 'anycast' ? type : `thrown away (${type})`
+interface WithAddresses {
+  addresses: readonly Pick<InterfaceAddress, 'address' | 'length'>[]
+}
+
+/**
+ * What the rows that every table has are for, in a word or two; `undefined` for a row that needs no word. `interfaces`
+ * are the machine's own: by them its addresses, and the broadcast addresses of its networks, are told from others.
+ */
+export function specialRow(
+  { type, destination }: Pick<Route, 'type' | 'destination'>,
+  interfaces: readonly WithAddresses[],
+): string | undefined {
+  if (type === 'broadcast' || type === 'multicast' || type === 'anycast') return type
+  if (type !== 'unicast' && type !== 'local') return `thrown away (${type})`
   if (destination === null) return undefined
   const network = networkOf(destination)
-  const length = lengthOf(destination)
-  if (length === 0) return 'default: everything else'
-  if (network === '255.255.255.255') return 'broadcast to everybody here'
-  if (network.startsWith('224.') && length <= 8) return 'multicast'
-  if (network.startsWith('ff') && network.includes(':')) return 'multicast'
-  if (network.startsWith('127.') || network === '::1') return 'loopback: this machine itself'
-  if (network.startsWith('169.254.') || network.startsWith('fe80:')) return 'link-local: this cable only'
-  if (type === 'local') return 'this machine’s own address'
-  if (length === 32 || length === 128) return 'one address'
-  return undefined
+  if (lengthOf(destination) === 0) return 'default: everything else'
+  if (network === '255.255.255.255') return 'broadcast: everybody here'
+  if (isMulticast(network)) return 'multicast'
+  if (isLoopback(network)) return 'loopback: this machine itself'
+  if (isOneAddress(destination)) return oneAddress(network, type, interfaces)
+  if (isLinkLocal(network)) return 'link-local: this cable only'
+  return type === 'local' ? 'this machine’s own addresses' : undefined
+}
+
+function isOneAddress(destination: Prefix): boolean {
+  return lengthOf(destination) === (destination.includes(':') ? 128 : 32)
+}
+
+function oneAddress(address: Address, type: Route['type'], interfaces: readonly WithAddresses[]): string {
+  const held = interfaces.flatMap(({ addresses }) => addresses)
+  if (type === 'local' || held.some((one) => one.address === address)) return 'this machine’s own address'
+  const networks = held.flatMap((one) => (one.length === undefined ? [] : [prefixOf(one.address, one.length)]))
+  const network = networks.find((one) => broadcastOf(one) === address)
+  return network === undefined ? 'one address' : `broadcast: everybody on ${network}`
 }

@@ -32,7 +32,8 @@ const FINAL: ReadonlySet<ReasonCode> = new Set([
 /** One packet on its way: where it is now, and what was said of the way until here. */
 export class Trip {
   readonly topology: Topology
-  readonly to: Stack
+  /** Whose address the destination is; a mapped port changes it. */
+  to: Stack
   readonly options: TripOptions
   readonly journal = new Journal()
   /** Translations made on the way. */

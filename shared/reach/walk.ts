@@ -3,10 +3,13 @@ import { INTERNET, type Stack, type Topology } from '../topology/topology.ts'
 import { untranslated } from './conversation.ts'
 import { crossSegment } from './crossing.ts'
 import { deliver } from './deliver.ts'
+import { droppedWords } from './filter/filter-on.ts'
+import { filteredPassing } from './filtered-passing.ts'
 import { grantedSending } from './granted-sending.ts'
 import { isStopped, nextStep, type Sending } from './next-step.ts'
 import { ANY_PUBLIC, destinationWords, type Packet } from './packet.ts'
 import { type Passing, passesOn } from './passing-on.ts'
+import { translateDestination } from './prerouting.ts'
 import { sourceAddress } from './source-address.ts'
 import { strayLinkLocal } from './stray-link-local.ts'
 import { tellStep } from './tell-step.ts'
@@ -35,6 +38,7 @@ function goes(trip: Trip): boolean {
   for (let ttl = TTL; ttl > 0; ttl--) {
     if (isLoop(trip, visited)) return false
     undoTranslation(trip)
+    if (!enter(trip)) return false
     if (deliver(trip)) return true
     privateOnInternet(trip)
     const sending = send(trip)
@@ -71,6 +75,17 @@ function undoTranslation(trip: Trip): void {
   trip.packet = undone
 }
 
+/** What is looked at before the routing table: filters of the hook prerouting, and mapped ports. Whether it goes on. */
+function enter(trip: Trip): boolean {
+  const { stack, arrivedOn, isAnswer } = trip
+  if (arrivedOn === undefined || isAnswer) return true
+  const filtered = translateDestination(trip, 'prerouting')
+  if (filtered.verdict === 'accept') return true
+  const sentence = droppedWords(stack, filtered, `what comes in through ${arrivedOn.title}`)
+  trip.block({ code: 'input-filter-deny', interface: arrivedOn.id, sentence, sources: filtered.sources })
+  return !trip.isOver
+}
+
 function privateOnInternet(trip: Trip): void {
   const { stack, packet, journal } = trip
   if (stack.id !== INTERNET || !isPrivate(packet.destination)) return
@@ -79,12 +94,12 @@ function privateOnInternet(trip: Trip): void {
   trip.block({ code: 'private-destination', sentence, sources: stack.power.sources })
 }
 
-/** Routing, forwarding and translation on one stack. `undefined` where there is no way on. */
+/** Routing, forwarding, filters and translation on one stack. `undefined` where there is no way on. */
 function send(trip: Trip): Sending | undefined {
-  const { stack, to, topology } = trip
+  const { stack, topology } = trip
   const decided = nextStep(trip)
   const step = isStopped(decided) ? undefined : decided
-  const passing = leave(trip, step)
+  const passing = passingOf(trip, step)
   const before = trip.packet
   if (step !== undefined) address(trip, step, passing)
   tellStep(trip, decided, passing, before)
@@ -92,34 +107,36 @@ function send(trip: Trip): Sending | undefined {
   if (isStopped(decided)) trip.block(decided)
   else strayLinkLocal(trip, decided)
   if (step !== undefined || trip.isOver) return step
-  const granted = grantedSending(topology, stack, to, trip.packet)
+  const granted = grantedSending(topology, stack, trip.to, trip.packet)
   if ('code' in granted) {
-    trip.block(granted, { stack: to })
+    trip.block(granted, { stack: trip.to })
     return undefined
   }
   address(trip, granted, passing)
   return granted
 }
 
-/** Its own packet, or an answer to a conversation that it translates, needs no leave. */
-function leave({ topology, stack, packet, arrivedOn, expected }: Trip, step: Sending | undefined): Passing {
-  const isOwn = arrivedOn === undefined || stack.id === INTERNET
-  return isOwn || expected ? { sources: [] } : passesOn(topology, stack, packet, arrivedOn, step?.out)
+/** Its own packet, or an answer to a conversation that it translates, needs no leave but the firewall’s. */
+function passingOf(trip: Trip, step: Sending | undefined): Passing {
+  const { topology, stack, packet, arrivedOn, expected } = trip
+  if (stack.id === INTERNET) return { sources: [] }
+  const isOwn = arrivedOn === undefined
+  const leave = isOwn || expected ? { sources: [] } : passesOn(topology, stack, packet, arrivedOn, step?.out)
+  return leave.kept === undefined && step !== undefined ? filteredPassing(trip, leave, step) : leave
 }
 
 /** Gives the packet the source address under which it leaves. */
 function address(trip: Trip, { row, out, nextHop }: Sending, { translation }: Passing): void {
   const { stack, packet, arrivedOn, translated } = trip
-  if (arrivedOn !== undefined && translation === undefined) return
-  if (arrivedOn === undefined && packet.source !== undefined) return
-  const held = sourceAddress(stack, out, nextHop, packet, row?.preferredSource)
-  const source = stack.id === INTERNET ? ANY_PUBLIC[packet.family] : held?.address
+  if (translation === undefined && (arrivedOn !== undefined || packet.source !== undefined)) return
+  const held = translation?.address ?? sourceAddress(stack, out, nextHop, packet, row?.preferredSource)?.address
+  const source = stack.id === INTERNET ? ANY_PUBLIC[packet.family] : held
   if (source === undefined) {
     const sentence = `${stack.called} has no IPv${packet.family} address to send from on ${out.title}.`
     trip.block({ code: 'no-address', interface: out.id, sentence, sources: [] })
     return
   }
-  if (arrivedOn !== undefined && packet.source !== undefined) {
+  if (packet.source !== undefined && packet.source !== source) {
     translated.push({ stack: stack.id, end: 'source', before: packet.source, after: source })
   }
   trip.packet = { ...packet, source }

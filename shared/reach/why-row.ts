@@ -19,7 +19,7 @@ export function whyRow(decision: Decision): string {
 
 function verdict({ address, comparable, left, ended }: Decision): string {
   const [first, second] = left
-  if (first !== undefined) return `${because(first, second, left.length)}${downWords(first)}`
+  if (first !== undefined) return `${because(first, second, left.length)}${consequence(first)}`
   // `netstat -r` and `route` print IPv4 only: no row does not say that the machine has none.
   if (!comparable) return `No row for IPv${familyOf(address)} was recorded: where ${address} goes is not known.`
   return ended === undefined
@@ -44,9 +44,19 @@ function because(first: Taking, second: Taking | undefined, count: number): stri
   return `${wins} as good as row ${second.index + 1}, and it comes first.`
 }
 
-/** The kernel takes such a row all the same, unless net.ipv4.conf.*.ignore_routes_with_linkdown is set. */
-function downWords({ route }: Taking): string {
-  return route.linkDown === true ? ' But its link is down: nothing gets out there.' : ''
+/** What the row does, where that is not to send the packet out. */
+function consequence({ route: { type, linkDown } }: Taking): string {
+  switch (type) {
+    case 'blackhole':
+    case 'unreachable':
+    case 'prohibit':
+      return ` It throws the packet away on purpose (${type}).`
+    case 'local':
+      return ' The address is the machine’s own: the packet does not leave it.'
+    default:
+      // The kernel takes such a row all the same, unless net.ipv4.conf.*.ignore_routes_with_linkdown is set.
+      return linkDown === true ? ' But its link is down: nothing gets out there.' : ''
+  }
 }
 
 function passedOver({ priority }: PolicyRule): string {

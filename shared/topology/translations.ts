@@ -21,6 +21,7 @@ export function translationsOf(machine: Machine, segments: Segment[], isHomeRout
     ]
   }
   if (machine.kind !== 'host') return []
+  if (machine.os?.value === 'linux') return unreadNat(machine, on)
   return on
     .filter((segment) => segment.defaultSwitch)
     .map((segment) => ({
@@ -35,4 +36,14 @@ export function translationsOf(machine: Machine, segments: Segment[], isHomeRout
         ...segment.name.sources,
       ],
     }))
+}
+
+/** A Linux host whose rules could not be read (that needs root), but which forwards: with guests on networks of its own it usually translates for them. */
+function unreadNat(machine: Machine, on: Segment[]): Translation[] {
+  const forwarding = machine.forwarding[4]
+  const inside = on.filter(({ external, prefixes }) => !external && prefixes.length > 0)
+  if (machine.filterRecorded || forwarding?.value !== true || inside.length === 0) return []
+  const sentence = `${machine.name.value}’s firewall could not be read (that needs root): it passes packets on, so it is taken to translate for its guests (NAT).`
+  const sources = [assumed('unread-nat', sentence), ...forwarding.sources]
+  return [{ name: `${machine.name.value}’s NAT`, family: 4, inside: inside.map(({ id }) => id), sources }]
 }

@@ -1,0 +1,32 @@
+import type { Stack } from '../../topology/topology.ts'
+import type { Trip } from '../trip.ts'
+import type { FilterContext, Hook } from './filter-context.ts'
+import { type Filtered, runHook } from './run-hook.ts'
+
+/** What a stack’s recorded packet filter does with the trip’s packet at one hook; it passes where nothing was recorded. */
+export function filterOn(
+  trip: Trip,
+  stack: Stack,
+  hook: Hook,
+  names: { in?: string | undefined; out?: string | undefined },
+): Filtered {
+  const { machine } = stack
+  if (machine === undefined || machine.filters.length === 0) return { verdict: 'accept', sources: [] }
+  const kept = trip.isAnswer ? (trip.options.answers ?? []) : trip.translated
+  const isEnd = (end: 'source' | 'destination') => kept.some((one) => one.stack === stack.id && one.end === end)
+  const context: FilterContext = {
+    hook,
+    packet: trip.packet,
+    ...(names.in === undefined ? {} : { in: names.in }),
+    ...(names.out === undefined ? {} : { out: names.out }),
+    state: trip.isAnswer ? 'established' : 'new',
+    translated: { source: isEnd('source'), destination: isEnd('destination') },
+    isOwn: (address) => stack.interfaces.some(({ addresses }) => addresses.some((held) => held.address === address)),
+  }
+  return runHook({ name: stack.called, chains: machine.filters }, context)
+}
+
+/** "nft drops it", as people would say it. */
+export function droppedWords(stack: Stack, { verdict }: Filtered, what: string): string {
+  return `${stack.called}’s firewall ${verdict === 'reject' ? 'rejects' : 'drops'} ${what}.`
+}

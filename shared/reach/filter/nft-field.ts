@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import type { Packet } from '../packet.ts'
+import type { FilterContext } from './filter-context.ts'
+import type { FieldValue } from './nft-value.ts'
+
+const Meta = z.object({ meta: z.object({ key: z.string() }) })
+const Payload = z.object({ payload: z.object({ protocol: z.string(), field: z.string() }) })
+const Ct = z.object({ ct: z.object({ key: z.string() }) })
+const Fib = z.object({ fib: z.object({ result: z.string(), flags: z.union([z.string(), z.array(z.string())]) }) })
+
+/** The field is not there in such a packet (`tcp dport` of a ping): no comparison with it holds, not even `!=`. */
+export const ABSENT = Symbol('absent')
+
+/** What the left side of an nft match reads from the packet; `undefined` where that is not understood. */
+export function fieldOf(left: unknown, context: FilterContext): FieldValue | typeof ABSENT | undefined {
+  const meta = Meta.safeParse(left).data
+  if (meta !== undefined) return metaOf(meta.meta.key, context)
+  const payload = Payload.safeParse(left).data
+  if (payload !== undefined) return payloadOf(payload.payload.protocol, payload.payload.field, context)
+  const ct = Ct.safeParse(left).data
+  if (ct !== undefined) return ctOf(ct.ct.key, context)
+  const fib = Fib.safeParse(left).data
+  return fib === undefined ? undefined : fibOf(fib.fib, context)
+}
+
+function metaOf(key: string, { packet, in: into, out }: FilterContext): FieldValue | undefined {
+  switch (key) {
+    case 'iifname':
+    case 'iif':
+      return into ?? ''
+    case 'oifname':
+    case 'oif':
+      return out ?? ''
+    case 'l4proto':
+      return protocolOf(packet)
+    case 'nfproto':
+      return packet.family === 4 ? 'ipv4' : 'ipv6'
+    case 'protocol':
+      return packet.family === 4 ? 'ip' : 'ip6'
+    case 'pkttype':
+      return ['host', 'unicast']
+    default:
+      return undefined
+  }
+}
+
+const protocolNames = { icmp: ['icmp', '1'], tcp: ['tcp', '6'], udp: ['udp', '17'] } as const
+
+/** By name and number, as rules may have either. */
+function protocolOf({ protocol, family }: Packet): readonly string[] {
+  return protocol === 'icmp' && family === 6 ? ['icmpv6', 'ipv6-icmp', '58'] : protocolNames[protocol]
+}
+
+/** A client’s port is any of the ephemeral ones: a rule about it is not judged. */
+function payloadOf(
+  protocol: string,
+  field: string,
+  { packet, state }: FilterContext,
+): FieldValue | typeof ABSENT | undefined {
+  const own = packet.family === 4 ? 'ip' : 'ip6'
+  if (protocol === 'ip' || protocol === 'ip6') {
+    if (protocol !== own) return ABSENT
+    if (field === 'saddr') return packet.source ?? ABSENT
+    if (field === 'daddr') return packet.destination
+    if (field === 'protocol' || field === 'nexthdr') return protocolOf(packet)
+    return undefined
+  }
+  if (protocol === 'icmp' || protocol === 'icmpv6') {
+    const isIt = packet.protocol === 'icmp' && (protocol === 'icmp') === (packet.family === 4)
+    if (!isIt) return ABSENT
+    return field === 'type' ? (state === 'new' ? ['echo-request', '8', '128'] : ['echo-reply', '0', '129']) : undefined
+  }
+  if (protocol === 'tcp' || protocol === 'udp' || protocol === 'th') {
+    if (packet.protocol === 'icmp' || (protocol !== 'th' && protocol !== packet.protocol)) return ABSENT
+    return field === 'dport' && state === 'new' ? packet.port : undefined
+  }
+  return undefined
+}
+
+function ctOf(key: string, { state, translated }: FilterContext): FieldValue | undefined {
+  switch (key) {
+    case 'state':
+      return [state]
+    case 'direction':
+      return state === 'new' ? 'original' : 'reply'
+    case 'status':
+      return [
+        ...(translated.source ? ['snat'] : []),
+        ...(translated.destination ? ['dnat'] : []),
+        ...(state === 'established' ? ['seen-reply', 'confirmed'] : []),
+      ]
+    default:
+      return undefined
+  }
+}
+
+/** `fib daddr type local`: Docker asks it before it maps a port. */
+function fibOf(
+  { result, flags }: z.infer<typeof Fib>['fib'],
+  { packet, isOwn }: FilterContext,
+): FieldValue | undefined {
+  const asked = typeof flags === 'string' ? [flags] : flags
+  if (result !== 'type' || asked.length !== 1) return undefined
+  const address = asked[0] === 'daddr' ? packet.destination : asked[0] === 'saddr' ? packet.source : undefined
+  return address === undefined ? undefined : isOwn(address) ? 'local' : 'unicast'
+}

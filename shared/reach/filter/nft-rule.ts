@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { parseAddress } from '../../net/address.ts'
+import { type Action, type FilterContext, not, type Test, type Truth } from './filter-context.ts'
+import { ABSENT, fieldOf } from './nft-field.ts'
+import { anyOf, holds } from './nft-value.ts'
+import { PASSING_TARGETS } from './passing-targets.ts'
+
+/** One rule, or one line of its verdict map. */
+export interface Clause {
+  tests: Test[]
+  action: Action | undefined
+}
+
+const Match = z.object({ match: z.object({ op: z.string(), left: z.unknown(), right: z.unknown() }) })
+const Target = z.object({ target: z.string() })
+const Nat = z.object({ addr: z.unknown().optional(), port: z.unknown().optional() }).nullable()
+const Vmap = z.object({
+  vmap: z.object({ key: z.unknown(), data: z.object({ set: z.array(z.tuple([z.unknown(), z.unknown()])) }) }),
+})
+
+/** A rule that iptables-nft made may hold parts that `nft -j` names only: what they test is not told. */
+const Extension = z.object({ xt: z.object({ type: z.string(), name: z.string() }) })
+
+/** Targets that say all by their name. */
+function targetOf(name: string): Action | undefined {
+  if (name === 'MASQUERADE') return { kind: 'masquerade' }
+  if (name === 'REJECT') return { kind: 'reject' }
+  return PASSING_TARGETS.has(name) ? undefined : { kind: 'not-understood' }
+}
+
+/** Statements that decide nothing about whether this packet passes. */
+const HARMLESS = new Set([
+  'counter',
+  'log',
+  'comment',
+  'mangle',
+  'notrack',
+  'limit',
+  'quota',
+  'ct helper',
+  'ct timeout',
+  'meter',
+  'last',
+])
+
+/** What an nft rule says, from its expressions (libnftables-json(5)): a verdict map gives one clause for each of its lines. */
+export function clausesOf(expressions: readonly unknown[]): Clause[] {
+  const tests: Test[] = []
+  for (const expression of expressions) {
+    const match = Match.safeParse(expression).data
+    if (match !== undefined) {
+      tests.push(testOf(match.match))
+      continue
+    }
+    const vmap = Vmap.safeParse(expression).data
+    if (vmap !== undefined)
+      return vmap.vmap.data.set.map(([value, verdict]) => mapClause(tests, vmap.vmap.key, value, verdict))
+    const extension = Extension.safeParse(expression).data?.xt
+    if (extension?.type === 'match') {
+      if (extension.name !== 'comment') tests.push(() => undefined)
+      continue
+    }
+    const action = extension === undefined ? actionOf(expression) : targetOf(extension.name)
+    if (action !== undefined) return [{ tests, action }]
+  }
+  return [{ tests, action: undefined }]
+}
+
+function mapClause(tests: readonly Test[], key: unknown, value: unknown, verdict: unknown): Clause {
+  return { tests: [...tests, testOf({ op: '==', left: key, right: value })], action: actionOf(verdict) }
+}
+
+function testOf({ op, left, right }: { op: string; left?: unknown; right?: unknown }): Test {
+  return (context) => compare(op, left, right, context)
+}
+
+const Concat = z.object({ concat: z.array(z.unknown()) })
+
+function compare(op: string, left: unknown, right: unknown, context: FilterContext): Truth {
+  const parts = Concat.safeParse(left).data
+  if (parts !== undefined) {
+    const truth = holdsConcat(parts.concat, right, context)
+    return op === '!=' ? not(truth) : truth
+  }
+  const field = fieldOf(left, context)
+  if (field === undefined) return undefined
+  if (field === ABSENT) return false
+  switch (op) {
+    case '==':
+    case 'in':
+      return holds(field, right)
+    case '!=':
+      return not(holds(field, right))
+    default:
+      return typeof field === 'number' && typeof right === 'number' ? ordered(op, field, right) : undefined
+  }
+}
+
+function ordered(op: string, field: number, right: number): Truth {
+  switch (op) {
+    case '<':
+      return field < right
+    case '>':
+      return field > right
+    case '<=':
+      return field <= right
+    case '>=':
+      return field >= right
+    default:
+      return undefined
+  }
+}
+
+/** `ip saddr . tcp dport { 10.0.0.1 . 22, … }`: one line of the set whose parts all hold. */
+function holdsConcat(lefts: readonly unknown[], right: unknown, context: FilterContext): Truth {
+  const set = z.object({ set: z.array(z.unknown()) }).safeParse(right).data?.set ?? [right]
+  return anyOf(
+    set.map((line) => {
+      const rights = Concat.safeParse(line).data?.concat
+      if (rights === undefined) return undefined
+      const truths = lefts.map((left, index) => compare('==', left, rights[index], context))
+      return truths.includes(false) ? false : truths.includes(undefined) ? undefined : true
+    }),
+  )
+}
+
+/** The verdict or translation of a statement; `undefined` for one that decides nothing. */
+function actionOf(expression: unknown): Action | undefined {
+  const [entry] = Object.entries(z.record(z.string(), z.unknown()).safeParse(expression).data ?? {})
+  if (entry === undefined) return { kind: 'not-understood' }
+  const [name, value] = entry
+  switch (name) {
+    case 'accept':
+    case 'drop':
+    case 'reject':
+    case 'return':
+    case 'masquerade':
+      return { kind: name }
+    case 'continue':
+      return undefined
+    case 'jump':
+    case 'goto': {
+      const target = Target.safeParse(value).data?.target
+      return target === undefined ? { kind: 'not-understood' } : { kind: name, chain: target }
+    }
+    case 'snat':
+    case 'dnat':
+    case 'redirect':
+      return natOf(name, value)
+    default:
+      return HARMLESS.has(name) ? undefined : { kind: 'not-understood' }
+  }
+}
+
+function natOf(kind: 'snat' | 'dnat' | 'redirect', value: unknown): Action {
+  const given = Nat.safeParse(value).data
+  if (given === undefined) return { kind: 'not-understood' }
+  const address = typeof given?.addr === 'string' ? parseAddress(given.addr) : undefined
+  const port = typeof given?.port === 'number' ? given.port : undefined
+  const isOther =
+    (given?.addr !== undefined && address === undefined) || (given?.port !== undefined && port === undefined)
+  if (isOther) return { kind: 'not-understood' }
+  return { kind, ...(address === undefined ? {} : { address }), ...(port === undefined ? {} : { port }) }
+}
