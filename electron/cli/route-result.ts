@@ -1,8 +1,9 @@
-import type { Inventory } from '../../shared/inventory/inventory.ts'
+import type { Inventory, Machine } from '../../shared/inventory/inventory.ts'
 import type { Source } from '../../shared/inventory/source.ts'
 import { type Address, familyOf } from '../../shared/net/address.ts'
 import type { MatchExplanation } from '../../shared/net/explain-match.ts'
 import { explainRows, type RowExplanation } from '../../shared/reach/explain-rows.ts'
+import { nextHopOf } from '../../shared/reach/next-hop.ts'
 import { specialRow } from '../../shared/reach/special-row.ts'
 import type { TableRow } from '../../shared/reach/table-row.ts'
 import type { Assumption } from '../../shared/reach/verdict.ts'
@@ -53,6 +54,8 @@ export interface RouteResult {
   /** Number of the row that wins, or null. */
   winner: number | null
   why: string
+  /** Where the winning row sends the packet, and the rows that prove who that is; null where nowhere. */
+  next: { sentence: string; evidence: Evidence[] } | null
   rows: RowResult[]
 }
 
@@ -71,7 +74,8 @@ export function routeResult(stack: Stack, address: Address, recording: Recording
   const rows: Row[] = [...(stack.machine?.routes ?? []), ...taken.map(asTaken)]
   const explained = explainRows(rows, address, stack.machine?.rules)
   const evidences = evidencesOf(recording, inventory)
-  const names = new Map(stack.interfaces.map(({ id, name }) => [id, name]))
+  const winner = explained.winner === undefined ? undefined : rows[explained.winner]
+  const next = winner && stack.machine && nextHopOf(machinesOf(inventory), stack.machine, winner, address)
   return {
     version: 1,
     machine: stack.name,
@@ -79,8 +83,13 @@ export function routeResult(stack: Stack, address: Address, recording: Recording
     recorded: !stack.routesAssumed[familyOf(address)],
     winner: explained.winner === undefined ? null : explained.winner + 1,
     why: explained.why,
-    rows: explained.rows.map((row, index) => ({ number: index + 1, ...rowResult(row, names, evidences) })),
+    next: next === undefined ? null : { sentence: next.sentence, evidence: evidences.seen(next.sources) },
+    rows: explained.rows.map((row, index) => ({ number: index + 1, ...rowResult(row, stack, evidences) })),
   }
+}
+
+function machinesOf({ machines }: Inventory): ReadonlyMap<string, Machine> {
+  return new Map(machines.map((machine) => [machine.id, machine]))
 }
 
 /** Nobody printed a metric or a table for a row that is taken for granted. */
@@ -90,7 +99,7 @@ function asTaken({ type, destination, gateway, interface: on, sources }: StackRo
 
 function rowResult(
   { route, match, aside }: RowExplanation<Row>,
-  names: ReadonlyMap<string, string>,
+  { interfaces, machine }: Stack,
   evidences: Evidences,
 ): Omit<RowResult, 'number'> {
   return {
@@ -99,10 +108,10 @@ function rowResult(
     ...(route.destinationName === undefined ? {} : { destinationName: route.destinationName }),
     gateway: route.gateway ?? null,
     ...(route.gatewayName === undefined ? {} : { gatewayName: route.gatewayName }),
-    interface: route.interface === undefined ? null : (names.get(route.interface) ?? route.interface),
+    interface: interfaces.find(({ id }) => id === route.interface)?.name ?? route.interface ?? null,
     metric: route.metric ?? null,
     table: route.table ?? null,
-    special: specialRow(route) ?? null,
+    special: specialRow(route, machine?.interfaces ?? []) ?? null,
     match: match === undefined ? null : matchResult(match),
     aside: aside ?? null,
     evidence: evidences.seen(route.sources),

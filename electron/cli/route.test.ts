@@ -17,6 +17,10 @@ describe('which row takes a packet', () => {
   test('a guest sends what it does not know to the host: the default route, by a name that is proven', async () => {
     const result = await route('ccl-vm-1', '10.0.0.63')
     expect(result).toMatchObject({ version: 1, machine: 'ccl-vm-1', address: '10.0.0.63', recorded: true, winner: 1 })
+    expect(result.next).toMatchObject({
+      sentence: expect.stringMatching(/^The packet goes to 192\.168\.41\.97\. That is CC-Labs-2: .*00:15:5d:68:b3:e6/),
+      evidence: expect.arrayContaining([expect.objectContaining({ machine: 'ccl-vm-1', command: 'arp', line: 2 })]),
+    })
     expect(winning(result)).toMatchObject({
       destination: '0.0.0.0/0',
       gateway: '192.168.41.97',

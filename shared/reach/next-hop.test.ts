@@ -24,7 +24,11 @@ const host = machineFor('host', 'host', 'CC-Labs-2', [
   }),
 ])
 const guest = {
-  ...machineFor('g', 'guest', 'ccl-vm-1', [interfaceFor('g#eth0', '192.168.41.109')]),
+  ...machineFor('g', 'guest', 'ccl-vm-1', [
+    interfaceFor('g#eth0', undefined, {
+      addresses: [{ address: address('192.168.41.109'), length: 28, sources: [seen('g/ip', 3)] }],
+    }),
+  ]),
   neighbours: [
     {
       address: address('192.168.41.97'),
@@ -76,6 +80,15 @@ describe('where the winning row sends a packet', () => {
     expect(next(row({ gateway: address('10.0.0.1') }), '8.8.8.8')?.sentence).toMatch(
       /no ARP table recorded on this machine tells\.$/,
     )
+  })
+
+  test('to everybody, or to a group', () => {
+    const everybody = 'It goes to everybody on the network.'
+    expect(next(row({ type: 'broadcast' }), '192.168.41.111')?.sentence).toBe(everybody)
+    // Windows has rows like any other for these.
+    expect(next(row({ destination: prefix('255.255.255.255/32') }), '255.255.255.255')?.sentence).toBe(everybody)
+    expect(next(row({ destination: prefix('192.168.41.111/32') }), '192.168.41.111')?.sentence).toBe(everybody)
+    expect(next(row({ destination: prefix('224.0.0.0/4') }), '224.0.0.251')?.sentence).toMatch(/joined that group/)
   })
 
   test('nowhere, where it is the machine itself or the row throws it away', () => {

@@ -1,7 +1,8 @@
 import type { Interface, Machine, Route } from '../inventory/inventory.ts'
 import type { Source } from '../inventory/source.ts'
 import { type Address, familyOf } from '../net/address.ts'
-import { isLoopback } from '../net/scope.ts'
+import { isLoopback, isMulticast } from '../net/scope.ts'
+import { broadcastNetwork } from './broadcast-network.ts'
 
 /** Where a row sends a packet, and what proves who that is. */
 export interface NextHop {
@@ -23,8 +24,12 @@ export function nextHopOf(
   address: Address,
 ): NextHop | undefined {
   const { type } = route
-  if (type === 'broadcast') return { sentence: 'It goes to everybody on the network.', sources: [] }
-  if (type === 'multicast') return { sentence: 'It goes to everybody who has joined that group.', sources: [] }
+  if (type === 'broadcast' || isBroadcast(address, machine)) {
+    return { sentence: 'It goes to everybody on the network.', sources: [] }
+  }
+  if (type === 'multicast' || isMulticast(address)) {
+    return { sentence: 'It goes to everybody who has joined that group.', sources: [] }
+  }
   if (type !== 'unicast' && type !== 'anycast') return undefined
   // Linux has rows of type `local` for these; Windows, as WSL prints them, on-link rows of /32.
   if (isLoopback(address) || machine.interfaces.some((one) => one.addresses.some((held) => held.address === address))) {
@@ -43,15 +48,16 @@ export function nextHopOf(
   return { sentence: `${way} ${sentence}`, sources }
 }
 
+function isBroadcast(address: Address, { interfaces }: Machine): boolean {
+  return address === '255.255.255.255' || broadcastNetwork(address, interfaces) !== undefined
+}
+
 function whoIs(machines: Machines, machine: Machine, hop: Address): NextHop {
   const row = machine.neighbours.find((neighbour) => neighbour.address === hop)
-  if (row?.kind === 'broadcast') return { sentence: 'That is everybody on this network.', sources: row.sources }
-  if (row?.kind === 'multicast')
-    return { sentence: 'That is everybody who has joined that group.', sources: row.sources }
   const table = familyOf(hop) === 4 ? 'ARP table' : 'neighbour table'
   if (row === undefined) return { sentence: `Who that is, no ${table} recorded on this machine tells.`, sources: [] }
   if (row.mac === null)
-    return { sentence: `This machine asked who that is, and nobody answered.`, sources: row.sources }
+    return { sentence: 'This machine asked who that is, and nobody answered.', sources: row.sources }
   const owner = row.owner === undefined ? undefined : machines.get(row.owner)
   const held = owner?.interfaces.find(({ mac }) => mac?.value === row.mac)
   if (owner === undefined || held === undefined) {

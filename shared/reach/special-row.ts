@@ -1,11 +1,8 @@
-import type { InterfaceAddress, Route } from '../inventory/inventory.ts'
+import type { Route } from '../inventory/inventory.ts'
 import type { Address } from '../net/address.ts'
-import { broadcastOf, lengthOf, networkOf, type Prefix, prefixOf } from '../net/prefix.ts'
+import { lengthOf, networkOf, type Prefix } from '../net/prefix.ts'
 import { isLinkLocal, isLoopback, isMulticast } from '../net/scope.ts'
-
-interface WithAddresses {
-  addresses: readonly Pick<InterfaceAddress, 'address' | 'length'>[]
-}
+import { broadcastNetwork, type WithAddresses } from './broadcast-network.ts'
 
 /**
  * What the rows that every table has are for, in a word or two; `undefined` for a row that needs no word. `interfaces`
@@ -33,9 +30,8 @@ function isOneAddress(destination: Prefix): boolean {
 }
 
 function oneAddress(address: Address, type: Route['type'], interfaces: readonly WithAddresses[]): string {
-  const held = interfaces.flatMap(({ addresses }) => addresses)
-  if (type === 'local' || held.some((one) => one.address === address)) return 'this machine’s own address'
-  const networks = held.flatMap((one) => (one.length === undefined ? [] : [prefixOf(one.address, one.length)]))
-  const network = networks.find((one) => broadcastOf(one) === address)
+  const own = interfaces.some(({ addresses }) => addresses.some((held) => held.address === address))
+  if (type === 'local' || own) return 'this machine’s own address'
+  const network = broadcastNetwork(address, interfaces)
   return network === undefined ? 'one address' : `broadcast: everybody on ${network}`
 }

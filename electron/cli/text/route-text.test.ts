@@ -36,6 +36,12 @@ const result = (...rows: RowResult[]): RouteResult => ({
   recorded: true,
   winner: 1,
   why: 'Row 1 wins: nothing more exact matches.',
+  next: {
+    sentence: 'The packet goes to fe80::1. It answers at MAC 00:15:5d:00:00:01.',
+    evidence: [
+      { machine: 'laptop', command: 'ip -6 neigh', line: 2, text: 'fe80::1 dev eth0 lladdr 00:15:5d:00:00:01' },
+    ],
+  },
   rows,
 })
 
@@ -44,6 +50,14 @@ test('the 128 bits of an IPv6 address take two lines, and the page is kept', () 
   expect(text).toContain(`     mask     ${zeros.slice(0, 67)}:\n              ${zeros.slice(68)}  ::\n`)
   for (const line of text.split('\n'))
     if (!/^[ a-zA-Z]*[01:]{60}/.test(line)) expect(displayWidth(line)).toBeLessThanOrEqual(80)
+})
+
+test('where the packet goes next stands at the top, with what proves it', () => {
+  const lines = routeText(result(row(1, {})), page).split('\n')
+  expect(lines.slice(2, 4)).toEqual([
+    'The packet goes to fe80::1. It answers at MAC 00:15:5d:00:00:01.',
+    '     ip -6 neigh, line 2: fe80::1 dev eth0 lladdr 00:15:5d:00:00:01',
+  ])
 })
 
 test('a row says where it leads, and that it wins', () => {

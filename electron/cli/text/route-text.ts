@@ -1,3 +1,4 @@
+import type { Evidence } from '../evidence.ts'
 import type { MatchResult, RouteResult, RowResult } from '../route-result.ts'
 import { cutTo } from './display-width.ts'
 import { type Page, pageOf } from './section.ts'
@@ -16,7 +17,10 @@ export function routeText(given: RouteResult, page: Page): string {
   ])
 }
 
-function headline({ machine, address, winner, why, recorded, rows }: RouteResult, { width, paint }: Page): string[] {
+function headline(
+  { machine, address, winner, why, recorded, rows, next }: RouteResult,
+  { width, paint }: Page,
+): string[] {
   const asRecorded = recorded || rows.every(({ match }) => match === null)
   const colour = winner === null ? paint.bad : paint.good
   const family = address.includes(':') ? 'IPv6' : 'IPv4'
@@ -24,6 +28,8 @@ function headline({ machine, address, winner, why, recorded, rows }: RouteResult
   return [
     paint.strong(`From ${machine} to ${address}`),
     ...hang('', why, width).map(colour),
+    ...(next === null ? [] : hang('', next.sentence, width)),
+    ...(next?.evidence ?? []).map((row) => evidenceLine(row, machine, { width, paint })),
     ...(asRecorded ? [] : hang('', taken, width).map(paint.unsure)),
   ]
 }
@@ -32,7 +38,7 @@ function addressLines(match: MatchResult | null | undefined, address: string): s
   return match === null || match === undefined ? [] : bitLines('     address  ', match.bits.address, address)
 }
 
-function rowLines(row: RowResult, { winner }: RouteResult, { width, paint }: Page): string[] {
+function rowLines(row: RowResult, { winner, machine }: RouteResult, { width, paint }: Page): string[] {
   const { match, number, evidence, assumptions } = row
   if (match === null) return []
   const wins = winner === number
@@ -44,11 +50,14 @@ function rowLines(row: RowResult, { winner }: RouteResult, { width, paint }: Pag
     ...bitLines('     mask     ', match.bits.mask, match.mask),
     ...bitLines('     AND      ', match.bits.masked, match.masked),
     ...hang('              ', outcome(row, match, wins), width).map(colour),
-    ...evidence.map(({ command, line, text }) =>
-      paint.muted(cutTo(`     ${command}, line ${line}: ${text.replace(/ {2,}/g, '  ')}`, width)),
-    ),
+    ...evidence.map((one) => evidenceLine(one, machine, { width, paint })),
     ...assumptions.flatMap(({ sentence }) => hang('     assumed: ', sentence, width).map(paint.unsure)),
   ]
+}
+
+function evidenceLine({ machine, command, line, text }: Evidence, asked: string, { width, paint }: Page): string {
+  const owner = machine === asked ? '' : `${machine}: `
+  return paint.muted(cutTo(`     ${owner}${command}, line ${line}: ${text.replace(/ {2,}/g, '  ')}`, width))
 }
 
 /** "192.168.41.96/28, on this network, eth0; metric 5; table main (default: everything else)". */

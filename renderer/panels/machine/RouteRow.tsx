@@ -1,6 +1,5 @@
 import type { Route } from '../../../shared/inventory/inventory.ts'
 import type { RowExplanation } from '../../../shared/reach/explain-rows.ts'
-import { specialRow } from '../../../shared/reach/special-row.ts'
 import table from '../../controls/Table.module.css'
 import { Sources } from '../../evidence/Sources.tsx'
 import styles from '../Panel.module.css'
@@ -11,6 +10,8 @@ interface RouteRowProps {
   number: number
   route: Route
   via: string
+  /** What a row that every table has is for. */
+  special: string | undefined
   asked: RowExplanation | undefined
   wins: boolean
   /** Its arithmetic is on show. */
@@ -19,8 +20,7 @@ interface RouteRowProps {
 }
 
 /** One row of a routing table; while an address is asked about, whether it matches. */
-export function RouteRow({ number, route, via, asked, wins, open, onOpen }: RouteRowProps) {
-  const special = specialRow(route)
+export function RouteRow({ number, route, via, special, asked, wins, open, onOpen }: RouteRowProps) {
   return (
     <tr data-tone={wins ? 'may' : undefined}>
       <td>{number}</td>

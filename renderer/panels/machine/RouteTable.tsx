@@ -2,6 +2,8 @@ import { useState } from 'react'
 import type { Machine, Route } from '../../../shared/inventory/inventory.ts'
 import type { Address } from '../../../shared/net/address.ts'
 import { explainRows } from '../../../shared/reach/explain-rows.ts'
+import { nextHopOf } from '../../../shared/reach/next-hop.ts'
+import { specialRow } from '../../../shared/reach/special-row.ts'
 import { Callout } from '../../controls/Callout.tsx'
 import { DataTable } from '../../controls/DataTable.tsx'
 import { ProvenanceMark } from '../../evidence/ProvenanceMark.tsx'
@@ -9,7 +11,7 @@ import { provenanceOfAll } from '../../evidence/provenance.ts'
 import { Sources } from '../../evidence/Sources.tsx'
 import { useAnalysis } from '../../state/use-analysis.ts'
 import { MatchArithmetic } from './MatchArithmetic.tsx'
-import { nextHopOf } from './next-hop.ts'
+
 import { RouteRow } from './RouteRow.tsx'
 import { routeText } from './route-columns.ts'
 
@@ -49,6 +51,7 @@ export function RouteTable({
               number={index + 1}
               route={route}
               via={route.interface === undefined ? '–' : nameOf(route.interface)}
+              special={specialRow(route, machine.interfaces)}
               asked={asked?.rows[index]}
               wins={winner === index}
               open={shown === index}
