@@ -1,3 +1,4 @@
+import { ReactFlowProvider } from '@xyflow/react'
 import { Tooltip } from 'radix-ui'
 import { type WindowStores, WindowStoresProvider } from '../state/window-stores.tsx'
 import { Mishap } from './Mishap.tsx'
@@ -9,7 +10,10 @@ export function App({ stores }: { stores: WindowStores }) {
     <Mishap what="its window">
       <WindowStoresProvider stores={stores}>
         <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
-          <Shell />
+          {/* Out here, so that the status line can zoom as well. */}
+          <ReactFlowProvider>
+            <Shell />
+          </ReactFlowProvider>
         </Tooltip.Provider>
       </WindowStoresProvider>
     </Mishap>

@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/base.css'
-import { type NodeChange, ReactFlow, ReactFlowProvider } from '@xyflow/react'
+import { type NodeChange, ReactFlow } from '@xyflow/react'
 import { useMemo, useState } from 'react'
 import type { Point } from '../../shared/diagram/scene.ts'
 import { useAnalysis } from '../state/use-analysis.ts'
@@ -9,7 +9,6 @@ import { Bands } from './Bands.tsx'
 import { Bar } from './Bar.tsx'
 import { Cable } from './Cable.tsx'
 import styles from './Canvas.module.css'
-import { CanvasControls } from './CanvasControls.tsx'
 import { Card } from './Card.tsx'
 import { connectedTo } from './connected.ts'
 import { FlowArrow } from './FlowArrow.tsx'
@@ -22,20 +21,13 @@ import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useFitted, ZOOM } from './use-fitted.ts'
 import { hostKey, useLayout } from './use-layout.ts'
 import { useWalk } from './use-walk.ts'
+import { useZoom } from './use-zoom.ts'
 
 const nodeTypes = { card: Card, bar: Bar, frame: Frame }
 const edgeTypes = { cable: Cable, flow: FlowArrow }
 
-/** The picture: who is joined with whom, and where conversations may begin. */
+/** The picture: who is joined with whom, and where conversations may begin. Within a `ReactFlowProvider`. */
 export function Canvas() {
-  return (
-    <ReactFlowProvider>
-      <Picture />
-    </ReactFlowProvider>
-  )
-}
-
-function Picture() {
   const analysis = useAnalysis()
   const { view, selection } = useWindowStores()
   const subject = useSelection((state) => state.subject)
@@ -44,9 +36,10 @@ function Picture() {
   const layout = useLayout(analysis, dragged)
   const { scene } = analysis
   const host = hostKey(analysis.inventory)
-  const { refit, leave } = useFitted(host, layout)
+  useFitted(host, layout)
+  const { leave } = useZoom(host)
   const walk = useWalk(scene, layout)
-  useCanvasKeys(refit, leave)
+  useCanvasKeys(host)
 
   const selected = subject && nodeOfSubject(scene, subject)
   const path = useMemo(
@@ -110,7 +103,6 @@ function Picture() {
         <ArrowHeads />
         <Bands bands={layout.bands} />
         {path && <PathLayer path={path} layout={layout} />}
-        <CanvasControls host={host} refit={refit} leave={leave} />
       </ReactFlow>
     </div>
   )

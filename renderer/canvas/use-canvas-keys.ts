@@ -1,27 +1,25 @@
-import { useReactFlow } from '@xyflow/react'
 import { useEffect } from 'react'
 import { isTyping } from '../app/keys/is-typing.ts'
-import { useView, useWindowStores } from '../state/window-stores.tsx'
+import { useWindowStores } from '../state/window-stores.tsx'
+import { useZoom } from './use-zoom.ts'
 
 /** Keys that work wherever the focus is, but in a field: + − 0 F and Ctrl+Z. */
-export function useCanvasKeys(refit: () => void, leave: () => void): void {
-  const { zoomIn, zoomOut, zoomTo } = useReactFlow()
+export function useCanvasKeys(host: string): void {
+  const { zoomIn, zoomOut, zoomToFull, refit } = useZoom(host)
   const { view } = useWindowStores()
-  const shown = useView(({ page }) => page === 'topology')
   useEffect(() => {
-    if (!shown) return
+    const act = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): (() => void) | undefined => {
+      if (ctrlKey || metaKey) return key === 'z' ? view.getState().undo : undefined
+      if (altKey) return undefined
+      return { '+': zoomIn, '=': zoomIn, '-': zoomOut, '0': zoomToFull, f: refit, F: refit }[key]
+    }
     const onKeyDown = (event: KeyboardEvent) => {
-      if (isTyping(event.target)) return
-      if ((event.ctrlKey || event.metaKey) && event.key === 'z') view.getState().undo()
-      else if (event.ctrlKey || event.metaKey || event.altKey) return
-      else if (event.key === '+' || event.key === '=') void zoomIn().then(leave)
-      else if (event.key === '-') void zoomOut().then(leave)
-      else if (event.key === '0') void zoomTo(1).then(leave)
-      else if (event.key === 'f' || event.key === 'F') refit()
-      else return
+      const does = isTyping(event.target) || event.defaultPrevented ? undefined : act(event)
+      if (does === undefined) return
       event.preventDefault()
+      does()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [shown, zoomIn, zoomOut, zoomTo, refit, leave, view])
+  }, [view, zoomIn, zoomOut, zoomToFull, refit])
 }

@@ -1,5 +1,5 @@
 import { getViewportForBounds, useReactFlow, useStore } from '@xyflow/react'
-import { useCallback, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { Layout } from '../../shared/diagram/scene.ts'
 import { useView, useWindowStores } from '../state/window-stores.tsx'
 
@@ -9,9 +9,9 @@ export const ZOOM = { least: 0.2, most: 3, fitted: 1.6 } as const
 const MARGIN = 0.015
 
 /** Keeps the picture fitted to the canvas until somebody pans or zooms; then where they left it, also on the next visit. */
-export function useFitted(host: string, { width, height }: Layout): { refit: () => void; leave: () => void } {
+export function useFitted(host: string, { width, height }: Layout): void {
   const { view } = useWindowStores()
-  const { setViewport, getViewport } = useReactFlow()
+  const { setViewport } = useReactFlow()
   const canvasWidth = useStore((flow) => flow.width)
   const canvasHeight = useStore((flow) => flow.height)
   const left = useView((state) => state.viewports[host])
@@ -22,7 +22,4 @@ export function useFitted(host: string, { width, height }: Layout): { refit: () 
     setViewport(viewport)
     view.getState().setZoom(viewport.zoom)
   }, [canvasWidth, canvasHeight, width, height, left, setViewport, view])
-  const refit = useCallback(() => view.getState().setViewport(host, undefined), [view, host])
-  const leave = useCallback(() => view.getState().setViewport(host, getViewport()), [view, host, getViewport])
-  return { refit, leave }
 }

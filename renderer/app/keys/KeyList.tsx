@@ -5,6 +5,12 @@ import { useWindowStores, useWork } from '../../state/window-stores.tsx'
 import styles from './KeyList.module.css'
 import { keyList } from './key-list.ts'
 
+/** The list itself, to be scrolled by keys; else the closing button would begin with its tooltip. */
+function focusAll(event: Event): void {
+  event.preventDefault()
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+}
+
 /** Every key, and what it does. */
 export function KeyList() {
   const { work } = useWindowStores()
@@ -14,7 +20,7 @@ export function KeyList() {
     <Dialog.Root open={shown} onOpenChange={show}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.overlay} />
-        <Dialog.Content className={styles.dialog} aria-describedby={undefined}>
+        <Dialog.Content className={styles.dialog} aria-describedby={undefined} onOpenAutoFocus={focusAll}>
           <header className={styles.head}>
             <Dialog.Title className={styles.title}>Keys</Dialog.Title>
             <IconButton name="Close" keys="Esc" onClick={() => show(false)}>

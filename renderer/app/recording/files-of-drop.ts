@@ -2,8 +2,12 @@ import type { PickedFile } from './picked-file.ts'
 
 /** All files of a drop, those inside dropped folders too. Must be called while the drop event is handled: later, it is empty. */
 export async function filesOfDrop(transfer: DataTransfer): Promise<PickedFile[]> {
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
-  return (await Promise.all(entries.map(filesBelow))).flat()
+  const dropped = [...transfer.items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
+  const files = dropped.map(async ({ entry, file }): Promise<PickedFile[]> => {
+    if (entry !== null) return filesBelow(entry)
+    return file === null ? [] : [{ path: file.name, file }]
+  })
+  return (await Promise.all(files)).flat()
 }
 
 /** The files of a file field; with `webkitdirectory` those of the chosen folder. */

@@ -1,8 +1,10 @@
 import { octagon } from '../../canvas/octagon.ts'
+import { useQuestion } from '../../state/window-stores.tsx'
 import styles from './Legend.module.css'
 
 /** What the arrows mean, in shapes and words. */
 export function Legend() {
+  const asked = useQuestion(({ question }) => question !== undefined)
   return (
     <ul className={styles.legend} aria-label="Legend">
       <li data-tone="may">
@@ -18,8 +20,17 @@ export function Legend() {
           <polygon className={styles.filled} points={octagon({ x: 32, y: 9 }, 8)} />
           <rect className={styles.bar} x="28" y="7.5" width="8" height="3" rx="1" />
         </svg>
-        may not: stopped here
+        stopped here
       </li>
+      {asked && (
+        <li data-tone="stopped">
+          <svg width="42" height="18" aria-hidden>
+            <path className={styles.would} d="M0 9H24" strokeDasharray="2 4" />
+            <polygon className={styles.hollow} points={octagon({ x: 32, y: 9 }, 7)} />
+          </svg>
+          would be stopped here
+        </li>
+      )}
     </ul>
   )
 }

@@ -4,6 +4,7 @@ import { LookState } from './LookState.tsx'
 import styles from './StatusLine.module.css'
 import { Troubles } from './Troubles.tsx'
 import { UnreadRows } from './UnreadRows.tsx'
+import { ZoomControls } from './ZoomControls.tsx'
 
 /** Below the picture: what its arrows mean, how fresh it is, and what is missing from it. */
 export function StatusLine() {
@@ -11,7 +12,6 @@ export function StatusLine() {
   const troubles = useStation((station) => station.state?.troubles)
   const busy = useWork((work) => work.busy)
   const page = useView((view) => view.page)
-  const zoom = useView((view) => view.zoom)
   const picture = inventory !== undefined && page === 'topology'
   return (
     <footer className={styles.line}>
@@ -21,7 +21,7 @@ export function StatusLine() {
         {inventory !== undefined && troubles !== undefined && <Troubles troubles={troubles} />}
         {inventory !== undefined && <UnreadRows inventory={inventory} />}
         <LookState />
-        {picture && <span className={styles.zoom}>{Math.round(zoom * 100)} %</span>}
+        {picture && <ZoomControls />}
       </div>
     </footer>
   )

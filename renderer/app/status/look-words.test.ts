@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { StationState } from '../../../shared/contract/contract.ts'
+import { labInventory } from '../../../shared/diagram/lab-inventory.fixture.ts'
 import { ageWords } from './age-words.ts'
 import { lookWords } from './look-words.ts'
 
@@ -54,6 +55,21 @@ describe('the age of the picture', () => {
     expect(
       look({ connection: 'connected', state: { ...undated, source: { kind: 'sample', name: 'x' } } }, 9)?.words,
     ).toBe('Sample')
+  })
+
+  test('a recording says of how much it is made', () => {
+    const output = { machine: 'host', command: 'arp -a', facts: 0, unread: [] }
+    const inventory = {
+      ...labInventory({ guests: 0, devices: 0 }),
+      outputs: [
+        { ...output, id: 'a' },
+        { ...output, id: 'b' },
+      ],
+    }
+    const source = { kind: 'sample', name: 'x' } as const
+    expect(look({ connection: 'connected', state: { ...state, source, inventory } }, 9)?.words).toBe(
+      'Sample of 12:00:00 · 2 commands, 1 machine',
+    )
   })
 
   test('before the first look there is nothing to say', () => {

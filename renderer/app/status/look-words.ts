@@ -1,4 +1,5 @@
 import type { StationState } from '../../../shared/contract/contract.ts'
+import type { Inventory } from '../../../shared/inventory/inventory.ts'
 import type { Station } from '../../state/station-store.ts'
 import { ageWords } from './age-words.ts'
 
@@ -43,12 +44,25 @@ export function lookWords(
   }
 }
 
-function recordedWords({ source }: StationState, taken: number | undefined, clock: (time: number) => string): Look {
+function recordedWords(
+  { source, inventory }: StationState,
+  taken: number | undefined,
+  clock: (time: number) => string,
+): Look {
   const kind = source.kind === 'sample' ? 'Sample' : 'Recording'
   const at = taken === undefined || Number.isNaN(taken) ? undefined : clock(taken)
   return {
     tone: 'kept',
-    words: at === undefined ? kind : `${kind} of ${at}`,
+    words: [
+      at === undefined ? kind : `${kind} of ${at}`,
+      ...(inventory === undefined ? [] : [sizeWords(inventory)]),
+    ].join(' · '),
     hint: at === undefined ? 'When it was recorded is not known. It does not change.' : 'It does not change.',
   }
+}
+
+/** "16 commands, 2 machines". */
+function sizeWords({ outputs }: Inventory): string {
+  const machines = new Set(outputs.map(({ machine }) => machine)).size
+  return `${outputs.length} command${outputs.length === 1 ? '' : 's'}, ${machines} machine${machines === 1 ? '' : 's'}`
 }

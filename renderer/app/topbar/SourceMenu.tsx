@@ -76,7 +76,7 @@ function Item({ icon: Icon, onSelect, keys, children }: ItemProps) {
     <DropdownMenu.Item className={menu.item} onSelect={() => void onSelect()}>
       <Icon aria-hidden />
       <span className={styles.words}>{children}</span>
-      {keys !== undefined && <kbd className={menu.note}>{keys}</kbd>}
+      {keys !== undefined && <span className={menu.note}>{keys}</span>}
     </DropdownMenu.Item>
   )
 }

@@ -1,0 +1,43 @@
+import { Maximize, Minus, Plus, RotateCcw, Undo2 } from 'lucide-react'
+import { hostKey } from '../../canvas/use-layout.ts'
+import { useZoom } from '../../canvas/use-zoom.ts'
+import { IconButton } from '../../controls/Button.tsx'
+import { useInventory } from '../../state/use-analysis.ts'
+import { useView, useWindowStores } from '../../state/window-stores.tsx'
+import styles from './ZoomControls.module.css'
+
+/** How large the picture is drawn, and the way back from moved nodes. */
+export function ZoomControls() {
+  const host = hostKey(useInventory())
+  const { view } = useWindowStores()
+  const zoom = useView((state) => state.zoom)
+  const moved = useView((state) => Object.keys(state.moved[host] ?? {}).length > 0)
+  const undoable = useView((state) => state.undoable.length > 0)
+  const { zoomIn, zoomOut, refit } = useZoom(host)
+  return (
+    <div className={styles.controls} role="toolbar" aria-label="Picture">
+      {undoable && (
+        <IconButton name="Undo the move" keys="Ctrl+Z" onClick={() => view.getState().undo()}>
+          <Undo2 aria-hidden />
+        </IconButton>
+      )}
+      {moved && (
+        <IconButton name="Tidy: put moved nodes back" onClick={() => view.getState().tidy(host)}>
+          <RotateCcw aria-hidden />
+        </IconButton>
+      )}
+      <IconButton name="Zoom out" keys="-" onClick={zoomOut}>
+        <Minus aria-hidden />
+      </IconButton>
+      <output className={styles.zoom} aria-label="Zoom">
+        {Math.round(zoom * 100)} %
+      </output>
+      <IconButton name="Zoom in" keys="+" onClick={zoomIn}>
+        <Plus aria-hidden />
+      </IconButton>
+      <IconButton name="Fit the picture" keys="F" onClick={refit}>
+        <Maximize aria-hidden />
+      </IconButton>
+    </div>
+  )
+}
