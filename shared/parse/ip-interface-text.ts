@@ -1,11 +1,13 @@
-import type { AddressFact, InterfaceFact, InterfaceMedium } from '../facts/fact.ts'
+import type { AddressFact, InterfaceFact } from '../facts/fact.ts'
 import { bitsOf, familyOf, parseAddress } from '../net/address.ts'
 import { NO_MAC, parseMac } from '../net/mac.ts'
-import { isDetail, readDetail } from './ip-interface-detail.ts'
+import { isDetail, portStateOf, readDetail } from './ip-interface-detail.ts'
+import { mediumOf } from './ip-interface-medium.ts'
 import type { ParsedText } from './parser.ts'
 import { wordsOf } from './read-rows.ts'
 import { firstLines, type TextLine, textLines } from './text-lines.ts'
 import { unreadRow } from './unread-row.ts'
+import { withVethEnds } from './veth-ends.ts'
 
 /** The line that begins an interface: `2: eth0@if5: <BROADCAST,UP> mtu 1500 qdisc mq state UP`. */
 export interface InterfaceHeading {
@@ -16,6 +18,8 @@ export interface InterfaceHeading {
   flags: string[]
   /** The words after the flags, in pairs. */
   said: Map<string, string>
+  /** Printed by a Linux kernel, and not by WSL 1, which has none: that knows no carrier, queue, or state. */
+  fromKernel: boolean
 }
 
 /** Takes the heading line apart. */
@@ -25,12 +29,14 @@ export function interfaceHeading(text: string): InterfaceHeading | undefined {
   const [name = '', lower] = (match[2] ?? '').split('@')
   const words = wordsOf(match[4] ?? '')
   const said = new Map(words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1] ?? ''] as const] : [])))
+  const flags = (match[3] ?? '').split(',').filter((flag) => flag !== '')
   return {
     index: Number(match[1]),
     name,
     ...(lower === undefined ? {} : { lower }),
-    flags: (match[3] ?? '').split(',').filter((flag) => flag !== ''),
+    flags,
     said,
+    fromKernel: said.has('qdisc') || said.has('state') || flags.includes('LOWER_UP'),
   }
 }
 
@@ -68,15 +74,16 @@ export function readIpInterfaces(text: string): ParsedText {
       if (readDetail(words, current)) current.endLine = line.number
     } else parsed.unread.push(unreadRow(line))
   }
-  return parsed
+  return { facts: withVethEnds(parsed.facts), unread: parsed.unread }
 }
 
-function fromHeading({ index, name, lower, flags, said }: InterfaceHeading, line: TextLine): InterfaceFact {
+function fromHeading({ index, name, lower, flags, said, fromKernel }: InterfaceHeading, line: TextLine): InterfaceFact {
   const up = flags.includes('UP')
-  // WSL 1 never tells of the carrier; where a kernel does, `qdisc` is in the line as well. Down, there is none to tell of.
-  const connected = up && said.has('qdisc') ? flags.includes('LOWER_UP') : undefined
+  // An interface that is down has no carrier to tell of.
+  const connected = up && fromKernel ? flags.includes('LOWER_UP') : undefined
   const mtu = said.get('mtu')
   const master = said.get('master')
+  const portState = portStateOf(said.get('state')) // `bridge link` says here what `ip -d link` says further below
   const peer = /^if(\d{1,10})$/.exec(lower ?? '')?.[1]
   return {
     kind: 'interface',
@@ -86,24 +93,11 @@ function fromHeading({ index, name, lower, flags, said }: InterfaceHeading, line
     ...(connected === undefined ? {} : { connected }),
     ...(mtu === undefined || !/^\d{1,10}$/.test(mtu) ? {} : { mtu: Number(mtu) }),
     ...(master === undefined ? {} : { master }),
+    ...(portState === undefined ? {} : { portState }),
     ...(peer === undefined ? {} : { peerIndex: Number(peer) }),
     ...(lower === undefined || lower === 'NONE' || peer !== undefined ? {} : { lower }),
     line: line.number,
   }
-}
-
-/** linux/if_arp.h as iproute2 names it (ll_types.c). */
-const MEDIA: Readonly<Record<string, InterfaceMedium>> = {
-  ether: 'ethernet',
-  loopback: 'loopback',
-  'ieee802.11': 'wifi',
-  none: 'tunnel',
-  sit: 'tunnel',
-  ipip: 'tunnel',
-  gre: 'tunnel',
-  gre6: 'tunnel',
-  tunnel6: 'tunnel',
-  ppp: 'tunnel',
 }
 
 /** `link/ether 00:15:5d:00:e5:01 brd ff:ff:ff:ff:ff:ff link-netnsid 0`. */
@@ -112,9 +106,12 @@ function readLinkRow(words: readonly string[], of: InterfaceFact): void {
   if (mac !== undefined && mac !== NO_MAC) of.mac = mac
   const namespace = words[words.indexOf('link-netnsid') + 1] ?? ''
   if (words.includes('link-netnsid') && /^\d{1,10}$/.test(namespace)) of.peerNamespaceId = Number(namespace)
-  const medium = MEDIA[(words[0] ?? '').slice('link/'.length)] ?? 'other'
-  // systemd.net-naming-scheme(7): names of wireless devices begin with "wl".
-  of.medium = medium === 'ethernet' && of.name.startsWith('wl') ? 'wifi' : medium
+  const medium = mediumOf({
+    name: of.name,
+    linkType: (words[0] ?? '').slice('link/'.length),
+    detailed: words.includes('promiscuity'),
+  })
+  if (medium !== undefined) of.medium = medium
 }
 
 /** `inet 10.0.0.229/24 brd 10.0.0.255 scope global dynamic eth0`. */

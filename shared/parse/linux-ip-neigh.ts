@@ -17,7 +17,7 @@ export const linuxIpNeigh = defineParser({
   parse: (text) =>
     readRows(text, (line) => {
       const fact = neighbourOf(line)
-      return fact && [fact]
+      return fact === undefined ? (isProxy(line) ? [] : undefined) : [fact]
     }),
 })
 
@@ -40,8 +40,7 @@ function neighbourOf(line: TextLine): NeighbourFact | undefined {
   const dev = words.indexOf('dev')
   const on = dev < 0 ? undefined : words[dev + 1]
   const state = words.filter((word) => STATES.has(word)).join(' ')
-  const isProxy = words.includes('proxy')
-  if (address === undefined || (state === '' && !isProxy)) return undefined
+  if (address === undefined || state === '' || words.includes('proxy')) return undefined
   const lladdr = words.indexOf('lladdr')
   return {
     kind: 'neighbour',
@@ -52,4 +51,10 @@ function neighbourOf(line: TextLine): NeighbourFact | undefined {
     ...(words.includes('router') ? { router: true } : {}),
     line: line.number,
   }
+}
+
+/** An address for which this machine answers in the place of others (`ip neigh show proxy`): no neighbour of its own. */
+function isProxy(line: TextLine): boolean {
+  const words = wordsOf(line.text)
+  return parseAddress(words[0] ?? '') !== undefined && words.includes('proxy')
 }

@@ -1,11 +1,27 @@
 import type { OperatingSystem } from '../recording/recording.ts'
 import { hostname } from './hostname.ts'
 import { linuxArp } from './linux-arp.ts'
+import { linuxBridgeFdbJson } from './linux-bridge-fdb-json.ts'
+import { linuxBridgeLink } from './linux-bridge-link.ts'
+import { linuxBridgeLinkJson } from './linux-bridge-link-json.ts'
+import { linuxBridgeVlanJson } from './linux-bridge-vlan-json.ts'
 import { linuxIpAddress } from './linux-ip-address.ts'
+import { linuxIpAddressJson } from './linux-ip-address-json.ts'
 import { linuxIpLink } from './linux-ip-link.ts'
+import { linuxIpLinkJson } from './linux-ip-link-json.ts'
 import { linuxIpNeigh } from './linux-ip-neigh.ts'
+import { linuxIpNeighJson } from './linux-ip-neigh-json.ts'
+import { linuxIpNetns } from './linux-ip-netns.ts'
+import { linuxIpNetnsJson } from './linux-ip-netns-json.ts'
+import { linuxIpRoute } from './linux-ip-route.ts'
+import { linuxIpRouteJson } from './linux-ip-route-json.ts'
+import { linuxIpRule } from './linux-ip-rule.ts'
+import { linuxIpRuleJson } from './linux-ip-rule-json.ts'
+import { linuxIptablesSave } from './linux-iptables-save.ts'
 import { linuxNetstatRoutes } from './linux-netstat-routes.ts'
+import { linuxNftJson } from './linux-nft-json.ts'
 import { linuxRoute } from './linux-route.ts'
+import { linuxSysctl } from './linux-sysctl.ts'
 import type { Parser } from './parser.ts'
 import { windowsArp } from './windows-arp.ts'
 import { windowsGetVmnetworkadapter } from './windows-get-vmnetworkadapter.ts'
@@ -28,12 +44,28 @@ export const parsers: readonly Parser[] = [
   windowsIpconfig,
   wslIpAddress,
   wslIpLink,
+  linuxIpAddressJson,
+  linuxBridgeLinkJson,
+  linuxIpLinkJson,
+  linuxIpNeighJson,
+  linuxIpRouteJson,
+  linuxIpRuleJson,
+  linuxIpNetnsJson,
+  linuxBridgeVlanJson,
+  linuxBridgeFdbJson,
+  linuxNftJson,
   linuxIpAddress,
+  linuxBridgeLink,
   linuxIpLink,
   linuxIpNeigh,
+  linuxIpRule,
+  linuxIptablesSave,
+  linuxSysctl,
   linuxArp,
   linuxNetstatRoutes,
   linuxRoute,
+  linuxIpRoute,
+  linuxIpNetns,
   hostname,
 ]
 

@@ -1,0 +1,89 @@
+import type { Fact, Place } from '../facts/fact.ts'
+import { afterBlanks, type JsonSpan, jsonParts, jsonValue, placesIn } from './json-places.ts'
+import type { ParsedText } from './parser.ts'
+import type { TextLine } from './text-lines.ts'
+import { unreadRow } from './unread-row.ts'
+
+/** One object of a JSON output, with its place and those of the objects in its lists. */
+export interface JsonRow {
+  value: unknown
+  span: JsonSpan
+  place: Place
+  /** The objects of the list that a member holds, such as `addr_info`. */
+  list: (member: string) => JsonRow[]
+}
+
+/** The facts of one object; `undefined` for one that is not understood. `refuse` is for an object inside it that is not. */
+export type JsonRowReader = (row: JsonRow, refuse: (inner: JsonRow) => never[]) => Fact[] | undefined
+
+/** Reads a list of objects, at the top of the text or in a member of the object there, one by one: a damaged one stops nothing. */
+export function readJsonRows(text: string, read: JsonRowReader, member?: string): ParsedText {
+  const { rows, broken } = jsonRows(text, member)
+  const parsed: ParsedText = { facts: [], unread: [] }
+  const refuse = ({ place, span, value }: JsonRow): never[] => {
+    const reason = value === undefined ? 'no JSON' : 'of another shape'
+    parsed.unread.push(unreadRow({ number: place.line, text: text.slice(span.start, span.end) }, reason))
+    return []
+  }
+  for (const row of rows) {
+    // `ip -j address show dev x` prints `{}` for each interface that it leaves out.
+    if (isEmpty(row)) continue
+    const facts = row.value === undefined ? undefined : read(row, refuse)
+    if (facts === undefined) refuse(row)
+    else for (const fact of facts) parsed.facts.push(fact)
+  }
+  if (broken !== undefined) parsed.unread.push(unreadRow(broken, 'the JSON is cut off here, or is none'))
+  return parsed
+}
+
+/** The first object of such a list; for recognising. */
+export function firstJsonRow(text: string, member?: string): unknown {
+  const head = text.slice(0, 64 * 1024)
+  return jsonRows(head, member).rows.find((row) => !isEmpty(row))?.value
+}
+
+const isEmpty = ({ span }: JsonRow): boolean => span.end - span.start === 2
+
+interface Found {
+  rows: JsonRow[]
+  /** Where reading had to stop. */
+  broken?: TextLine
+}
+
+function jsonRows(text: string, member?: string): Found {
+  const begin = afterBlanks(text, 0)
+  const placeOf = placesIn(text)
+  if (begin >= text.length) return { rows: [] }
+  const stopped = (at: number): TextLine => ({
+    number: placeOf({ start: at, end: at + 1 }).line,
+    text: text.slice(at, at + 1000),
+  })
+  const list = member === undefined ? begin : memberAt(text, begin, member)
+  if (list === undefined) return { rows: [], broken: stopped(begin) }
+  const { parts, broken } = jsonParts(text, list)
+  return {
+    rows: parts.map((span) => rowOf(text, span, placeOf)),
+    ...(broken === undefined ? {} : { broken: stopped(broken) }),
+  }
+}
+
+/** Where a member's value begins; it need not be whole. */
+function memberAt(text: string, object: number, member: string): number | undefined {
+  const { parts, broken } = jsonParts(text, object)
+  const found = parts.find(({ key }) => key === member)
+  const name = `"${member}"`
+  if (found !== undefined || broken === undefined || !text.startsWith(name, broken)) return found?.start
+  return afterBlanks(text, afterBlanks(text, broken + name.length) + 1)
+}
+
+function rowOf(text: string, span: JsonSpan, placeOf: (span: JsonSpan) => Place): JsonRow {
+  return {
+    value: jsonValue(text, span),
+    span,
+    place: placeOf(span),
+    list: (member) => {
+      const at = memberAt(text, span.start, member)
+      return at === undefined ? [] : jsonParts(text, at).parts.map((part) => rowOf(text, part, placeOf))
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type { SysctlFact } from '../facts/fact.ts'
+import { commandWords } from './command-words.ts'
+import { defineParser } from './parser.ts'
+import { readRows } from './read-rows.ts'
+import { firstLines, type TextLine } from './text-lines.ts'
+
+/** `sysctl` on Linux: `net.ipv4.ip_forward = 1`. */
+export const linuxSysctl = defineParser({
+  id: 'linux-sysctl',
+  title: 'sysctl',
+  noun: 'kernel settings',
+  os: 'linux',
+  answersTo: (command) => {
+    const { program, words = [] } = commandWords(command) ?? {}
+    return program === 'sysctl' && !words.some((word) => /^-[a-z]*[wnNpf]/.test(word))
+  },
+  recognise: (text) => {
+    const lines = firstLines(text)
+    return lines.length > 0 && lines.slice(0, 5).every((line) => settingOf(line) !== undefined)
+  },
+  parse: (text) =>
+    readRows(text, (line) => {
+      const setting = settingOf(line)
+      return setting && [setting]
+    }),
+})
+
+/** A dot inside an interface's name is printed as a slash: `net.ipv4.conf.eth0/30.forwarding`. */
+function settingOf({ text, number }: TextLine): SysctlFact | undefined {
+  const [key = '', ...value] = text.split(' =', 2)
+  if (value.length === 0 || !/^[a-z][\w/.:@+-]{2,300}$/.test(key) || !key.includes('.')) return undefined
+  return { kind: 'sysctl', key, value: text.slice(key.length + 2).trim(), line: number }
+}
