@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { test } from './harness/browser-test.ts'
+import { diagramShows } from './harness/diagram-shows.ts'
+import { switchyardForFile } from './harness/switchyard-for-file.ts'
+
+const sample = switchyardForFile('--sample')
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+
+/** Presses the key until what has the focus fits; says where it got to otherwise. */
+async function pressUntil(page: Page, key: string, fits: RegExp, most = 30): Promise<void> {
+  const been: string[] = []
+  for (let count = 0; count < most; count += 1) {
+    await page.keyboard.press(key)
+    const name = await focused(page)
+    if (fits.test(name)) return
+    been.push(name)
+  }
+  throw new Error(`${key} never came to ${fits}, but to: ${been.join(' | ')}`)
+}
+
+test('by keyboard alone: from the top of the window to a VM, its panel, and back', async ({ open }) => {
+  const page = await open(sample())
+  await diagramShows(page)
+  await pressUntil(page, 'Tab', /^The internet/)
+  await pressUntil(page, 'ArrowDown', /^Default Switch/)
+  await page.keyboard.press('ArrowDown')
+  expect(await focused(page)).toMatch(/guest/)
+  await pressUntil(page, 'ArrowLeft', /^ccl-vm-1/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'ccl-vm-1', exact: true }).waitFor()
+  expect(await focused(page)).toMatch(/^ccl-vm-1/)
+  await page.keyboard.press('Escape')
+  await page.getByRole('heading', { name: 'ccl-vm-1', exact: true }).waitFor({ state: 'detached' })
+})
+
+test('a question by keyboard alone, turned round, with a port, and put away', async ({ open }) => {
+  const page = await open(sample())
+  await diagramShows(page)
+  await page.keyboard.press('/')
+  expect(await focused(page)).toBe('From')
+  await page.keyboard.type('41.109')
+  await page.keyboard.press('Enter')
+  expect(await focused(page)).toBe('To')
+  await page.keyboard.type('8.8.8.8')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /ccl-vm-1 → / }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('x')
+  await page.getByRole('heading', { name: /→ ccl-vm-1/ }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('heading', { name: /→ ccl-vm-1/ }).waitFor({ state: 'detached' })
+  expect(await page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('')
+})
+
+test('a moved node goes back with Ctrl+Z; plus, minus, 0 and F zoom', async ({ open }) => {
+  const page = await open(sample())
+  await diagramShows(page)
+  const vm = page.getByRole('main').getByRole('button', { name: /^primary, guest/ })
+  const zoom = page.getByRole('status', { name: 'Zoom' })
+  const before = await vm.boundingBox()
+  const fitted = await zoom.textContent()
+  await vm.focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  expect(await vm.boundingBox()).not.toEqual(before)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => vm.boundingBox()).toEqual(before)
+  await page.keyboard.press('+')
+  await expect.poll(() => zoom.textContent()).not.toBe(fitted)
+  await page.keyboard.press('0')
+  await expect.poll(() => zoom.textContent()).toBe('100 %')
+  await page.keyboard.press('-')
+  await expect.poll(() => zoom.textContent()).not.toBe('100 %')
+  await page.keyboard.press('f')
+  await expect.poll(() => zoom.textContent()).toBe(fitted)
+})
+
+test('pages, moments and the key list have keys; in a field they are letters', async ({ open }) => {
+  const page = await open(sample())
+  await diagramShows(page)
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'detached' })
+  await page.keyboard.press('m')
+  await page.locator('[data-node]').first().waitFor({ state: 'detached' })
+  await page.keyboard.press('t')
+  await diagramShows(page)
+  await page.keyboard.press('[')
+  await page.getByRole('radio', { name: 'boot-1', checked: true }).waitFor()
+  await page.keyboard.press(']')
+  await page.getByRole('radio', { name: 'boot-2', checked: true }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('mtx?')
+  expect(await page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('mtx?')
+  await page.locator('[data-node]').first().waitFor()
+})
+
+test('Ctrl+O opens the dialog for a recording, Ctrl+S and Ctrl+E save', async ({ open }) => {
+  const page = await open(sample())
+  await diagramShows(page)
+  await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
+  const [recording] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')])
+  expect(recording.suggestedFilename()).toMatch(/\.zip$/)
+  const [picture] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+e')])
+  expect(picture.suggestedFilename()).toMatch(/\.svg$/)
+})
