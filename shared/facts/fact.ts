@@ -173,6 +173,8 @@ export interface SwitchExtensionFact extends Place {
   switchName?: string
   enabled?: boolean
   running?: boolean
+  /** Name of the Hyper-V host that was asked. */
+  computerName?: string
 }
 
 /** `Get-VMSecurity`: property names and values as printed. */
@@ -180,6 +182,8 @@ export interface VmSecurityFact extends Place {
   kind: 'vm-security'
   vmName?: string
   settings: Record<string, string>
+  /** Name of the Hyper-V host that was asked. */
+  computerName?: string
 }
 
 /** A Hyper-V port ACL; `Get-VMNetworkAdapterAcl` without rows gives one `no-port-acl`. */

@@ -13,7 +13,7 @@ const DEFAULT_SWITCH_NAME = 'Default Switch'
 /** Hyper-V's switches, their extensions, the host's own vNICs on them, and the guests with their adapters. */
 export function joinHyperV(draft: Draft, host: ReadMachine): void {
   for (const { fact, source } of factsOf(host, 'virtual-switch')) joinSwitch(draft, fact, source)
-  for (const { fact, source } of factsOf(host, 'virtual-adapter')) joinAdapter(draft, fact, source)
+  for (const { fact, source } of factsOf(host, 'virtual-adapter')) joinAdapter(draft, fact, source, host)
   for (const { fact, source } of factsOf(host, 'switch-extension')) joinExtension(draft, fact, source)
   for (const { fact, source } of factsOf(host, 'port-acl', 'no-port-acl')) joinAcl(draft, fact, source)
   for (const segment of draft.segments) if (segment.kind === 'virtual-switch') assumeSwitchType(segment, draft.host)
@@ -43,9 +43,9 @@ function switchNamed(draft: Draft, name: string, source: Source): Segment {
   return segment
 }
 
-function joinAdapter(draft: Draft, fact: FactOf<'virtual-adapter'>, source: Source): void {
+function joinAdapter(draft: Draft, fact: FactOf<'virtual-adapter'>, source: Source, host: ReadMachine): void {
   const machine = fact.managementOs ? draft.host : guestNamed(draft, fact.vmName ?? fact.name, source)
-  const one = adapterOn(machine, fact, source)
+  const one = adapterOn(machine, fact, source, host)
   if (!fact.managementOs)
     machine.power = merge(machine.power, fact.status === undefined || fact.status === '' ? 'off' : 'running', source)
   for (const address of fact.addresses) addAddress(one, address, source)
@@ -54,14 +54,30 @@ function joinAdapter(draft: Draft, fact: FactOf<'virtual-adapter'>, source: Sour
 }
 
 /** The adapter on the machine itself, found by its MAC: the host's `eth2` is Hyper-V's `Container NIC 2cf575f1`. */
-function adapterOn(machine: Machine, fact: FactOf<'virtual-adapter'>, source: Source): Interface {
+function adapterOn(machine: Machine, fact: FactOf<'virtual-adapter'>, source: Source, host: ReadMachine): Interface {
   const known = fact.mac === undefined ? undefined : interfaceByMac(machine, fact.mac)
-  const one = known ?? newInterface(machine, unusedName(machine, fact.name), source)
+  const one =
+    known ?? onlyInterface(machine, fact, host) ?? newInterface(machine, unusedName(machine, fact.name), source)
   addAlias(one, fact.name, source)
   addSource(one.sources, source)
   if (fact.mac !== undefined) one.mac = merge(one.mac, fact.mac, source)
   one.kind = sourcedBy('virtual-nic', source)
   return one
+}
+
+/** A guest that told of one interface, but not its MAC, and has one adapter: these are the same. */
+function onlyInterface(guest: Machine, fact: FactOf<'virtual-adapter'>, host: ReadMachine): Interface | undefined {
+  if (fact.managementOs) return undefined
+  const adapters = factsOf(host, 'virtual-adapter').filter(
+    (one) => !one.fact.managementOs && one.fact.vmName === fact.vmName,
+  )
+  const [only, ...others] = guest.interfaces.filter(({ kind }) => kind.value !== 'loopback')
+  if (only === undefined || only.mac !== undefined || others.length > 0 || adapters.length > 1) return undefined
+  addSource(
+    only.sources,
+    assumed('only-adapter', `${guest.name.value} has one adapter and told of one interface: taken to be the same.`),
+  )
+  return only
 }
 
 /** Every adapter of a VM may be called "Network Adapter". */

@@ -89,6 +89,7 @@ export class InterfaceJoin {
   private absorb(into: Interface, from: Interface, parser: string, source: Source): void {
     this.machine.interfaces.splice(this.machine.interfaces.indexOf(from), 1)
     for (const one of from.sources) addSource(into.sources, one)
+    for (const one of from.sources) addAlias(into, from.name, one)
     for (const alias of from.aliases) addAlias(into, alias.value, alias.sources[0] ?? source)
     if (into.mac === undefined && from.mac !== undefined) into.mac = from.mac
     if (into.connected === undefined && from.connected !== undefined) into.connected = from.connected

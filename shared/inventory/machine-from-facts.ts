@@ -15,7 +15,7 @@ export function machineFromFacts(read: ReadMachine): Machine {
   const byFolder = assumed('recorded-name', 'The name under which the machine was recorded.')
   const machine = newMachine(recorded.id, recorded.role, recorded.name ?? recorded.id, byFolder)
   machine.observed = recorded.outputs.some((output) => output.failure === undefined)
-  const ownName = factsOf(read, 'host-name')[0]
+  const ownName = factsOf(read, 'host-name')[0] ?? computerName(read)
   if (ownName !== undefined && (recorded.role === 'host' || recorded.name === undefined))
     machine.name = sourcedBy(ownName.fact.name, ownName.source)
   if (read.os !== undefined) machine.os = sourcedBy(read.os, osSource(read))
@@ -43,6 +43,15 @@ export function machineFromFacts(read: ReadMachine): Machine {
   joinForwarding(machine)
   Object.assign(machine, filtersOf(read))
   return machine
+}
+
+/** Hyper-V’s cmdlets name the host that they ran on (`ComputerName`), whatever VM they are about. */
+function computerName(read: ReadMachine): { fact: { name: string }; source: Source } | undefined {
+  return factsOf(read, 'vm-security', 'switch-extension')
+    .flatMap(({ fact, source }) =>
+      fact.computerName === undefined ? [] : [{ fact: { name: fact.computerName }, source }],
+    )
+    .at(0)
 }
 
 function osSource(read: ReadMachine): Source {

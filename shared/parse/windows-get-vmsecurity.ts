@@ -21,10 +21,12 @@ const GENERAL: ReadonlySet<string> = new Set(['CimSession', 'ComputerName', 'IsD
 function securityOf(record: PowershellRecord, asked: string | undefined): VmSecurityFact | undefined {
   if (printedOf(record, 'TpmEnabled') === undefined) return undefined
   const vmName = textOf(record, 'VMName') ?? asked
+  const computerName = textOf(record, 'ComputerName')
   return {
     kind: 'vm-security',
     ...(vmName === undefined ? {} : { vmName }),
     settings: Object.fromEntries([...record.values].filter(([name]) => !GENERAL.has(name))),
+    ...(computerName === undefined ? {} : { computerName }),
     ...placeOf(record),
   }
 }

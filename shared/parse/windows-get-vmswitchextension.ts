@@ -24,6 +24,7 @@ function extensionOf(record: PowershellRecord): SwitchExtensionFact | undefined 
   const switchName = textOf(record, 'SwitchName')
   const enabled = booleanOf(record, 'Enabled')
   const running = booleanOf(record, 'Running')
+  const computerName = textOf(record, 'ComputerName')
   return {
     kind: 'switch-extension',
     name,
@@ -33,6 +34,7 @@ function extensionOf(record: PowershellRecord): SwitchExtensionFact | undefined 
     ...(switchName === undefined ? {} : { switchName }),
     ...(enabled === undefined ? {} : { enabled }),
     ...(running === undefined ? {} : { running }),
+    ...(computerName === undefined ? {} : { computerName }),
     ...placeOf(record),
   }
 }

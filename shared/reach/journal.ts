@@ -70,5 +70,6 @@ export function assumptionsOf(sources: readonly Source[]): Assumption[] {
 
 /** What people call a segment in a sentence. */
 export function segmentWords(segment: Segment): string {
-  return segment.kind === 'lan' && segment.name.value === 'home network' ? 'the home network' : segment.name.value
+  const isPlain = segment.defaultSwitch || (segment.kind === 'lan' && segment.name.value === 'home network')
+  return isPlain ? `the ${segment.name.value}` : segment.name.value
 }

@@ -25,7 +25,7 @@ export function translationsOf(machine: Machine, segments: Segment[], isHomeRout
   return on
     .filter((segment) => segment.defaultSwitch)
     .map((segment) => ({
-      name: `${segment.name.value}’s NAT`,
+      name: `the ${segment.name.value}’s NAT`,
       family: 4,
       inside: [segment.id],
       sources: [
