@@ -49,7 +49,6 @@ test('questions to one program share a process, and each has its own output', as
     'host/ip-neigh.txt: ip -j -d neigh show',
     'host/ip-rule.txt: ip -j -d rule show',
     'host/ip-netns.txt: ip -j -d netns list',
-    'host/ip-6-route.txt: ip -6 -j -d route show table',
     'host/ip-6-rule.txt: ip -6 -j -d rule show',
     'host/bridge-link.txt: bridge -j link',
     'host/bridge-vlan.txt: bridge -j vlan',

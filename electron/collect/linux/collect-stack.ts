@@ -13,8 +13,9 @@ const questions = {
   'ip-neigh.txt': 'neigh show',
   'ip-rule.txt': 'rule show',
 }
-// `ip` without a family shows the IPv4 routes and rules only.
-const questions6 = { 'ip-6-route.txt': 'route show table all', 'ip-6-rule.txt': 'rule show' }
+// `ip` without a family shows all routes of `table all`, IPv6 too (iproute.c: only a table of its own means IPv4), but
+// of the rules those of IPv4.
+const questions6 = { 'ip-6-rule.txt': 'rule show' }
 
 /** What `ip` tells of one stack, IPv4 and IPv6, without its settings. `more` are questions of the host only. */
 export async function collectStack(

@@ -43,5 +43,5 @@ export function isOutside(
 }
 
 function defaultRoutes(host: readonly RecordedOutput[]) {
-  return ['ip-route.txt', 'ip-6-route.txt'].flatMap((file) => rowsOf(host, file, DefaultRoute))
+  return rowsOf(host, 'ip-route.txt', DefaultRoute)
 }
