@@ -87,13 +87,13 @@ function outcome({ aside }: RowResult, { matches, masked, network }: MatchResult
   return `${masked} is the row’s own: it matches${wins ? ', and wins' : ''}`
 }
 
-/** Bits with the address that they are; eight groups of 16 take two lines. */
+/** Bits with the address that they are: on one line for IPv4; for IPv6, with its eight groups of 16, on three. */
 function bitLines(first: string, bits: string, address: string): string[] {
   const groups = bits.split(':')
   if (groups.length === 1) return [`${first}${bits}  ${address}`]
   const half = groups.length / 2
-  const [upper, lower] = [groups.slice(0, half).join(':'), groups.slice(half).join(':')]
-  return [`${first}${upper}:`, `${' '.repeat(first.length)}${lower}  ${address}`]
+  const left = ' '.repeat(first.length)
+  return [`${first}${address}`, `${left}${groups.slice(0, half).join(':')}:`, `${left}${groups.slice(half).join(':')}`]
 }
 
 /** Rows that no mask can compare with the address. */
