@@ -1,6 +1,9 @@
 import { isGroup, isLocallyAdministered } from '../net/mac.ts'
 import type { Interface, Machine, Remark } from './inventory.ts'
 
+/** Made by software: that their MACs are, too, goes without saying. */
+const SOFTWARE: ReadonlySet<string> = new Set(['bridge', 'veth', 'virtual-nic', 'vlan', 'tunnel', 'loopback'])
+
 /** What is worth saying about an interface, and whether it is a fault: each 169.254 has a cause. */
 export function joinRemarks(machines: Machine[]): void {
   for (const machine of machines) {
@@ -57,6 +60,7 @@ function apipa(one: Interface): Remark | undefined {
 }
 
 function localMac(one: Interface): Remark | undefined {
+  if (SOFTWARE.has(one.kind.value)) return undefined
   if (one.mac === undefined || isGroup(one.mac.value) || !isLocallyAdministered(one.mac.value)) return undefined
   return {
     code: 'mac-local',

@@ -1,6 +1,7 @@
 import type { Segment } from '../inventory/inventory.ts'
 import { type Address, familyOf } from '../net/address.ts'
 import { type Stack, type Topology, WAN } from '../topology/topology.ts'
+import { bridgeFilter } from './bridge-filter.ts'
 import { droppedOn, senderOn } from './cross-segment.ts'
 import { grantedSending } from './granted-sending.ts'
 import { type At, segmentWords } from './journal.ts'
@@ -40,6 +41,9 @@ export function crossSegment(trip: Trip, sending: Sending): boolean {
   for (const { code, at: where, sentence, sources } of droppedOn(segment, sender, owner, packet)) {
     journal.block(code, { stack: where.stack, interface: where.interface.id, segment: segment.id }, sentence, sources)
   }
+  const filtered = bridgeFilter(trip, segment, sender, owner)
+  if (filtered !== undefined)
+    trip.block(filtered, { stack: topology.stacks.get(topology.inventory.host) ?? stack, segment: segment.id })
   trip.stack = owner.stack
   trip.arrivedOn = owner.interface
   trip.carried = isFirst ? [] : known

@@ -22,5 +22,5 @@ export function linkLocalStep(topology: Topology, stack: Stack, packet: Packet):
     const sentence = `${destination} is a link-local address: it works only on its own cable, and ${stack.called} is not on that one.`
     return { code: 'link-local-address', sentence, sources: seen }
   }
-  return familyOf(destination) === 4 ? undefined : { out, nextHop: destination, sources: out.up.sources }
+  return familyOf(destination) === 4 ? undefined : { out, nextHop: destination, sources: seen }
 }

@@ -13,6 +13,7 @@ export function translateDestination(trip: Trip, hook: Extract<Hook, 'prerouting
   const filtered = filterOn(trip, stack, hook, { in: hook === 'prerouting' ? arrivedOn?.name : undefined })
   const { translation } = filtered
   if (translation?.kind !== 'dnat' && translation?.kind !== 'redirect') return filtered
+  trip.mapped = filtered.sources
   const own = arrivedOn === undefined ? undefined : sourceAddress(stack, arrivedOn, packet.destination, packet)?.address
   const after = translation.kind === 'redirect' ? own : translation.address
   const port = translation.port ?? packet.port

@@ -6,11 +6,11 @@ import { isStopped, type Sending } from './next-step.ts'
 import type { Packet } from './packet.ts'
 import type { Passing } from './passing-on.ts'
 import type { Stopped, Trip } from './trip.ts'
-import { forwardWords, internetWords, routeWords } from './words.ts'
+import { forwardWords, internetWords, mappedWords, routeWords } from './words.ts'
 
 /** What a stack decided about a packet, as one hop. `before` is the packet as it came. */
 export function tellStep(trip: Trip, decided: Sending | Stopped, passing: Passing, before: Packet): void {
-  const { journal, stack, packet, arrivedOn, carried, expected } = trip
+  const { journal, stack, packet, arrivedOn, carried, expected, mapped } = trip
   const kind = arrivedOn === undefined ? 'route' : 'forward'
   if (passing.kept !== undefined) {
     journal.hop(kind, { stack }, passing.kept.sentence, [...carried, ...passing.kept.sources], packet)
@@ -30,9 +30,9 @@ export function tellStep(trip: Trip, decided: Sending | Stopped, passing: Passin
     journal.hop('route', at, routeWords(stack, decided, packet), decided.sources, packet)
   } else {
     const where = decided.out.segment === undefined ? at : { ...at, segment: decided.out.segment }
-    const words = forwardWords(stack, decided, before, packet, passing, expected)
+    const words = forwardWords(stack, decided, before, packet, passing, expected) + mappedWords(trip)
     const translated = before.source === packet.source ? [] : addressSources(decided.out, packet.source)
-    journal.hop('forward', where, words, [...grounds, ...translated], packet)
+    journal.hop('forward', where, words, [...grounds, ...mapped, ...translated], packet)
   }
 }
 

@@ -44,6 +44,8 @@ export class Trip {
   arrivedOn: StackInterface | undefined
   /** How the stack before knew whom to give it to. */
   carried: Source[] = []
+  /** Rules that gave the packet another destination on this stack. */
+  mapped: Source[] = []
   /** An answer that the stack's connection tracking knows: it needs no leave of its own. */
   expected = false
 

@@ -78,6 +78,7 @@ function undoTranslation(trip: Trip): void {
 /** What is looked at before the routing table: filters of the hook prerouting, and mapped ports. Whether it goes on. */
 function enter(trip: Trip): boolean {
   const { stack, arrivedOn, isAnswer } = trip
+  trip.mapped = []
   if (arrivedOn === undefined || isAnswer) return true
   const filtered = translateDestination(trip, 'prerouting')
   if (filtered.verdict === 'accept') return true

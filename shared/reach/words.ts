@@ -36,8 +36,7 @@ export function segmentHopWords(segment: Segment, owner: Owner): string {
   const type = segment.switchType === undefined ? '' : ` (${segment.switchType.value})`
   const port =
     owner.stack.kind === 'host' ? `${owner.interface.title} of the host ${owner.stack.called}` : owner.stack.name
-  const name = segmentWords(segment)
-  return `${name[0]?.toUpperCase()}${name.slice(1)}${type} carries the frame to ${port}.`
+  return `${segmentWords(segment)}${type} carries the frame to ${port}.`
 }
 
 /** What a machine in between does with it. */
@@ -59,6 +58,13 @@ export function forwardWords(
       ? ''
       : `, and ${passing.translation.name} puts ${after.source} in place of the sender ${before.source}`
   return `${stack.called} passes it on ${way}${translated}.${back}`
+}
+
+/** A mapped port: who is behind it. */
+export function mappedWords({ mapped, packet, stack, to }: Trip): string {
+  if (mapped.length === 0) return ''
+  const port = packet.port === undefined ? '' : `, port ${packet.port}`
+  return ` A rule of ${stack.called} maps what was asked for to ${packet.destination}${port} (${to.called}).`
 }
 
 /** The last step that can be followed. */

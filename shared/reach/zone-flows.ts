@@ -34,7 +34,10 @@ function membersOf(topology: Topology, segment: Segment): Stack[] {
   const on = new Set(attached(topology, segment).map(({ stack }) => stack))
   const rank = (stack: Stack) =>
     (stack.power.value === 'running' ? 0 : 4) + (stack.machine?.observed === true ? 0 : 2) + (hasAddress(stack) ? 0 : 1)
-  return [...on].filter(({ kind }) => kind === 'guest' || kind === 'lan-device').sort((a, b) => rank(a) - rank(b))
+  const members = [...on].filter(({ kind }) => kind === 'guest' || kind === 'lan-device')
+  // A home network on which nobody else was seen yet is still one: its router speaks for it.
+  const asked = members.length === 0 && segment.external ? [...on].filter(({ kind }) => kind === 'router') : members
+  return asked.sort((a, b) => rank(a) - rank(b))
 }
 
 const hasAddress = ({ interfaces }: Stack) => interfaces.some(({ addresses }) => addresses.some(({ known }) => known))
@@ -66,6 +69,8 @@ function questionsBetween(from: Zone, to: Zone): Question[] {
     .flatMap((one) => to.members.slice(0, ASKED).map((other) => ({ one, other })))
   return pairs
     .filter(({ one, other }) => one !== other)
+    // What the router may ask of the internet says nothing about its network.
+    .filter(({ one, other }) => !([one.kind, other.kind].includes('router') && [one.kind, other.kind].includes('internet')))
     .map(({ one, other }) => ({ from: one.id, to: other.id, protocol: 'icmp' }))
 }
 

@@ -53,6 +53,8 @@ function whyWords(topology: Topology, to: Zone, block: Block): string {
       return `${to.segment?.defaultSwitch === true ? 'The Default Switch' : 'The switch'} is ${type}: the host’s NAT lets only answers in`
     case 'not-forwarding':
       return `${block.machine} does not pass packets on${type === undefined ? '' : ` (the switch is ${type})`}`
+    case 'forward-filter-deny':
+      return `${block.machine}’s firewall does not let it through`
     default:
       return reasons[block.code].replace(/\.$/, '')
   }

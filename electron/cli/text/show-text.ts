@@ -82,10 +82,7 @@ function segmentSection(
   const title = `${band}  ${segment.name.value}`
   const rows = members.flatMap((machine) =>
     machine.interfaces
-      .filter(
-        ({ id, segment: on }) =>
-          on === segment.id || segment.attachments.some((attachment) => attachment.interface === id),
-      )
+      .filter(({ id }) => segment.attachments.some((attachment) => attachment.interface === id))
       .map((one) => interfaceRow(machine, one, host)),
   )
   const empty = rows.length === 0 ? ['  nobody is seen on it'] : []
