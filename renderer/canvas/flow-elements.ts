@@ -53,12 +53,12 @@ export function flowNodes(scene: Scene, layout: Layout, looks: Looks): DiagramNo
 
 /** Cables, then arrows. Those whose ends or ways are not laid out are left out. */
 export function flowEdges(scene: Scene, layout: Layout, looks: Looks): DiagramEdge[] {
-  const lit = (...ends: string[]) => looks.lit === undefined || ends.every((end) => looks.lit?.has(end))
+  const isLit = (end: string) => looks.lit === undefined || looks.lit.has(end)
   const travelled = new Set(looks.path?.links.map(({ link }) => link))
   const cables = scene.links.flatMap((link): CableEdge[] => {
     const points = layout.links[link.id]
     if (points === undefined || travelled.has(link.id)) return []
-    const data = { link, points, dim: !lit(link.from, link.to) }
+    const data = { link, points, dim: !(isLit(link.from) && isLit(link.to)) }
     return [
       { id: link.id, type: 'cable', source: link.from, target: link.to, zIndex: DEPTH.cable, focusable: false, data },
     ]
@@ -67,7 +67,7 @@ export function flowEdges(scene: Scene, layout: Layout, looks: Looks): DiagramEd
   const arrows = scene.flows.flatMap((flow): FlowEdge[] => {
     const drawn = layout.flows[flow.id]
     if (drawn === undefined) return []
-    const data = { flow, drawn, dim: !lit(flow.from, flow.to) }
+    const data = { flow, drawn, dim: !(isLit(flow.from) || isLit(flow.to)) }
     return [
       { id: flow.id, type: 'flow', source: flow.from, target: flow.to, zIndex: DEPTH.flow, focusable: false, data },
     ]

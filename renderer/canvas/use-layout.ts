@@ -17,5 +17,7 @@ export function useLayout({ scene, inventory }: Analysis, dragged?: { id: string
 
 /** What moved nodes are remembered under: the host by name, for its id is `host` in every recording. */
 export function hostKey(inventory: Inventory): string {
-  return inventory.machines.find(({ id }) => id === inventory.host)?.name.value ?? inventory.name
+  const name = inventory.machines.find(({ id }) => id === inventory.host)?.name.value ?? inventory.name
+  // Windows writes its name in one case here, in another there.
+  return name.toLowerCase()
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isAskedAnew, isSelectedAnew, type TopPage, topPage } from '../../panels/top-page.ts'
 import { useWindowStores, type WindowStores } from '../../state/window-stores.tsx'
 import { chooseFile } from '../recording/choose-files.ts'
 import { useWindowActions } from '../use-window-actions.ts'
@@ -10,15 +11,27 @@ export function useWindowKeys(): void {
   const stores = useWindowStores()
   const actions = useWindowActions()
   useEffect(() => {
+    let latest: TopPage = 'question'
+    const ends = [
+      stores.selection.subscribe((now, before) => {
+        if (isSelectedAnew(now, before)) latest = 'subject'
+      }),
+      stores.question.subscribe((now, before) => {
+        if (isAskedAnew(now, before)) latest = 'question'
+      }),
+    ]
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey) return
-      const act = event.ctrlKey || event.metaKey ? withControl(event, actions) : plain(event, stores, actions)
+      const act = event.ctrlKey || event.metaKey ? withControl(event, actions) : plain(event, stores, actions, latest)
       if (act === undefined) return
       event.preventDefault()
       act()
     }
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      for (const end of ends) end()
+    }
   }, [stores, actions])
 }
 
@@ -39,7 +52,7 @@ function withControl({ key, shiftKey }: KeyboardEvent, actions: WindowActions): 
   return undefined
 }
 
-function plain({ key, target }: KeyboardEvent, stores: WindowStores, actions: WindowActions): Act {
+function plain({ key, target }: KeyboardEvent, stores: WindowStores, actions: WindowActions, latest: TopPage): Act {
   if (isTyping(target)) return undefined
   const { view, question, work, station } = stores
   switch (key) {
@@ -48,7 +61,7 @@ function plain({ key, target }: KeyboardEvent, stores: WindowStores, actions: Wi
     case '?':
       return () => work.getState().showKeyList(true)
     case 'Escape':
-      return () => close(stores)
+      return () => close(stores, latest)
     case '[':
       return () => step(stores, actions, -1)
     case ']':
@@ -74,10 +87,12 @@ function focusQuestion(): void {
   document.getElementById(FROM_FIELD)?.focus()
 }
 
-/** What was opened last goes first. */
-function close({ selection, question }: WindowStores): void {
-  if (selection.getState().raw !== undefined) selection.getState().closeRaw()
-  else if (Object.keys(question.getState().draft).length > 0) question.getState().clear()
+/** Closes what lies on top: a raw output, else the later of question and selection. */
+function close({ selection, question }: WindowStores, latest: TopPage): void {
+  if (selection.getState().raw !== undefined) return selection.getState().closeRaw()
+  const asked = Object.keys(question.getState().draft).length > 0
+  const top = topPage(asked, selection.getState().subject !== undefined, latest)
+  if (top === 'question') question.getState().clear()
   else selection.getState().clear()
 }
 

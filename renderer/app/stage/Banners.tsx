@@ -9,13 +9,14 @@ import { Banner } from './Banner.tsx'
 export function Banners() {
   const { station } = useWindowStores()
   const lost = useStation(({ connection, state }) => connection === 'lost' && state !== undefined)
+  const live = useStation(({ state }) => state?.source.kind === 'live')
   const refusal = useStation((state) => state.refusal)
   return (
     <>
       {lost && (
         <Banner tone="caution">
-          <strong>Switchyard does not answer.</strong> What you see stays, but is not live. See whether it still runs in
-          its terminal; if it was started again, open the address that it printed.
+          <strong>Switchyard does not answer.</strong> What you see stays{live ? ', but is not live' : ''}. See whether
+          it still runs in its terminal; if it was started again, open the address that it printed.
         </Banner>
       )}
       {refusal !== undefined && (

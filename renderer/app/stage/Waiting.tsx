@@ -44,7 +44,6 @@ function FirstLook({ progress }: { progress: StationState['progress'] }) {
 }
 
 function Failed({ troubles }: { troubles: StationState['troubles'] }) {
-  const source = useStation((station) => station.state?.source.kind)
   const { sample, refresh } = useWindowActions()
   return (
     <Card title="There is nothing to draw yet">
@@ -54,7 +53,7 @@ function Failed({ troubles }: { troubles: StationState['troubles'] }) {
           Open the sample
         </Button>
         <Button onClick={chooseFile}>Open a recording …</Button>
-        {source === 'live' && (
+        {troubles.some(({ code }) => code === 'failed') && (
           <Button onClick={() => void refresh()}>
             <RefreshCw aria-hidden />
             Look again

@@ -1,0 +1,25 @@
+import { expect } from 'vitest'
+import { test } from './harness/browser-test.ts'
+import { diagramShows } from './harness/diagram-shows.ts'
+import { startSwitchyard } from './harness/start-switchyard.ts'
+
+test('when Switchyard has ended, the window says so and what to do, and keeps the picture', async ({
+  open,
+  complaints,
+}) => {
+  const running = await startSwitchyard(['--sample'])
+  const page = await open(running)
+  await diagramShows(page)
+  const drawn = await page.locator('[data-node]').count()
+  await running.stop()
+  const banner = page.getByRole('alert').filter({ hasText: 'Switchyard does not answer.' })
+  await banner.waitFor()
+  expect(await banner.textContent()).toContain('See whether it still runs in its terminal')
+  expect(await page.locator('[data-node]').count()).toBe(drawn)
+  // What cannot be done now is refused in a sentence as well.
+  await page.getByRole('radio', { name: 'boot-1' }).click()
+  await page.getByRole('alert').filter({ hasText: 'Switchyard does not answer: see whether' }).waitFor()
+  // The browser itself writes to the console that nobody answers; anything else would still be a complaint.
+  const others = complaints.filter((one) => !/Failed to load resource: net::ERR_/.test(one))
+  complaints.splice(0, complaints.length, ...others)
+})
