@@ -51,6 +51,10 @@ export function nextStep(trip: Trip): Sending | Stopped {
   }
   const gateway = row.gateway === undefined ? guessedGateway(topology, stack, packet, to, grounds) : row.gateway
   const nextHop = gateway ?? packet.destination
+  if (isLinkLocal(packet.destination) && nextHop !== packet.destination) {
+    const sentence = `${wanted} is a link-local address, and ${stack.called} has no row for it on its own cable: a gateway passes nothing on to such addresses.`
+    return { code: 'link-local-address', sentence, sources: grounds }
+  }
   const out = interfaceOf(stack, row, nextHop)
   if (out === undefined) {
     const sentence = `${stack.called}’s row ${row.destination} leaves through an interface that was not recorded.`

@@ -67,11 +67,15 @@ function questionsBetween(from: Zone, to: Zone): Question[] {
   const pairs = from.members
     .slice(0, ASKED)
     .flatMap((one) => to.members.slice(0, ASKED).map((other) => ({ one, other })))
-  return pairs
-    .filter(({ one, other }) => one !== other)
-    // What the router may ask of the internet says nothing about its network.
-    .filter(({ one, other }) => !([one.kind, other.kind].includes('router') && [one.kind, other.kind].includes('internet')))
-    .map(({ one, other }) => ({ from: one.id, to: other.id, protocol: 'icmp' }))
+  return (
+    pairs
+      .filter(({ one, other }) => one !== other)
+      // What the router may ask of the internet says nothing about its network.
+      .filter(
+        ({ one, other }) => !([one.kind, other.kind].includes('router') && [one.kind, other.kind].includes('internet')),
+      )
+      .map(({ one, other }) => ({ from: one.id, to: other.id, protocol: 'icmp' }))
+  )
 }
 
 /** Of several blocks the one at the zone’s own door: that it is lifted is not enough, that it stands is. */
