@@ -40,10 +40,8 @@ export function runHook(machine: Tables, context: FilterContext): Filtered {
     const decided = ended ?? { action: { kind: base.policy ?? 'accept' }, sources: base.sources }
     const { kind } = decided.action
     if (kind === 'drop' || kind === 'reject') return { verdict: kind, sources: [...decided.sources, ...sources] }
-    if (isTranslation(decided.action)) {
-      translation ??= decided.action
-      sources.unshift(...decided.sources)
-    }
+    if (isTranslation(decided.action)) translation ??= decided.action
+    if (ended !== undefined) sources.unshift(...ended.sources)
   }
   return { verdict: 'accept', sources, ...(translation === undefined ? {} : { translation }) }
 }
