@@ -11,18 +11,20 @@ interface DataTableProps {
   columns: readonly string[]
   /** The rows as text, to copy. */
   text: readonly (readonly (string | number | undefined)[])[]
+  /** Heads of the text's columns, where they are other than the table's. */
+  textColumns?: readonly string[]
   /** Said beside the copy button: how the rows are known. */
   note?: ReactNode
   children: ReactNode
 }
 
 /** A table that can be copied as text; where it is too wide it scrolls by itself. Its children are the rows (`tr`). */
-export function DataTable({ name, columns, text, note, children }: DataTableProps) {
+export function DataTable({ name, columns, text, textColumns = columns, note, children }: DataTableProps) {
   return (
     <div className={styles.data}>
       <div className={styles.head}>
         <span className={styles.note}>{note}</span>
-        <CopyButton look="quiet" text={tableText([columns, ...text])} what={`the ${name}`} />
+        <CopyButton look="quiet" text={tableText([textColumns, ...text])} what={`the ${name}`} />
       </div>
       <div className={styles.scroll}>
         <table className={table.table} aria-label={name}>

@@ -38,9 +38,7 @@ export function MatrixPage() {
       <header className={styles.head}>
         <div>
           <h1 className={styles.title}>Who can begin a conversation with whom</h1>
-          <p className={styles.muted}>
-            From the row to the column, by {askedWords(protocol, port)}. A cell opens its answer, step by step.
-          </p>
+          <p className={styles.muted}>From the row to the column. Asked: {askedWords(protocol, port)}.</p>
         </div>
         <ProtocolPresets />
         <CopyButton text={matrixCsv(cells, nameOf)} what="the matrix as CSV" label="Copy CSV" />

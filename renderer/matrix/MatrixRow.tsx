@@ -58,6 +58,11 @@ export const MatrixRow = memo(function MatrixRow({
             >
               {pair && <VerdictSign verdict={pair.verdict} size={14} />}
               <span>{cellWord(pair)}</span>
+              {pair && isPartial(pair) && (
+                <small>
+                  {pair.reachable}/{pair.cells.length}
+                </small>
+              )}
             </button>
           </td>
         )

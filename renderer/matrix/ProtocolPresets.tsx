@@ -9,7 +9,7 @@ const presets: { name: string; protocol: Protocol; port?: number }[] = [
   { name: 'SSH', protocol: 'tcp', port: 22 },
   { name: 'HTTP', protocol: 'tcp', port: 80 },
   { name: 'HTTPS', protocol: 'tcp', port: 443 },
-  { name: 'Remote Desktop', protocol: 'tcp', port: 3389 },
+  { name: 'RDP', protocol: 'tcp', port: 3389 },
 ]
 
 const keyOf = ({ protocol, port }: { protocol: Protocol; port?: number | undefined }) => `${protocol} ${port ?? ''}`

@@ -19,15 +19,15 @@ const pairOf = (...verdicts: MatrixCell['verdict'][]) => {
   return pair
 }
 
-test('a word says it without any colour', () => {
+test('a word says it without any colour; one reachable address is enough for a yes', () => {
   expect(
     [undefined, pairOf('reachable'), pairOf('blocked'), pairOf('unknown'), pairOf('blocked', 'reachable')].map(
       cellWord,
     ),
-  ).toEqual(['–', 'yes', 'no', '?', 'partly'])
+  ).toEqual(['–', 'yes', 'no', '?', 'yes'])
 })
 
-test('the sentence of a “no” has its reason, that of a “partly” its count', () => {
+test('the sentence of a “no” has its reason, that of a partial “yes” its count', () => {
   expect(cellSentence(pairOf('blocked'))).toMatch(/^no: The network is behind a translator/)
   expect(cellSentence(pairOf('blocked', 'reachable'))).toBe('yes, at 1 of its 2 addresses')
   expect(cellSentence(pairOf('reachable', 'reachable'))).toBe('yes, at all of its 2 addresses')

@@ -2,10 +2,9 @@ import { reasons } from '../../shared/reach/reason.ts'
 import { verdictWords } from '../panels/verdict-words.ts'
 import { isPartial, type Pair } from './pairs.ts'
 
-/** What stands in a cell: "yes", "no", "?"; "partly" where one address is reachable and another is not. */
+/** What stands in a cell: "yes", "no", "?". */
 export function cellWord(pair: Pair | undefined): string {
   if (pair === undefined) return '–'
-  if (isPartial(pair)) return 'partly'
   return pair.verdict === 'unknown' ? '?' : verdictWords[pair.verdict]
 }
 

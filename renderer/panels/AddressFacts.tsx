@@ -1,7 +1,6 @@
 import type { InterfaceAddress } from '../../shared/inventory/inventory.ts'
 import { familyOf } from '../../shared/net/address.ts'
 import { broadcastOf, lastOf, maskOf, networkOf, prefixOf, sizeOf, usableOf } from '../../shared/net/prefix.ts'
-import table from '../controls/Table.module.css'
 import { ProvenanceMark } from '../evidence/ProvenanceMark.tsx'
 import { provenanceOf } from '../evidence/provenance.ts'
 import { Sources } from '../evidence/Sources.tsx'
@@ -9,6 +8,7 @@ import styles from './AddressFacts.module.css'
 import { countWords } from './count-words.ts'
 import { Fact } from './Fact.tsx'
 import { Facts } from './Facts.tsx'
+import { NumberText } from './NumberText.tsx'
 import panel from './Panel.module.css'
 
 /** Everything about one address of a machine: who assigned it, which range it is from, what its network spans. */
@@ -20,7 +20,7 @@ export function AddressFacts({ value, machine }: { value: InterfaceAddress; mach
   return (
     <article className={styles.address} aria-label={address}>
       <h4 className={styles.title}>
-        <span className={table.number}>{length === undefined ? address : `${address}/${length}`}</span>
+        <NumberText>{length === undefined ? address : `${address}/${length}`}</NumberText>
         <ProvenanceMark how={provenanceOf(sources, machine)} />
         <Sources sources={sources} />
       </h4>
@@ -31,8 +31,8 @@ export function AddressFacts({ value, machine }: { value: InterfaceAddress; mach
         </Fact>
         {range && (
           <Fact name="range">
-            <span className={table.number}>{range.prefix}</span> {range.name} · {range.rfc} ·{' '}
-            {countWords(sizeOf(range.prefix))} addresses
+            <NumberText>{range.prefix}</NumberText> {range.name} · {range.rfc} · {countWords(sizeOf(range.prefix))}{' '}
+            addresses
             <div className={panel.muted}>{range.sentence}</div>
           </Fact>
         )}
@@ -40,21 +40,19 @@ export function AddressFacts({ value, machine }: { value: InterfaceAddress; mach
           <Fact name="network">its prefix length was not recorded, so where its network ends is not known</Fact>
         ) : (
           <Fact name="network" sources={lengthSources}>
-            <span className={table.number}>
-              {networkOf(net)} … {lastOf(net)}
-            </span>{' '}
-            {countWords(sizeOf(net))} addresses
+            <NumberText>{networkOf(net)}</NumberText> … <NumberText>{lastOf(net)}</NumberText> {countWords(sizeOf(net))}{' '}
+            addresses
             {four && usableOf(net) !== sizeOf(net) && `, ${countWords(usableOf(net))} usable for machines`}
           </Fact>
         )}
         {four && length !== undefined && (
           <Fact name="mask">
-            <span className={table.number}>{maskOf(length)}</span>
+            <NumberText>{maskOf(length)}</NumberText>
           </Fact>
         )}
         {broadcast !== undefined && (
           <Fact name="broadcast">
-            <span className={table.number}>{broadcast}</span>{' '}
+            <NumberText>{broadcast}</NumberText>{' '}
             <span className={panel.muted}>everybody on the network, no device’s own</span>
           </Fact>
         )}

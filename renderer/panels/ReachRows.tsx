@@ -1,4 +1,4 @@
-import { reasons } from '../../shared/reach/reason.ts'
+import { stopWords } from '../canvas/stop-words.ts'
 import { VerdictSign } from '../controls/VerdictSign.tsx'
 import { isPartial, type Pair, pairKey, questionOf } from '../matrix/pairs.ts'
 import { useQuestion, useWindowStores } from '../state/window-stores.tsx'
@@ -23,17 +23,18 @@ export function ReachRows({ pairs, nameOf }: { pairs: readonly Pair[]; nameOf: (
             onClick={() => question.getState().ask(questionOf(pair.telling, { protocol, port }))}
           >
             <VerdictSign verdict={pair.verdict} />
-            <span className={styles.who}>{nameOf(pair)}</span>
+            <span className={styles.who}>
+              {nameOf(pair)} <span className={styles.why}>{whyWords(pair)}</span>
+            </span>
             <span className={styles.verdict}>{verdictWords[pair.verdict]}</span>
-            {pair.verdict !== 'reachable' && <span className={styles.why}>{reasons[pair.telling.reason]}</span>}
-            {isPartial(pair) && (
-              <span className={styles.why}>
-                at {pair.reachable} of its {pair.cells.length} addresses
-              </span>
-            )}
           </button>
         </li>
       ))}
     </ul>
   )
+}
+
+function whyWords(pair: Pair): string {
+  if (isPartial(pair)) return `at ${pair.reachable} of ${pair.cells.length} addresses`
+  return pair.verdict === 'reachable' ? '' : stopWords[pair.telling.reason]
 }

@@ -10,7 +10,7 @@ export function ReachSummary({ id }: { id: string }) {
   return (
     <Callout>
       {summary.reaches} <strong>{summary.reachedBy}</strong>{' '}
-      <span className={styles.muted}>(By {askedWords(protocol, port)}.)</span>
+      <span className={styles.muted}>(Asked: {askedWords(protocol, port)}.)</span>
     </Callout>
   )
 }

@@ -3,9 +3,9 @@ import type { Interface, Machine, Segment } from '../../shared/inventory/invento
 /** Kinds of things as a beginner reads them. */
 export const machineWords: Record<Machine['kind'], string> = {
   host: 'this host',
-  guest: 'virtual machine',
+  guest: 'VM',
   router: 'router',
-  'lan-device': 'device on the home network',
+  'lan-device': 'device',
 }
 
 export const interfaceWords: Record<Interface['kind']['value'], string> = {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../state/analysis.ts'
 import type { Subject } from '../state/selection-store.ts'
+import { interfaceTitle } from './interface-title.ts'
 
 type Names = Pick<Analysis, 'machines' | 'interfaces' | 'segments'>
 
@@ -10,8 +11,10 @@ export function subjectName({ machines, interfaces, segments }: Names, subject: 
       return machines.get(subject.id)?.name.value ?? subject.id
     case 'stack':
       return `TCP/IP of ${machines.get(subject.id)?.name.value ?? subject.id}`
-    case 'interface':
-      return interfaces.get(subject.id)?.interface.name ?? subject.id
+    case 'interface': {
+      const found = interfaces.get(subject.id)
+      return found === undefined ? subject.id : interfaceTitle(found.interface, found.machine)
+    }
     case 'segment':
       return segments.get(subject.id)?.name.value ?? subject.id
     case 'internet':

@@ -1,11 +1,12 @@
 import type { Interface, Machine } from '../../../shared/inventory/inventory.ts'
-import table from '../../controls/Table.module.css'
 import { useWindowStores } from '../../state/window-stores.tsx'
 import { AddressFacts } from '../AddressFacts.tsx'
 import { Empty } from '../Empty.tsx'
 import { Fact } from '../Fact.tsx'
 import { Facts } from '../Facts.tsx'
+import { interfaceTitle } from '../interface-title.ts'
 import { interfaceWords } from '../kind-words.ts'
+import { NumberText } from '../NumberText.tsx'
 import { Page } from '../Page.tsx'
 import { Remarks } from '../Remarks.tsx'
 import { Section } from '../Section.tsx'
@@ -17,9 +18,15 @@ import { macWords } from './mac-words.ts'
 export function InterfacePage({ machine, interface: one }: { machine: Machine; interface: Interface }) {
   const { selection } = useWindowStores()
   const { kind, index, mac, up, connected, mtu, addresses, segment, uplink, remarks, sources } = one
-  const chips = [interfaceWords[kind.value], up && (up.value ? 'up' : 'down'), uplink ? 'the way out' : undefined]
+  const title = interfaceTitle(one, machine)
+  const chips = [
+    title === one.name ? undefined : one.name,
+    interfaceWords[kind.value],
+    up && (up.value ? 'up' : 'down'),
+    uplink ? 'the way out' : undefined,
+  ]
   return (
-    <Page title={one.name} chips={chips.filter((chip) => chip !== undefined)} onClose={selection.getState().clear}>
+    <Page title={title} chips={chips.filter((chip) => chip !== undefined)} onClose={selection.getState().clear}>
       <Remarks remarks={remarks} />
       <Section title="What it is">
         <Facts>
@@ -62,7 +69,7 @@ export function InterfacePage({ machine, interface: one }: { machine: Machine; i
         <Facts>
           {mac && (
             <Fact name="MAC" sources={mac.sources}>
-              <span className={table.number}>{mac.value}</span>
+              <NumberText>{mac.value}</NumberText>
             </Fact>
           )}
           <Fact name="vendor">{macWords(one)}</Fact>

@@ -34,7 +34,7 @@ function Output({ output }: { output: OutputSummary }) {
   return (
     <li className={styles.section}>
       <div>
-        <button type="button" className={`${table.link} ${table.number}`} onClick={() => show()}>
+        <button type="button" className={`${table.link} ${styles.command}`} onClick={() => show()}>
           {command}
         </button>
         <div className={styles.muted}>{summaryWords(output)}</div>

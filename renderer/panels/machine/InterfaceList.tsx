@@ -1,4 +1,5 @@
 import type { Interface, Machine } from '../../../shared/inventory/inventory.ts'
+import { interfaceTitle } from '../interface-title.ts'
 import { interfaceWords } from '../kind-words.ts'
 import styles from '../Panel.module.css'
 import { Remarks } from '../Remarks.tsx'
@@ -11,7 +12,7 @@ export function InterfaceList({ machine }: { machine: Machine }) {
       {machine.interfaces.map((one) => (
         <li key={one.id}>
           <SubjectLink subject={{ kind: 'interface', id: one.id }} />{' '}
-          <span className={styles.muted}>{interfaceSummary(one)}</span>
+          <span className={styles.muted}>{interfaceSummary(one, interfaceTitle(one, machine))}</span>
           <Remarks remarks={one.remarks.filter(({ severity }) => severity !== 'info')} />
         </li>
       ))}
@@ -19,9 +20,9 @@ export function InterfaceList({ machine }: { machine: Machine }) {
   )
 }
 
-function interfaceSummary({ kind, up, connected, uplink, aliases, addresses }: Interface): string {
+function interfaceSummary({ name, kind, up, connected, uplink, aliases, addresses }: Interface, title: string): string {
   const words = [
-    aliases[0]?.value,
+    ...(title === name ? aliases.slice(0, 1).map(({ value }) => value) : [name]),
     interfaceWords[kind.value],
     up?.value === false ? 'down' : connected?.value === false ? 'not connected' : undefined,
     uplink ? 'the way out' : undefined,

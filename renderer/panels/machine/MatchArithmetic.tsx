@@ -6,7 +6,6 @@ import probe from './RoutesTab.module.css'
 export function MatchArithmetic({ row, match }: { row: number; match: MatchExplanation }) {
   const { address, mask, masked, network, matches, bits, prefix } = match
   const fixed = lengthOf(prefix)
-  const rule = '─'.repeat(bits.address.join(' ').length)
   return (
     <figure aria-label={`Row ${row} in bits`}>
       {/* It scrolls where it is wider than the panel. */}
@@ -14,8 +13,9 @@ export function MatchArithmetic({ row, match }: { row: number; match: MatchExpla
       <pre className={probe.bits} tabIndex={0}>
         {`row ${row}  ${address} AND ${mask}\n`}
         <Bits groups={bits.address} fixed={fixed} />
-        <Bits groups={bits.mask} fixed={fixed} />
-        {`${rule}\n`}
+        <span className={probe.sum}>
+          <Bits groups={bits.mask} fixed={fixed} />
+        </span>
         <Bits groups={bits.masked} fixed={fixed} />
         {`= ${masked} `}
         <span className={matches ? probe.yes : probe.no}>
@@ -32,10 +32,9 @@ function Bits({ groups, fixed }: { groups: readonly string[]; fixed: number }) {
   const text = groups.join(' ')
   const cut = fixed + Math.max(0, Math.ceil(fixed / size) - 1)
   return (
-    <>
+    <span className={probe.line}>
       {text.slice(0, cut)}
       <span className={probe.free}>{text.slice(cut)}</span>
-      {'\n'}
-    </>
+    </span>
   )
 }

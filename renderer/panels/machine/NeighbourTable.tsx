@@ -1,17 +1,23 @@
 import type { Neighbour } from '../../../shared/inventory/inventory.ts'
 import { isLocallyAdministered } from '../../../shared/net/mac.ts'
 import { DataTable } from '../../controls/DataTable.tsx'
-import table from '../../controls/Table.module.css'
 import { Sources } from '../../evidence/Sources.tsx'
 import { useAnalysis } from '../../state/use-analysis.ts'
+import { NumberText } from '../NumberText.tsx'
 import styles from '../Panel.module.css'
 import { SubjectLink } from '../SubjectLink.tsx'
 
+interface NeighbourTableProps {
+  rows: readonly Neighbour[]
+  title: string
+  /** What such rows are. */
+  note: string
+}
+
 /** Rows of a neighbour table under the interface on which they were met: the address, its MAC, and who that is. */
-export function NeighbourTable({ rows, title }: { rows: readonly Neighbour[]; title: string }) {
+export function NeighbourTable({ rows, title, note }: NeighbourTableProps) {
   const { interfaces, machines } = useAnalysis()
   const nameOf = (id: string | undefined) => (id === undefined ? '' : (interfaces.get(id)?.interface.name ?? id))
-  const byInterface = Map.groupBy(rows, (row) => row.interface)
   const text = rows.map((row) => [
     nameOf(row.interface),
     row.address ?? row.name,
@@ -20,11 +26,17 @@ export function NeighbourTable({ rows, title }: { rows: readonly Neighbour[]; ti
     row.state,
   ])
   return (
-    <DataTable name={title} columns={['address', 'MAC', 'who']} text={text.map((row) => [row[1], row[2], row[3]])}>
-      {[...byInterface].map(([id, of]) => (
+    <DataTable
+      name={title}
+      columns={['address and MAC', 'who']}
+      text={text}
+      textColumns={['interface', 'address', 'MAC', 'who', 'state']}
+      note={note}
+    >
+      {[...Map.groupBy(rows, (row) => row.interface)].map(([id, of]) => (
         <tbody key={id ?? ''}>
           <tr>
-            <th scope="rowgroup" colSpan={4} className={styles.group}>
+            <th scope="rowgroup" colSpan={3} className={styles.group}>
               {id === undefined ? (
                 'interface not recorded'
               ) : (
@@ -37,10 +49,12 @@ export function NeighbourTable({ rows, title }: { rows: readonly Neighbour[]; ti
           {of.map((row) => (
             <tr key={`${row.address ?? ''} ${row.name ?? ''} ${row.mac}`}>
               <td>
-                {row.address && <span className={table.number}>{row.address}</span>}
-                {row.name && <div className={styles.muted}>{row.name}</div>}
+                {row.address && <NumberText>{row.address}</NumberText>}
+                {row.name && <div className={row.address ? styles.muted : undefined}>{row.name}</div>}
+                <div className={styles.muted}>
+                  {row.mac === null ? 'no answer' : <NumberText>{row.mac}</NumberText>}
+                </div>
               </td>
-              <td className={table.number}>{row.mac ?? 'no answer'}</td>
               <td>
                 {row.owner === undefined ? whoElse(row) : <SubjectLink subject={{ kind: 'machine', id: row.owner }} />}
                 {detail(row)}

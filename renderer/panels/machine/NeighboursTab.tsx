@@ -1,6 +1,5 @@
 import type { Machine, Neighbour } from '../../../shared/inventory/inventory.ts'
 import { Empty } from '../Empty.tsx'
-import styles from '../Panel.module.css'
 import { Section } from '../Section.tsx'
 import { NeighbourTable } from './NeighbourTable.tsx'
 
@@ -39,8 +38,7 @@ export function NeighboursTab({ machine }: { machine: Machine }) {
     if (rows.length === 0) return null
     return (
       <Section key={kind} title={`${title} (${rows.length})`}>
-        <p className={styles.muted}>{sentence}</p>
-        <NeighbourTable rows={rows} title={title} />
+        <NeighbourTable rows={rows} title={title} note={sentence} />
       </Section>
     )
   })

@@ -11,7 +11,6 @@ import { provenanceOfAll } from '../../evidence/provenance.ts'
 import { Sources } from '../../evidence/Sources.tsx'
 import { useAnalysis } from '../../state/use-analysis.ts'
 import { MatchArithmetic } from './MatchArithmetic.tsx'
-
 import { RouteRow } from './RouteRow.tsx'
 import { routeText } from './route-columns.ts'
 
@@ -28,6 +27,7 @@ export function RouteTable({
   const { interfaces, machines } = useAnalysis()
   const [chosen, setChosen] = useState<{ row: number; address: Address }>()
   const nameOf = (id: string) => interfaces.get(id)?.interface.name ?? id.slice(id.lastIndexOf('#') + 1)
+  const metric = rows.some((route) => route.metric !== undefined)
   const asked = address && explainRows(rows, address, machine.rules)
   const winner = asked?.winner
   const shown = chosen !== undefined && chosen.address === address ? chosen.row : winner
@@ -38,7 +38,8 @@ export function RouteTable({
     <>
       <DataTable
         name="routing table"
-        columns={['#', 'destination', 'next hop', 'via', asked ? 'matches' : 'metric']}
+        columns={['#', 'destination', 'next hop', ...(asked ? ['matches'] : metric ? ['metric'] : [])]}
+        textColumns={['#', 'destination', 'next hop', 'interface', 'metric']}
         text={routeText(rows, nameOf)}
         note={<ProvenanceMark how={provenanceOfAll(rows, machine.id)} />}
       >
@@ -50,7 +51,8 @@ export function RouteTable({
               key={index}
               number={index + 1}
               route={route}
-              via={route.interface === undefined ? '–' : nameOf(route.interface)}
+              through={route.interface && nameOf(route.interface)}
+              metric={metric}
               special={specialRow(route, machine.interfaces)}
               asked={asked?.rows[index]}
               wins={winner === index}

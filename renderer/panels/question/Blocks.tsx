@@ -4,9 +4,11 @@ import type { Block } from '../../../shared/reach/verdict.ts'
 import { stopWords } from '../../canvas/stop-words.ts'
 import { Callout } from '../../controls/Callout.tsx'
 import { Evidence } from '../../evidence/Evidence.tsx'
+import { distinctSources } from '../../evidence/source-sentence.ts'
 import { endSubject } from '../end-name.ts'
 import { SubjectLink } from '../SubjectLink.tsx'
 import { blockLead } from './block-lead.ts'
+import { groundsWords } from './grounds-words.ts'
 import styles from './Question.module.css'
 
 /** What stops it, in order: the first does, each further one would, were those before it not there. */
@@ -14,7 +16,7 @@ export function Blocks({ blocks, rowOf }: { blocks: readonly Block[]; rowOf: (se
   return (
     <ol className={styles.blocks} aria-label="What stops it, in order">
       {blocks.map((block, index) => (
-        <li key={`${block.code} ${block.stack} ${block.sentence}`} data-first={index === 0}>
+        <li key={`${block.code} ${block.stack} ${block.sentence}`} data-code={block.code}>
           <Callout tone="stopped">
             <p>
               <strong>
@@ -24,9 +26,12 @@ export function Blocks({ blocks, rowOf }: { blocks: readonly Block[]; rowOf: (se
               {block.sentence}
             </p>
             <p className={styles.why}>
-              {reasons[block.code]} <code>{block.code}</code> at <SubjectLink subject={endSubject(block.stack)} />
+              {reasons[block.code]} (<code>{block.code}</code>, at <SubjectLink subject={endSubject(block.stack)} />)
             </p>
-            <Evidence sources={block.sources} rowOf={rowOf} />
+            <details className={styles.grounds}>
+              <summary>How that is known: {groundsWords(distinctSources(block.sources))}</summary>
+              <Evidence sources={block.sources} rowOf={rowOf} />
+            </details>
           </Callout>
         </li>
       ))}

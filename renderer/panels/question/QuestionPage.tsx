@@ -2,6 +2,7 @@ import type { Question } from '../../../shared/reach/verdict.ts'
 import { useRawRows } from '../../evidence/use-raw-rows.ts'
 import { useAnalysis } from '../../state/use-analysis.ts'
 import { useWindowStores } from '../../state/window-stores.tsx'
+import { askedWords } from '../asked-words.ts'
 import { endName } from '../end-name.ts'
 import { Page } from '../Page.tsx'
 import panel from '../Panel.module.css'
@@ -28,6 +29,7 @@ export function QuestionPage({ question: asked }: { question: Question }) {
   return (
     <Page
       title={`${names.from} → ${names.to}`}
+      chips={[askedWords(verdict.protocol, verdict.port)]}
       onClose={question.getState().clear}
       actions={<QuestionActions text={answerText(verdict, names, rowOf)} names={names} />}
     >

@@ -2,6 +2,7 @@ import type { Remedy } from '../../../shared/reach/verdict.ts'
 import { Callout } from '../../controls/Callout.tsx'
 import { CopyButton } from '../../controls/CopyButton.tsx'
 import panel from '../Panel.module.css'
+import { CommandLines } from './CommandLines.tsx'
 import styles from './Question.module.css'
 
 /** What would let it through, as commands to copy. Switchyard itself changes nothing. */
@@ -18,7 +19,7 @@ export function Remedies({ remedies }: { remedies: readonly Remedy[] }) {
               </p>
               {commands.length > 0 && (
                 <div className={styles.commands}>
-                  <pre>{commands.join('\n')}</pre>
+                  <CommandLines commands={commands} />
                   <CopyButton
                     text={commands.join('\n')}
                     what={commands.length === 1 ? 'the command' : 'the commands'}

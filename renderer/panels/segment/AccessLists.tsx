@@ -1,6 +1,5 @@
 import type { Segment } from '../../../shared/inventory/inventory.ts'
 import { DataTable } from '../../controls/DataTable.tsx'
-import table from '../../controls/Table.module.css'
 import { Sources } from '../../evidence/Sources.tsx'
 import { useAnalysis } from '../../state/use-analysis.ts'
 import { Empty } from '../Empty.tsx'
@@ -48,7 +47,7 @@ export function AccessLists({ segment }: { segment: Segment }) {
                 <td>{nameOf(row.machine)}</td>
                 <td>{row.action}</td>
                 <td>{row.direction}</td>
-                <td className={table.number}>{row.remote ?? row.local ?? 'anybody'}</td>
+                <td>{row.remote ?? row.local ?? 'anybody'}</td>
                 <td>
                   <Sources sources={row.aclSources} />
                 </td>

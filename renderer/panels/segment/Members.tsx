@@ -1,9 +1,9 @@
 import type { Attachment, Segment } from '../../../shared/inventory/inventory.ts'
 import { DataTable } from '../../controls/DataTable.tsx'
-import table from '../../controls/Table.module.css'
 import { Sources } from '../../evidence/Sources.tsx'
 import { useAnalysis } from '../../state/use-analysis.ts'
 import { Empty } from '../Empty.tsx'
+import { NumberText } from '../NumberText.tsx'
 import panel from '../Panel.module.css'
 import { SubjectLink } from '../SubjectLink.tsx'
 import { portWords } from './port-words.ts'
@@ -41,9 +41,11 @@ export function Members({ segment }: { segment: Segment }) {
                 </div>
               ))}
             </td>
-            <td className={table.number}>
+            <td>
               {addressesOf(one).map((address) => (
-                <div key={address}>{address}</div>
+                <div key={address}>
+                  <NumberText>{address}</NumberText>
+                </div>
               ))}
               {addressesOf(one).length === 0 && <span className={panel.muted}>none known</span>}
             </td>

@@ -1,13 +1,13 @@
 import type { Segment } from '../../../shared/inventory/inventory.ts'
 import { broadcastOf, sizeOf, usableOf } from '../../../shared/net/prefix.ts'
 import { Callout } from '../../controls/Callout.tsx'
-import table from '../../controls/Table.module.css'
 import { useWindowStores } from '../../state/window-stores.tsx'
 import { countWords } from '../count-words.ts'
 import { Empty } from '../Empty.tsx'
 import { Fact } from '../Fact.tsx'
 import { Facts } from '../Facts.tsx'
 import { segmentWords } from '../kind-words.ts'
+import { NumberText } from '../NumberText.tsx'
 import { Page } from '../Page.tsx'
 import { Section } from '../Section.tsx'
 import { AccessLists } from './AccessLists.tsx'
@@ -46,7 +46,7 @@ export function SegmentPage({ segment }: { segment: Segment }) {
         <Facts>
           {prefixes.map(({ value, sources }) => (
             <Fact key={value} name="prefix" sources={sources}>
-              <span className={table.number}>{value}</span> {countWords(sizeOf(value))} addresses
+              <NumberText>{value}</NumberText> {countWords(sizeOf(value))} addresses
               {broadcastOf(value) && `, ${countWords(usableOf(value))} for machines; broadcast ${broadcastOf(value)}`}
             </Fact>
           ))}

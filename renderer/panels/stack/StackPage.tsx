@@ -19,6 +19,7 @@ export function StackPage({ machine }: { machine: Machine }) {
   const stack = useAnalysis().topology.stacks.get(machine.id)
   if (stack === undefined) return null
   const { forwards, hostModel, translations } = stack
+  const translates = (family: 4 | 6) => translations.some((one) => one.family === family)
   return (
     <Page title={`TCP/IP of ${machine.name.value}`} chips={['network stack']} onClose={selection.getState().clear}>
       <Callout>
@@ -33,7 +34,7 @@ export function StackPage({ machine }: { machine: Machine }) {
           </Fact>
           {families.map((family) => (
             <Fact key={family} name={`passes on IPv${family}`} sources={forwards[family].sources}>
-              {forwards[family].value ? 'yes' : 'no'}
+              {forwards[family].value ? 'yes' : translates(family) ? 'no, but for what it translates' : 'no'}
             </Fact>
           ))}
           <Fact name="host model" sources={hostModel.sources}>
