@@ -138,7 +138,7 @@ function ownAddress(on: string, { address, mark }: Written, line: number, length
 /** Gateway, DHCP server and DNS servers, in what is left of the rows. */
 function surroundings(rows: readonly IpconfigRow[], all: boolean): Partial<InterfaceFact> {
   const gateway = rows.findIndex((row) => row.values[0]?.text === '' || writtenIn(row).length > 0)
-  if (gateway < 0) return {}
+  if (gateway < 0) return { gateways: [] }
   const addressesAt = (index: number): Address[] => writtenIn(rows[index]).map(({ address }) => address)
   if (!all) return { gateways: addressesAt(gateway) }
   // Two rows tell when the lease was obtained and when it expires; only then a DHCP server is named.

@@ -1,10 +1,12 @@
 import type { OperatingSystem } from '../recording/recording.ts'
 import { hostname } from './hostname.ts'
 import { linuxArp } from './linux-arp.ts'
+import { linuxArpA } from './linux-arp-a.ts'
 import { linuxBridgeFdbJson } from './linux-bridge-fdb-json.ts'
 import { linuxBridgeLink } from './linux-bridge-link.ts'
 import { linuxBridgeLinkJson } from './linux-bridge-link-json.ts'
 import { linuxBridgeVlanJson } from './linux-bridge-vlan-json.ts'
+import { linuxIfconfig } from './linux-ifconfig.ts'
 import { linuxIpAddress } from './linux-ip-address.ts'
 import { linuxIpAddressJson } from './linux-ip-address-json.ts'
 import { linuxIpLink } from './linux-ip-link.ts'
@@ -22,6 +24,8 @@ import { linuxNetstatRoutes } from './linux-netstat-routes.ts'
 import { linuxNftJson } from './linux-nft-json.ts'
 import { linuxRoute } from './linux-route.ts'
 import { linuxSysctl } from './linux-sysctl.ts'
+import { macosArp } from './macos-arp.ts'
+import { macosIfconfig } from './macos-ifconfig.ts'
 import type { Parser } from './parser.ts'
 import { windowsArp } from './windows-arp.ts'
 import { windowsGetVmnetworkadapter } from './windows-get-vmnetworkadapter.ts'
@@ -30,6 +34,7 @@ import { windowsGetVmsecurity } from './windows-get-vmsecurity.ts'
 import { windowsGetVmswitch } from './windows-get-vmswitch.ts'
 import { windowsGetVmswitchextension } from './windows-get-vmswitchextension.ts'
 import { windowsIpconfig } from './windows-ipconfig.ts'
+import { windowsRoutePrint } from './windows-route-print.ts'
 import { wslIpAddress } from './wsl-ip-address.ts'
 import { wslIpLink } from './wsl-ip-link.ts'
 
@@ -42,6 +47,7 @@ export const parsers: readonly Parser[] = [
   windowsGetVmnetworkadapteracl,
   windowsArp,
   windowsIpconfig,
+  windowsRoutePrint,
   wslIpAddress,
   wslIpLink,
   linuxIpAddressJson,
@@ -61,7 +67,11 @@ export const parsers: readonly Parser[] = [
   linuxIpRule,
   linuxIptablesSave,
   linuxSysctl,
+  linuxArpA,
+  macosArp,
   linuxArp,
+  linuxIfconfig,
+  macosIfconfig,
   linuxNetstatRoutes,
   linuxRoute,
   linuxIpRoute,
