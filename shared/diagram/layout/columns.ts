@@ -1,4 +1,5 @@
 import type { Layout, Scene, SceneFlow, SceneNode } from '../scene.ts'
+import { flowsAbove } from './flows-above.ts'
 import { barWidth, cardSize, LABEL_WIDTH } from './node-size.ts'
 
 /** A switch with what hangs below and stands above it. */
@@ -14,6 +15,8 @@ export interface Column {
   width: number
   /** Distance of the first lane from the column's middle. */
   laneOffset: number
+  /** Words beside the outermost lane; where columns stand beside each other, on the lanes, below the host's own adapters. */
+  words: 'beside' | 'below'
 }
 
 export const GUTTER = 24
@@ -37,9 +40,10 @@ export function columnsOf(
   previous: Layout | undefined,
 ): { columns: Column[]; loose: SceneNode[] } {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]))
+  const above = new Set(flowsAbove(scene).map(({ id }) => id))
   const columns = new Map<string, Column>()
   for (const bar of scene.nodes.filter((node) => node.shape === 'bar' && node.band === 'host')) {
-    const flowsIn = scene.flows.filter((flow) => flow.to === bar.id)
+    const flowsIn = scene.flows.filter((flow) => flow.to === bar.id && !above.has(flow.id))
     const flowsOut = scene.flows.filter((flow) => flow.from === bar.id)
     columns.set(bar.id, {
       bar,
@@ -52,6 +56,7 @@ export function columnsOf(
       x: 0,
       width: 0,
       laneOffset: 0,
+      words: 'beside',
     })
   }
   const placed = new Set<string>()
@@ -70,27 +75,25 @@ export function columnsOf(
   const list = [...columns.values()]
   for (const column of list) {
     column.guests = column.guests.toSorted((a, b) => (rank.get(a.id) ?? last) - (rank.get(b.id) ?? last))
-    measure(column, list.length === 1 ? { ...room, most: 4 } : { core: room.core, device: 0, nic: 0, most: 2 })
+    if (list.length > 1) column.words = 'below'
+    measure(column, room)
   }
   return { columns: list, loose: scene.nodes.filter((node) => node.band === 'guests' && !placed.has(node.id)) }
 }
 
-function measure(column: Column, room: Room & { most: number }): void {
+function measure(column: Column, room: Room): void {
+  const isOnly = column.words === 'beside'
   const count = column.guests.length
   column.cardWidth = Math.max(120, ...column.guests.map((guest) => cardSize(guest).width))
-  column.perRow = Math.max(
-    1,
-    Math.min(
-      count,
-      Math.max(column.cardWidth > 168 ? Math.min(room.most, 3) : room.most, Math.ceil(Math.sqrt(count / 3))),
-    ),
-  )
+  const most = isOnly ? (column.cardWidth > 168 ? 3 : 4) : 2
+  column.perRow = Math.max(1, Math.min(count, Math.max(most, Math.ceil(Math.sqrt(count / 3)))))
   const vnicWidth = column.vnics.reduce((sum, vnic) => sum + cardSize(vnic).width + 16, -16)
   const lanes = Math.max(column.flowsIn.length, column.flowsOut.length)
-  const core = Math.max(vnicWidth, lanes > 0 ? room.core : 0) / 2 + 24
-  column.laneOffset = Math.max(core, lanes > 0 && room.device > 0 ? room.device + 2 * BESIDE : 0)
-  const withLanes =
-    lanes > 0 ? 2 * (column.laneOffset + 16 * (lanes - 1) + BESIDE + Math.max(LABEL_WIDTH, room.nic)) : 0
+  const core = Math.max(vnicWidth, isOnly && lanes > 0 ? room.core : 0) / 2 + 24
+  const least = isOnly ? (room.device > 0 ? room.device + 2 * BESIDE : 0) : LABEL_WIDTH / 2 + BESIDE
+  column.laneOffset = Math.max(core, lanes > 0 ? least : 0)
+  const beyond = isOnly ? BESIDE + Math.max(LABEL_WIDTH, room.nic) : LABEL_WIDTH / 2 + GUTTER / 2
+  const withLanes = lanes > 0 ? 2 * (column.laneOffset + 16 * (lanes - 1) + beyond) : 0
   const grid = column.perRow * (column.cardWidth + GUTTER) + GUTTER
   column.width = Math.ceil(Math.max(withLanes, grid, vnicWidth + 48, barWidth(column.bar)) / 8) * 8
 }

@@ -159,14 +159,13 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
   const underNics = stack === undefined ? 0 : cardSize(stack).height + STEP
   if (columns.length > 0) y += STEP
   const labelHeight = (flows: Column['flowsIn']) => flows.reduce((sum, flow) => sum + flowLabel(flow).height + 8, 0)
-  const row = Math.max(
-    0,
-    ...columns.flatMap((column) => [
-      // Beside the stack there is room for words, too.
-      Math.max(labelHeight(column.flowsIn), labelHeight(column.flowsOut)) - underNics,
-      ...column.vnics.map((one) => cardSize(one).height),
-    ]),
-  )
+  const rows = columns.map((column) => {
+    const words = Math.max(labelHeight(column.flowsIn), labelHeight(column.flowsOut))
+    const cards = Math.max(0, ...column.vnics.map((one) => cardSize(one).height))
+    // Beside the stack there is room for words, too; below the cards they need their own.
+    return column.words === 'beside' ? Math.max(cards, words - underNics) : cards + (words > 0 ? words + 12 : 0)
+  })
+  const row = Math.max(0, ...rows)
   for (const column of columns) {
     let x = column.x + column.width / 2 - column.vnics.reduce((sum, one) => sum + cardSize(one).width + GAP, -GAP) / 2
     for (const vnic of column.vnics) {

@@ -1,10 +1,12 @@
 import type { Box, Layout, Point, Scene, SceneFlow } from '../scene.ts'
+import type { Column } from './columns.ts'
+import { routeAbove } from './flows-above.ts'
 import { flowLabel } from './node-size.ts'
 import type { Plan } from './place-nodes.ts'
 
 /** Arrows in their lanes, the stop sign beside the node that blocks, and words beside them. */
 export function routeFlows(scene: Scene, plan: Plan): Layout['flows'] {
-  const drawn: Layout['flows'] = {}
+  const drawn = routeAbove(scene, plan.boxes)
   const frames = scene.nodes.flatMap((node) => (node.shape === 'frame' ? [plan.boxes.get(node.id)] : []))
   const frameTop = frames[0]?.y ?? 0
   for (const column of plan.columns) {
@@ -14,17 +16,13 @@ export function routeFlows(scene: Scene, plan: Plan): Layout['flows'] {
       const outermost = isIn ? Math.min(...lanes) : Math.max(...lanes)
       const bar = plan.boxes.get(column.bar.id)
       if (bar === undefined) continue
-      let labelY = labelTop(
-        plan,
-        column.vnics.map(({ id }) => id),
-        bar,
-        flows,
-      )
+      let labelY = labelTop(plan, column, bar, flows)
       for (const [i, flow] of flows.entries()) {
         const outer = plan.boxes.get(isIn ? flow.from : flow.to)
         const blocker = flow.blockedAt === undefined ? undefined : plan.boxes.get(flow.blockedAt)
+        const lane = lanes[i] ?? 0
         const way = wayOf({
-          x: lanes[i] ?? 0,
+          x: lane,
           outer,
           bar,
           frameTop,
@@ -32,22 +30,20 @@ export function routeFlows(scene: Scene, plan: Plan): Layout['flows'] {
           blocker: flow.verdict === 'blocked' ? (blocker ?? bar) : undefined,
         })
         const label = flowLabel(flow)
-        const isAbove = outer !== undefined && way.stop !== undefined && way.stop.y < outer.y
-        const x = isIn ? outermost - 14 - label.width : outermost + 14
-        const y = isAbove && outer !== undefined ? Math.min(way.stop?.y ?? 0, outer.y - 8 - label.height) : labelY
-        drawn[flow.id] = { ...way, label: { x, y, ...label } }
-        if (!isAbove) labelY += label.height + 8
+        const beside = isIn ? outermost - 14 - label.width : outermost + 14
+        const x = column.words === 'below' ? Math.round(lane - label.width / 2) : beside
+        drawn[flow.id] = { ...way, label: { x, y: labelY, ...label } }
+        labelY += label.height + 8
       }
     }
   }
   return drawn
 }
 
-function labelTop(plan: Plan, vnics: string[], bar: Box, flows: SceneFlow[]): number {
-  const top = vnics.map((id) => plan.boxes.get(id)?.y).find((y) => y !== undefined)
-  const height = flows.reduce((sum, flow) => sum + flowLabel(flow).height + 8, 0)
-  const lowest = bar.y - 16 - height
-  return top === undefined ? lowest : Math.min(top, lowest)
+function labelTop(plan: Plan, column: Column, bar: Box, flows: SceneFlow[]): number {
+  const lowest = bar.y - 8 - flows.reduce((sum, flow) => sum + flowLabel(flow).height + 8, 0)
+  const top = column.vnics.map(({ id }) => plan.boxes.get(id)?.y).find((y) => y !== undefined)
+  return top === undefined || column.words === 'below' ? lowest : Math.min(top, lowest)
 }
 
 interface Way {
@@ -82,10 +78,6 @@ function wayOf({ x, outer, bar, frameTop, isIn, blocker }: Way): { points: Point
   const points = isIn ? whole : whole.toReversed()
   if (blocker === undefined) return { points }
   const middle = blocker.y + blocker.height / 2
-  if (isIn && outer !== undefined && middle < outer.y) {
-    const stop = { x, y: middle }
-    return { points: [{ x, y: outer.y }, stop], stop }
-  }
   const stop = { x, y: Math.min(Math.max(middle, high.y + 24), bar.y - 20) }
   return { points: isIn ? [...points.slice(0, -1), stop] : [{ x: barX, y: bar.y }, stop], stop }
 }

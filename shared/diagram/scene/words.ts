@@ -1,6 +1,6 @@
 import type { Interface, Machine } from '../../inventory/inventory.ts'
 import type { Address } from '../../net/address.ts'
-import { isLinkLocal } from '../../net/scope.ts'
+import { isLinkLocal, isLoopback } from '../../net/scope.ts'
 import { fitText, TEXT } from '../measure-text.ts'
 
 /** Cards are never wider than this much text. */
@@ -19,9 +19,9 @@ function lineWithin(width: number, parts: readonly (string | undefined)[]): stri
   return text === '' ? [] : [fitText(text, width, TEXT.cardLine)]
 }
 
-/** The address people know an interface by: IPv4 before IPv6, a usable one before a link-local one. */
+/** The address people know an interface by: IPv4 before IPv6, a usable one before a link-local one; never a loopback one. */
 export function mainAddress(interfaces: readonly Interface[]): string | undefined {
-  const all = interfaces.flatMap((one) => one.addresses.map((held) => held.address))
+  const all = interfaces.flatMap((one) => one.addresses.map((held) => held.address)).filter((one) => !isLoopback(one))
   const rank = (address: Address) => Number(isLinkLocal(address)) * 2 + Number(address.includes(':'))
   return all.toSorted((a, b) => rank(a) - rank(b))[0]
 }
