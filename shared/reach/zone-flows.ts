@@ -1,4 +1,5 @@
 import type { Segment } from '../inventory/inventory.ts'
+import { isLinkLocal } from '../net/scope.ts'
 import { INTERNET, type Stack, type Topology, WAN } from '../topology/topology.ts'
 import { answer } from './answer.ts'
 import { attached } from './owners-on.ts'
@@ -34,13 +35,16 @@ function membersOf(topology: Topology, segment: Segment): Stack[] {
   const on = new Set(attached(topology, segment).map(({ stack }) => stack))
   const rank = (stack: Stack) =>
     (stack.power.value === 'running' ? 0 : 4) + (stack.machine?.observed === true ? 0 : 2) + (hasAddress(stack) ? 0 : 1)
-  const members = [...on].filter(({ kind }) => kind === 'guest' || kind === 'lan-device')
+  const all = [...on].filter(({ kind }) => kind === 'guest' || kind === 'lan-device')
+  const members = all.some(hasAddress) ? all.filter((one) => hasAddress(one) || one.kind === 'guest') : all
   // A home network on which nobody else was seen yet is still one: its router speaks for it.
   const asked = members.length === 0 && segment.external ? [...on].filter(({ kind }) => kind === 'router') : members
   return asked.sort((a, b) => rank(a) - rank(b))
 }
 
-const hasAddress = ({ interfaces }: Stack) => interfaces.some(({ addresses }) => addresses.some(({ known }) => known))
+/** One that others can use: not only a link-local one. */
+const hasAddress = ({ interfaces }: Stack) =>
+  interfaces.some(({ addresses }) => addresses.some(({ known, address }) => known && !isLinkLocal(address)))
 
 function flowBetween(topology: Topology, from: Zone, to: Zone): ZoneFlow | undefined {
   const asked = questionsBetween(from, to).map((question) => ({ question, verdict: answer(topology, question) }))
