@@ -89,11 +89,11 @@ function focusQuestion(): void {
 
 /** Closes what lies on top: a raw output, else the later of question and selection. */
 function close({ selection, question }: WindowStores, latest: TopPage): void {
-  if (selection.getState().raw !== undefined) return selection.getState().closeRaw()
+  const { raw, subject, closeRaw, clear } = selection.getState()
   const asked = Object.keys(question.getState().draft).length > 0
-  const top = topPage(asked, selection.getState().subject !== undefined, latest)
-  if (top === 'question') question.getState().clear()
-  else selection.getState().clear()
+  if (raw !== undefined) closeRaw()
+  else if (topPage(asked, subject !== undefined, latest) === 'question') question.getState().clear()
+  else clear()
 }
 
 function step({ station }: WindowStores, actions: WindowActions, by: number): void {

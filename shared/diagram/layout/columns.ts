@@ -86,7 +86,7 @@ function measure(column: Column, room: Room): void {
   const count = column.guests.length
   column.cardWidth = Math.max(120, ...column.guests.map((guest) => cardSize(guest).width))
   const most = isOnly ? (column.cardWidth > 168 ? 3 : 4) : 2
-  column.perRow = Math.max(1, Math.min(count, Math.max(most, Math.ceil(Math.sqrt(count / 3)))))
+  column.perRow = Math.max(1, Math.min(count, Math.max(most, Math.ceil(Math.sqrt(count / 1.5)))))
   const vnicWidth = column.vnics.reduce((sum, vnic) => sum + cardSize(vnic).width + 16, -16)
   const lanes = Math.max(column.flowsIn.length, column.flowsOut.length)
   const core = Math.max(vnicWidth, isOnly && lanes > 0 ? room.core : 0) / 2 + 24
