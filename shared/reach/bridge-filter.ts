@@ -16,6 +16,8 @@ export function bridgeFilter(trip: Trip, segment: Segment, from: Owner, to: Owne
   const { topology, packet } = trip
   const host = topology.stacks.get(topology.inventory.host)
   if (segment.kind !== 'bridge' || host === undefined || isOwn(from, host.id) || isOwn(to, host.id)) return undefined
+  // Two who are both behind the bridge's way out meet outside: their frames never come here.
+  if (from.attachment.port === undefined && to.attachment.port === undefined) return undefined
   const setting = host.machine?.settings.find(({ key }) => key === SETTING[packet.family])
   if (setting?.value.trim() !== '1') return undefined
   const bridge = segment.name.value

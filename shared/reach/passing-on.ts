@@ -32,7 +32,7 @@ export function passesOn(
   const inwards = stack.translations.find(
     (one) => hides(one, packet, out?.segment) && !hides(one, packet, arrivedOn.segment),
   )
-  if (inwards !== undefined) return { kept: noMapping(topology, stack, packet, arrivedOn, inwards), sources: [] }
+  if (inwards !== undefined) return { kept: noMapping(topology, stack, packet, inwards), sources: [] }
   if (stack.isHomeRouter && packet.family === 6 && arrivedOn.segment === WAN)
     return { kept: homeFirewall(stack, arrivedOn), sources: [] }
   const translation = stack.translations.find(
@@ -48,13 +48,7 @@ function hides(translation: Translation, packet: Packet, segment: string | undef
   return translation.family === packet.family && segment !== undefined && translation.inside.includes(segment)
 }
 
-function noMapping(
-  topology: Topology,
-  stack: Stack,
-  packet: Packet,
-  arrivedOn: StackInterface,
-  translation: Translation,
-): Stopped {
+function noMapping(topology: Topology, stack: Stack, packet: Packet, translation: Translation): Stopped {
   const hidden = translation.inside.flatMap((id) => topology.segments.get(id) ?? [])
   const type = hidden.find(({ switchType }) => switchType !== undefined)?.switchType
   const names = hidden.map(segmentWords).join(' and ')
@@ -65,7 +59,6 @@ function noMapping(
   const none = noAcl(topology, hidden, packet)
   return {
     code: 'nat-no-mapping',
-    interface: arrivedOn.id,
     sentence: `${way}, and its NAT lets in only answers to conversations that were begun inside, not a new one to ${destinationWords(packet)}.${none.words}`,
     sources: [...translation.sources, ...(type?.sources ?? []), ...none.sources],
   }
@@ -102,5 +95,5 @@ function homeFirewall(stack: Stack, arrivedOn: StackInterface): Stopped {
 
 function doesNotForward(stack: Stack, packet: Packet, arrivedOn: StackInterface, sources: Source[]): Stopped {
   const sentence = `${stack.called} does not pass packets on from ${arrivedOn.title} to another interface (IPv${packet.family} forwarding is off).`
-  return { code: 'not-forwarding', interface: arrivedOn.id, sentence, sources }
+  return { code: 'not-forwarding', sentence, sources }
 }

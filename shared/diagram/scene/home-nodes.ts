@@ -1,4 +1,5 @@
 import type { Machine, Segment } from '../../inventory/inventory.ts'
+import { isLocallyAdministered } from '../../net/mac.ts'
 import { fitText, TEXT } from '../measure-text.ts'
 import type { Mark, SceneLink, SceneNode } from '../scene.ts'
 import type { Parts } from './parts.ts'
@@ -81,6 +82,12 @@ function routerNode(router: Machine): SceneNode {
   }
 }
 
+/** Why no maker is named: such a MAC has none (IEEE 802, U/L bit), or the registry does not know it. */
+function noVendorWords({ interfaces }: Machine): string {
+  const isLocal = interfaces.some(({ mac }) => mac !== undefined && isLocallyAdministered(mac.value))
+  return isLocal ? 'locally administered MAC' : 'vendor not known'
+}
+
 function deviceNode(device: Machine): SceneNode {
   const address = mainAddress(device.interfaces)
   const vendor = shortVendor(device.interfaces.find((one) => one.vendor !== undefined)?.vendor)
@@ -91,7 +98,7 @@ function deviceNode(device: Machine): SceneNode {
     title: deviceTitle(device.name.value),
     lines: deviceLine(
       address === device.name.value ? undefined : address,
-      vendor ?? (address === device.name.value ? 'vendor not known' : undefined),
+      vendor ?? (address === device.name.value ? noVendorWords(device) : undefined),
     ),
     marks: [],
     state: 'up',

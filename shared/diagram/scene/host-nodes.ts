@@ -105,7 +105,7 @@ function nicWord(one: Interface, isApipa: boolean): { text: string; state: Scene
   if (one.connected?.value === false || (one.up?.value === false && isHardware(one) && isApipa))
     return { text: 'unplugged', state: 'down', first: true }
   if (one.up?.value === false) return { text: 'down', state: 'down', first: true }
-  if (isApipa) return { text: 'no DHCP answer', state: 'up', first: false }
+  if (isApipa) return { text: one.up?.value === true ? 'no DHCP answer' : 'self-assigned', state: 'up', first: false }
   return {
     text: one.addresses.length === 0 ? 'no address' : (KIND_WORDS[one.kind.value] ?? 'up'),
     state: 'up',

@@ -1,0 +1,54 @@
+import { collectLinux } from '../../electron/collect/linux/collect-linux.ts'
+import type { Verdict } from '../../shared/reach/verdict.ts'
+import type { Recording } from '../../shared/recording/recording.ts'
+import { openLab } from '../namespaces/lab.ts'
+import { type Inhabitant, inhabitantsOf, type Trial, trialsOf } from './inhabitants.ts'
+import { labScript } from './lab-script.ts'
+import type { LabSpec } from './lab-spec.ts'
+import { predictLab } from './predict-lab.ts'
+import { probeLab } from './probe-lab.ts'
+
+/** A trial with what the kernel did and what the app says. */
+export interface Tried {
+  trial: Trial
+  /** `connected`, or the errno. */
+  kernel: string
+  verdict: Verdict
+  agrees: boolean
+}
+
+export interface TriedLab {
+  spec: LabSpec
+  tried: Tried[]
+  recording: Recording
+}
+
+/** Builds a lab, asks the kernel, records it with the ordinary collector, asks the app, and compares. */
+export async function tryLab(spec: LabSpec): Promise<TriedLab> {
+  const inhabitants = inhabitantsOf(spec)
+  const trials = trialsOf(spec)
+  const lab = await openLab(labScript(spec))
+  try {
+    // The kernel first: afterwards the host’s neighbour table holds whom it met, as on a machine in use.
+    const kernel = await probeLab(lab, inhabitants, trials)
+    const recording = await collectLinux({ run: lab.run })
+    const verdicts = predictLab(recording, inhabitants, trials)
+    const tried = trials.flatMap((trial, index): Tried[] => {
+      const verdict = verdicts[index]
+      const said = kernel[index] ?? 'no answer'
+      if (verdict === undefined || !isTold(spec, trial, inhabitants)) return []
+      return [{ trial, kernel: said, verdict, agrees: (said === 'connected') === (verdict.verdict === 'reachable') }]
+    })
+    return { spec, tried, recording }
+  } finally {
+    await lab.end()
+  }
+}
+
+/** What depends on routes of the router that no command on the host can tell is not compared (an assumption of the app, and said). */
+function isTold(spec: LabSpec, { from, to, address }: Trial, inhabitants: readonly Inhabitant[]): boolean {
+  const ends = [from, to].flatMap((name) => inhabitants.find((one) => one.name === name) ?? [])
+  const isOutside = ends.some(({ kind }) => kind === 'router' || kind === 'device' || kind === 'internet')
+  const networks = [address, ...ends.flatMap(({ addresses }) => addresses)]
+  return !isOutside || !spec.routed.some((network) => networks.some((one) => one.startsWith(`${network}.`)))
+}
