@@ -32,7 +32,7 @@ export function RouteRow({ number, route, through, metric, special, asked, wins,
         {special && <div className={styles.muted}>{special}</div>}
       </td>
       <td>
-        {route.gateway ? <NumberText>{route.gateway}</NumberText> : nextHopText(route)}
+        <NumberText>{nextHopText(route)}</NumberText>
         {route.gatewayName && route.gateway && (
           <div className={styles.muted}>
             {route.gatewayName} <Sources sources={route.gatewaySources ?? []} />

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import type { Address } from '../../../shared/net/address.ts'
 import { explainRows } from '../../../shared/reach/explain-rows.ts'
 import { ANY_PUBLIC } from '../../../shared/reach/packet.ts'
 import type { Hop } from '../../../shared/reach/verdict.ts'
@@ -9,21 +11,30 @@ import styles from './Question.module.css'
 /** Rows that do not match are shown up to here; that the others do not match either is said. */
 const MISSES = 3
 
-/** Why the routing table decides so: the rows that match in bits, some that do not, and why one of them wins. Closed at first. */
-export function HopArithmetic({ hop }: { hop: Hop }) {
+/** Why the routing table decides so, in bits. Closed at first, and worked out when it is opened. */
+export function HopArithmetic({ hop: { stack, destination } }: { hop: Hop }) {
+  const [open, setOpen] = useState(false)
+  if (!useAnalysis().machines.has(stack)) return null
+  const example = destination === undefined ? ANY_PUBLIC[4] : undefined
+  return (
+    <details className={styles.arithmetic} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Which row, in bits{example && `, for ${example} as an example`}</summary>
+      {open && <Rows stack={stack} address={destination ?? ANY_PUBLIC[4]} />}
+    </details>
+  )
+}
+
+/** The rows that match, some that do not, and why one of them wins. */
+function Rows({ stack, address }: { stack: string; address: Address }) {
   const { machines, topology } = useAnalysis()
-  const machine = machines.get(hop.stack)
+  const machine = machines.get(stack)
   if (machine === undefined) return null
-  const example = hop.destination === undefined ? ANY_PUBLIC[4] : undefined
-  const { rows } = rowsOf(machine, topology)
-  const asked = explainRows(rows, hop.destination ?? ANY_PUBLIC[4], machine.rules)
+  const asked = explainRows(rowsOf(machine, topology).rows, address, machine.rules)
   const numbered = asked.rows.flatMap(({ match }, index) => (match === undefined ? [] : [{ match, row: index + 1 }]))
   const hits = numbered.filter(({ match }) => match.matches)
   const misses = numbered.filter(({ match }) => !match.matches)
-  if (numbered.length === 0) return null
   return (
-    <details className={styles.arithmetic}>
-      <summary>Which row, in bits{example && `, for ${example} as an example`}</summary>
+    <>
       {[...misses.slice(0, MISSES), ...hits].map(({ row, match }) => (
         <MatchArithmetic key={row} row={row} match={match} />
       ))}
@@ -31,6 +42,6 @@ export function HopArithmetic({ hop }: { hop: Hop }) {
       <p>
         <strong>{asked.why}</strong>
       </p>
-    </details>
+    </>
   )
 }

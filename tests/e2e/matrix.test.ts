@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { details } from './harness/ask.ts'
+import { test } from './harness/browser-test.ts'
+import { cutText } from './harness/crowding.ts'
+import { diagramShows } from './harness/diagram-shows.ts'
+import { switchyardForFile } from './harness/switchyard-for-file.ts'
+
+const sample = switchyardForFile('--sample')
+
+async function openMatrix(page: Page): Promise<void> {
+  await diagramShows(page)
+  await page.keyboard.press('m')
+  await page.getByRole('grid', { name: 'Who can begin a conversation with whom' }).waitFor()
+}
+
+const cell = (page: Page, from: string, to: string) =>
+  page.getByRole('grid').getByRole('button', { name: new RegExp(`^${from} → ${to}:`) })
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+
+test('the corners of what is expected: out yes, in no, in words', async ({ open }) => {
+  const page = await open(sample())
+  await openMatrix(page)
+  expect(await cell(page, 'ccl-vm-1', 'internet').textContent()).toMatch(/yes/)
+  expect(await cell(page, 'ccl-vm-1', 'NYCLNY6X2VBH2').textContent()).toMatch(/yes/)
+  expect(await cell(page, 'NYCLNY6X2VBH2', 'ccl-vm-1').textContent()).toBe('no')
+  expect(await cell(page, 'internet', 'CC-Labs-2').textContent()).toBe('no')
+  expect(await cutText(page)).toEqual([])
+})
+
+test('a cell says its reason when pointed at, opens its answer beside the table, and its path in the picture', async ({
+  open,
+}) => {
+  const page = await open(sample())
+  await openMatrix(page)
+  const blocked = cell(page, 'NYCLNY6X2VBH2', 'ccl-vm-1')
+  await blocked.hover()
+  await page.getByRole('main').getByText('no: A machine on the way has no row in its routing table').waitFor()
+  await blocked.click()
+  await details(page).getByText('1. No route to it.').waitFor()
+  expect(await blocked.getAttribute('aria-pressed')).toBe('true')
+  await details(page).getByRole('button', { name: 'Show in the picture' }).click()
+  await diagramShows(page)
+  await page.getByRole('main').getByText('no route to it').waitFor()
+})
+
+test('arrow keys walk the cells, and one cell is the tab stop', async ({ open }) => {
+  const page = await open(sample())
+  await openMatrix(page)
+  expect(await page.locator('[role="grid"] [tabindex="0"]').count()).toBe(1)
+  await cell(page, 'ccl-vm-1', 'primary').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowLeft')
+  expect(await focused(page)).toMatch(/^Ubuntu 18\.04\.3 LTS → ccl-vm-1/)
+  expect(await page.locator('[role="grid"] [tabindex="0"]').count()).toBe(1)
+  await page.keyboard.press('End')
+  expect(await focused(page)).toMatch(/^Ubuntu 18\.04\.3 LTS → internet: yes/)
+  await page.keyboard.press('Enter')
+  await details(page).getByRole('heading', { name: 'Ubuntu 18.04.3 LTS → the internet' }).waitFor()
+})
+
+test('another protocol asks everybody anew', async ({ open }) => {
+  const page = await open(sample())
+  await openMatrix(page)
+  await page.getByRole('radio', { name: 'SSH 22' }).click()
+  await page.getByRole('main').getByText('Asked: TCP port 22.').waitFor()
+  await cell(page, 'ccl-vm-1', 'primary').click()
+  await details(page).getByText('TCP port 22').waitFor()
+})
+
+test('is copied as CSV, one row for each address', async ({ open }) => {
+  const page = await open(sample(), { permissions: ['clipboard-read', 'clipboard-write'] })
+  await openMatrix(page)
+  await page.getByRole('button', { name: 'Copy the matrix as CSV' }).click()
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain('NYCLNY6X2VBH2,ccl-vm-1,192.168.41.109,blocked,no-route')
+})
