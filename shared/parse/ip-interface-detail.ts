@@ -3,7 +3,7 @@ import { isDeviceKind, mediumOf } from './ip-interface-medium.ts'
 
 /** Whether a line below an interface is one of the further ones that `-d` and `-s` print: indented, and no address. */
 export function isDetail(text: string): boolean {
-  return /^ {4,12}(?:[a-z_\d]+(?: |$)|RX|TX)/.test(text) && !/^ +inet/.test(text)
+  return /^ {4,30}(?:[a-z_\d]+(?: |$)|RX|TX)/.test(text) && !/^ +inet/.test(text)
 }
 
 const wordAfter = (words: readonly string[], key: string): string | undefined => {

@@ -1,7 +1,7 @@
 import type { Fact, Place } from '../facts/fact.ts'
 import { afterBlanks, type JsonSpan, jsonParts, jsonValue, placesIn } from './json-places.ts'
 import type { ParsedText } from './parser.ts'
-import type { TextLine } from './text-lines.ts'
+import { firstLines, type TextLine } from './text-lines.ts'
 import { unreadRow } from './unread-row.ts'
 
 /** One object of a JSON output, with its place and those of the objects in its lists. */
@@ -51,7 +51,7 @@ interface Found {
 }
 
 function jsonRows(text: string, member?: string): Found {
-  const begin = afterBlanks(text, 0)
+  const begin = beginOf(text)
   const placeOf = placesIn(text)
   if (begin >= text.length) return { rows: [] }
   const stopped = (at: number): TextLine => ({
@@ -65,6 +65,14 @@ function jsonRows(text: string, member?: string): Found {
     rows: parts.map((span) => rowOf(text, span, placeOf)),
     ...(broken === undefined ? {} : { broken: stopped(broken) }),
   }
+}
+
+/** Where the first line begins that is no prompt. */
+function beginOf(text: string): number {
+  const [first] = firstLines(text)
+  let begin = 0
+  for (let line = 1; line < (first?.number ?? 1); line += 1) begin = text.indexOf('\n', begin) + 1
+  return afterBlanks(text, begin)
 }
 
 /** Where a member's value begins; it need not be whole. */

@@ -16,7 +16,7 @@ const EVERYWHERE = prefix('0.0.0.0/0')
 
 /** Whether the text has rows of the kernel's routing table as net-tools print it (`netstat -r`, `route`). */
 export function hasKernelRoutes(text: string): boolean {
-  return firstLines(text).some((line) => rowOf(line, false) !== undefined)
+  return firstLines(text).some((line) => (rowOf(line, false) ?? rowOf6(line)) !== undefined)
 }
 
 /**
@@ -48,10 +48,11 @@ function rowOf(line: TextLine, withMetric: boolean): RouteFact | undefined {
   if (length === undefined || iface === undefined || !/^[A-Z!]{1,10}$/i.test(flags)) return undefined
   return {
     kind: 'route',
-    type: flags.includes('!') ? 'unreachable' : 'unicast',
+    // A blackhole has no interface: `*`.
+    type: flags.includes('!') ? 'unreachable' : iface === '*' ? 'blackhole' : 'unicast',
     ...destinationOf(to, length, via),
     ...gatewayOf(via),
-    ...(iface === '-' ? {} : { interface: iface }),
+    ...(iface === '-' || iface === '*' ? {} : { interface: iface }),
     ...(withMetric && /^\d{1,10}$/.test(metric) ? { metric: Number(metric) } : {}),
     line: line.number,
   }

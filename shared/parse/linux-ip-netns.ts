@@ -2,20 +2,20 @@ import type { NamespaceFact } from '../facts/fact.ts'
 import { asks } from './iproute-command.ts'
 import { defineParser } from './parser.ts'
 import { readRows } from './read-rows.ts'
-import type { TextLine } from './text-lines.ts'
+import { firstLines, type TextLine } from './text-lines.ts'
 
-/** `ip netns list`: named network namespaces, with their ids here. A bare name has no shape: the command must be named. */
+/** `ip netns list`: named network namespaces, with their ids here. A name alone has no shape: then the command must be named. */
 export const linuxIpNetns = defineParser({
   id: 'linux-ip-netns',
   title: 'ip netns',
   noun: 'list of network namespaces',
   os: 'linux',
   answersTo: (command) => asks(command, 'ip', 'netns'),
-  recognise: () => false,
+  recognise: (text) => firstLines(text).some((line) => /^nsid \d+(?: |$)|^\S+ \(id: \d+\)$/.test(line.text)),
   parse: (text) => readRows(text, (line) => namespaceOf(line)),
 })
 
-/** `web (id: 0)`, `web`, and of `list-id` `nsid 0 (iproute2 netns name: web)`. */
+/** `web (id: 0)`, `web`, of `list-id` `nsid 0 (iproute2 netns name: web)`. */
 function namespaceOf({ text, number }: TextLine): NamespaceFact[] | undefined {
   const listed = /^nsid (\d{1,10})(?: \(iproute2 netns name: (\S{1,255})\))?$/.exec(text)
   const [, name, id] =

@@ -63,9 +63,13 @@ function routeOf(line: TextLine, asked: AskedRoutes): RouteFact | undefined {
     said.has('proto') ||
     said.has('nhid') ||
     named !== undefined
-  if (destination === undefined || !isRow || said.has('lladdr')) return undefined
+  if (destination === undefined || !isRow || isNeighbour(words)) return undefined
   return { kind: 'route', type, destination, ...hopIn(said), ...othersIn(said, asked, rest), line: line.number }
 }
+
+/** Rows of `ip neigh` begin alike. */
+const isNeighbour = (words: readonly string[]): boolean =>
+  words.includes('lladdr') || words.includes('proxy') || /^[A-Z]{4,}$/.test(words.at(-1) ?? '')
 
 /** `nexthop via 10.0.0.1 dev eth0 weight 1`. */
 function nextHopOf(line: TextLine, of: RouteFact | undefined): RouteFact | undefined {

@@ -2,9 +2,11 @@ import type { OperatingSystem } from '../recording/recording.ts'
 import { hostname } from './hostname.ts'
 import { linuxArp } from './linux-arp.ts'
 import { linuxArpA } from './linux-arp-a.ts'
+import { linuxBridgeFdb } from './linux-bridge-fdb.ts'
 import { linuxBridgeFdbJson } from './linux-bridge-fdb-json.ts'
 import { linuxBridgeLink } from './linux-bridge-link.ts'
 import { linuxBridgeLinkJson } from './linux-bridge-link-json.ts'
+import { linuxBridgeVlan } from './linux-bridge-vlan.ts'
 import { linuxBridgeVlanJson } from './linux-bridge-vlan-json.ts'
 import { linuxIfconfig } from './linux-ifconfig.ts'
 import { linuxIpAddress } from './linux-ip-address.ts'
@@ -38,7 +40,10 @@ import { windowsRoutePrint } from './windows-route-print.ts'
 import { wslIpAddress } from './wsl-ip-address.ts'
 import { wslIpLink } from './wsl-ip-link.ts'
 
-/** All parsers. Where a text has the shape of several, the first one is it: the more particular shape comes first. */
+/**
+ * All parsers. Where a text has the shape of several, the first one is it: the more particular shape comes first. What has no
+ * shape at all (a name alone) goes to the first one that answers to the command: that is never one for JSON.
+ */
 export const parsers: readonly Parser[] = [
   windowsGetVmnetworkadapter,
   windowsGetVmswitchextension,
@@ -50,18 +55,10 @@ export const parsers: readonly Parser[] = [
   windowsRoutePrint,
   wslIpAddress,
   wslIpLink,
-  linuxIpAddressJson,
-  linuxBridgeLinkJson,
-  linuxIpLinkJson,
-  linuxIpNeighJson,
-  linuxIpRouteJson,
-  linuxIpRuleJson,
-  linuxIpNetnsJson,
-  linuxBridgeVlanJson,
-  linuxBridgeFdbJson,
-  linuxNftJson,
   linuxIpAddress,
   linuxBridgeLink,
+  linuxBridgeVlan,
+  linuxBridgeFdb,
   linuxIpLink,
   linuxIpNeigh,
   linuxIpRule,
@@ -77,6 +74,16 @@ export const parsers: readonly Parser[] = [
   linuxIpRoute,
   linuxIpNetns,
   hostname,
+  linuxIpAddressJson,
+  linuxBridgeLinkJson,
+  linuxIpLinkJson,
+  linuxIpNeighJson,
+  linuxIpRouteJson,
+  linuxIpRuleJson,
+  linuxIpNetnsJson,
+  linuxBridgeVlanJson,
+  linuxBridgeFdbJson,
+  linuxNftJson,
 ]
 
 /** The parser whose shape the text has, whatever command printed it. */

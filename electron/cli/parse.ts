@@ -1,0 +1,95 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { argumentOf } from '../../shared/parse/command-words.ts'
+import { neutralForm } from '../../shared/parse/neutral-form.ts'
+import type { Parser } from '../../shared/parse/parser.ts'
+import { parserOf, parsersFor, recognise } from '../../shared/parse/registry.ts'
+import { commandOfFileName } from '../../shared/recording/command-of-file-name.ts'
+import { decodeText } from '../../shared/recording/decode-text.ts'
+import { limits } from '../../shared/recording/limits.ts'
+import { printable } from '../../shared/recording/printable.ts'
+import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal.ts'
+import { fileRefusal } from '../recordings/file-refusal.ts'
+import { exitStatus } from './exit-status.ts'
+import type { VerbResult } from './run-verb.ts'
+import type { JsonOption } from './source-options.ts'
+import type { Terminal } from './terminal.ts'
+import { parseText } from './text/parse-text.ts'
+
+export interface ParseOptions extends JsonOption {
+  command?: string
+}
+
+/** What is understood of one command's output, from a file or the standard input; as a table, or JSON (docs/command-line.md). */
+export async function parse(file: string | undefined, options: ParseOptions, terminal: Terminal): Promise<VerbResult> {
+  const path = file === '-' ? undefined : file
+  const read = await readText(path)
+  if (isRefusal(read)) return read
+  const chosen = chooseParser(read.text, path, options.command)
+  if (isRefusal(chosen)) return chosen
+  const { parser, command } = chosen
+  const argument = argumentOf(command)
+  const { facts, unread } = parser.parse(read.text, { command, ...(argument === undefined ? {} : { argument }) })
+  terminal.out(
+    options.json === true
+      ? `${JSON.stringify({ version: 1, command: command || parser.title, facts: neutralForm(facts), unread }, null, 2)}\n`
+      : parseText({ parser, facts, unread }, terminal),
+  )
+  return exitStatus.done
+}
+
+async function readText(path: string | undefined): Promise<{ text: string } | Refusal> {
+  const name = path === undefined ? 'The standard input' : printable(path)
+  const bytes = await readBytes(path, name)
+  if (isRefusal(bytes)) return bytes
+  const text = decodeText(bytes)
+  if (text === undefined || text.includes('\0')) {
+    return refusal('not-text', `${name} is not UTF-8 text (nor UTF-16 with a byte order mark).`)
+  }
+  return { text }
+}
+
+async function readBytes(path: string | undefined, name: string): Promise<Uint8Array | Refusal> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    if (path !== undefined && (await stat(path)).isDirectory()) {
+      return refusal(
+        'is-a-folder',
+        `${name} is a folder: parse reads the output of one command (show reads a recording).`,
+      )
+    }
+    for await (const chunk of path === undefined ? process.stdin : createReadStream(path)) {
+      const bytes = Buffer.from(chunk)
+      size += bytes.length
+      if (size > limits.file) return refusal('file-too-large', `${name} is over 8 MiB, which is the most that is read.`)
+      chunks.push(bytes)
+    }
+  } catch (error) {
+    return fileRefusal(error, path ?? 'standard input')
+  }
+  return Buffer.concat(chunks)
+}
+
+/** By the command that is named; else by the text's shape, for which the file's name (`arp-a.txt`) may be a hint. */
+function chooseParser(
+  text: string,
+  path: string | undefined,
+  named: string | undefined,
+): { parser: Parser; command: string } | Refusal {
+  if (named !== undefined) {
+    const parser = parsersFor(named).length === 0 ? undefined : parserOf(named, text)
+    if (parser !== undefined) return { parser, command: named }
+    return refusal(
+      'unknown-command',
+      `${printable(named)} is not a command that Switchyard knows; without --command the text is recognised by its shape.`,
+    )
+  }
+  const hint = path === undefined ? '' : commandOfFileName(basename(path)).command
+  const parser = (parsersFor(hint).length === 0 ? undefined : parserOf(hint, text)) ?? recognise(text)
+  if (parser !== undefined) return { parser, command: parser.answersTo(hint) ? hint : '' }
+  const name = path === undefined ? 'The standard input' : printable(path)
+  const why = text.trim() === '' ? 'is empty' : 'does not look like the output of a command that Switchyard knows'
+  return refusal('not-recognised', `${name} ${why}; --command "arp -a" would say which one printed it.`)
+}
