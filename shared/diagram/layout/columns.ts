@@ -92,7 +92,7 @@ function measure(column: Column, room: Room): void {
   const core = Math.max(vnicWidth, isOnly && lanes > 0 ? room.core : 0) / 2 + 24
   const least = isOnly ? (room.device > 0 ? room.device + 2 * BESIDE : 0) : LABEL_WIDTH / 2 + BESIDE
   column.laneOffset = Math.max(core, lanes > 0 ? least : 0)
-  const beyond = isOnly ? BESIDE + Math.max(LABEL_WIDTH, room.nic) : LABEL_WIDTH / 2 + GUTTER / 2
+  const beyond = isOnly ? Math.max(LABEL_WIDTH + 4, room.nic) + BESIDE : LABEL_WIDTH / 2 + GUTTER / 2
   const withLanes = lanes > 0 ? 2 * (column.laneOffset + 16 * (lanes - 1) + beyond) : 0
   const grid = column.perRow * (column.cardWidth + GUTTER) + GUTTER
   column.width = Math.ceil(Math.max(withLanes, grid, vnicWidth + 48, barWidth(column.bar)) / 8) * 8

@@ -4,6 +4,9 @@ import { routeAbove } from './flows-above.ts'
 import { flowLabel } from './node-size.ts'
 import type { Plan } from './place-nodes.ts'
 
+/** From an arrow to its words: a stop sign on it has a radius of 13. */
+const OFF = 20
+
 /** Arrows in their lanes, the stop sign beside the node that blocks, and words beside them. */
 export function routeFlows(scene: Scene, plan: Plan): Layout['flows'] {
   const drawn = routeAbove(scene, plan.boxes)
@@ -30,7 +33,7 @@ export function routeFlows(scene: Scene, plan: Plan): Layout['flows'] {
           blocker: flow.verdict === 'blocked' ? (blocker ?? bar) : undefined,
         })
         const label = flowLabel(flow)
-        const beside = isIn ? outermost - 14 - label.width : outermost + 14
+        const beside = isIn ? outermost - OFF - label.width : outermost + OFF
         const x = column.words === 'below' ? Math.round(lane - label.width / 2) : beside
         drawn[flow.id] = { ...way, label: { x, y: labelY, ...label } }
         labelY += label.height + 8
