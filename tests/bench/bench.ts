@@ -1,7 +1,14 @@
-// npm run bench: what Switchyard takes on this machine, beside its targets. Needs `npm run build` before.
+// npm run bench: what Switchyard takes on this machine, beside its targets. Builds the window first where that is due.
 import { benchTable } from './bench-table.ts'
+import { liveCollection } from './live-collection.ts'
 import { reachOnCommandLine } from './reach-on-command-line.ts'
+import { recordingToTopology } from './recording-to-topology.ts'
 import { windowOpens } from './window-opens.ts'
 
-const measurements = [...(await windowOpens(7)), await reachOnCommandLine(10)]
+const measurements = [
+  await recordingToTopology(20),
+  ...(await windowOpens(7)),
+  await liveCollection(20),
+  await reachOnCommandLine(10),
+]
 process.stdout.write(benchTable(measurements))

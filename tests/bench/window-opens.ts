@@ -38,17 +38,20 @@ export async function windowOpens(runs: number): Promise<Measurement[]> {
 async function openOnce(browser: Browser, address: string): Promise<{ milliseconds: number; bytes: number }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
-  const scripts: Promise<Buffer>[] = []
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(response.body())
-  })
   const noticed = Promise.withResolvers<number>()
   await page.exposeFunction('diagramPainted', noticed.resolve)
   await page.addInitScript(watchForDiagram)
   const begun = Date.now()
   await page.goto(address)
   const milliseconds = (await noticed.promise) - begun
-  const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0)
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => new URL(name).pathname.endsWith('.js')),
+  )
+  const bodies = await Promise.all(scripts.map(async (script) => (await context.request.get(script)).body()))
+  const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)
   await context.close()
   return { milliseconds, bytes }
 }

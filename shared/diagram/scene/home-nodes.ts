@@ -85,7 +85,7 @@ function routerNode(router: Machine): SceneNode {
 /** Why no maker is named: such a MAC has none (IEEE 802, U/L bit), or the registry does not know it. */
 function noVendorWords({ interfaces }: Machine): string {
   const isLocal = interfaces.some(({ mac }) => mac !== undefined && isLocallyAdministered(mac.value))
-  return isLocal ? 'locally administered MAC' : 'vendor not known'
+  return isLocal ? 'local MAC, no vendor' : 'vendor not known'
 }
 
 function deviceNode(device: Machine): SceneNode {
