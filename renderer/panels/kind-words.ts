@@ -25,7 +25,7 @@ export const interfaceWords: Record<Interface['kind']['value'], string> = {
 export const segmentWords: Record<Segment['kind'], string> = {
   'virtual-switch': 'virtual switch',
   bridge: 'bridge',
-  lan: 'home network',
+  lan: 'LAN',
   link: 'direct link',
 }
 

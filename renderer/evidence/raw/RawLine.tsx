@@ -19,6 +19,7 @@ export const RawLine = memo(function RawLine({ number, text, marks, shown, unrea
       className={styles.line}
       data-line={number}
       data-shown={shown}
+      data-part={marks.some(({ kind }) => kind === 'source')}
       data-unread={unread !== undefined}
       aria-current={shown || undefined}
     >

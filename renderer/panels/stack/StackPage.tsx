@@ -10,6 +10,7 @@ import { Page } from '../Page.tsx'
 import { ReachSummary } from '../ReachSummary.tsx'
 import { Section } from '../Section.tsx'
 import { SubjectLink } from '../SubjectLink.tsx'
+import { FilterChains } from './FilterChains.tsx'
 import { PolicyRules } from './PolicyRules.tsx'
 import { Translations } from './Translations.tsx'
 
@@ -44,7 +45,11 @@ export function StackPage({ machine }: { machine: Machine }) {
       </Section>
       <Section title="Translation (NAT)">
         {translations.length === 0 ? (
-          <Empty>It translates for nobody, as far as was recorded: packets that it passes on keep their sender.</Empty>
+          <Empty>
+            {machine.filters.some(({ chainType }) => chainType === 'nat')
+              ? 'What its packet filter translates stands in the chains of type nat below.'
+              : 'It translates for nobody, as far as was recorded: packets that it passes on keep their sender.'}
+          </Empty>
         ) : (
           <Translations translations={translations} />
         )}
@@ -54,6 +59,9 @@ export function StackPage({ machine }: { machine: Machine }) {
           <PolicyRules rules={machine.rules} />
         </Section>
       )}
+      <Section title="Packet filter">
+        <FilterChains filterRecorded={machine.filterRecorded} filters={machine.filters} />
+      </Section>
       <Section title="Routes">
         <RoutesTab machine={machine} />
       </Section>
