@@ -1,4 +1,4 @@
-import type { ReadMachine } from '../parse/read-recording.ts'
+import type { ReadMachine, ReadOutput } from '../parse/read-recording.ts'
 import type { FilterChain, Machine } from './inventory.ts'
 import { factsOf } from './seen.ts'
 
@@ -9,12 +9,18 @@ export function filtersOf(read: ReadMachine): Pick<Machine, 'filters' | 'filterR
   const filterRecorded = read.outputs.some(
     ({ output }) => FILTER_COMMAND.test(output.command) && output.failure === undefined,
   )
+  const facts = factsOf(read, 'filter-chain', 'filter-rule')
+  // A table of iptables-nft is told by both programs: by iptables-save whole, by nft without its extensions.
+  const whole = new Set(facts.filter(isFromIptables).map(({ fact }) => `${fact.family} ${fact.table}`))
+  const told = facts.filter((one) => isFromIptables(one) || !whole.has(`${one.fact.family} ${one.fact.table}`))
   const chains = new Map<string, FilterChain>()
-  for (const { fact, source } of factsOf(read, 'filter-chain')) {
+  for (const { fact, source } of told) {
+    if (fact.kind !== 'filter-chain') continue
     const { kind: _, line: _l, endLine: _e, columns: _c, ...chain } = fact
     chains.set(`${fact.family} ${fact.table} ${fact.chain}`, { ...chain, rules: [], sources: [source] })
   }
-  for (const { fact, source } of factsOf(read, 'filter-rule')) {
+  for (const { fact, source } of told) {
+    if (fact.kind !== 'filter-rule') continue
     const key = `${fact.family} ${fact.table} ${fact.chain}`
     const chain = chains.get(key) ?? {
       family: fact.family,
@@ -31,4 +37,8 @@ export function filtersOf(read: ReadMachine): Pick<Machine, 'filters' | 'filterR
     })
   }
   return { filters: [...chains.values()], filterRecorded }
+}
+
+function isFromIptables({ output }: { output: ReadOutput }): boolean {
+  return output.parser?.id === 'linux-iptables-save'
 }

@@ -117,6 +117,19 @@ test('where nft is absent iptables is asked, for both families; where both are, 
   expect(failures).toEqual([expect.stringMatching(/^neither nft nor iptables-save is installed/)])
 })
 
+test('iptables-save is asked too where nft only names parts of a rule, and not held against the machine where it is absent', async () => {
+  const docker = { text: '{"nftables": [{"rule": {"expr": [{"xt": {"type": "match", "name": "addrtype"}}]}}]}' }
+  const both = machineWith(({ file }) => (file === 'nft' ? docker : {}))
+  const recorded = outputs(await collectLinux({ run: both.run })).map(({ id }) => id)
+  expect(recorded.filter((id) => /nft|tables/.test(id))).toEqual([
+    'host/nft-list-ruleset.txt',
+    'host/iptables-save.txt',
+    'host/ip6tables-save.txt',
+  ])
+  const alone = machineWith(({ file }) => (file === 'nft' ? docker : file.includes('tables') ? notFound : {}))
+  expect(outputs(await collectLinux({ run: alone.run })).flatMap(({ failure }) => failure ?? [])).toEqual([])
+})
+
 const twoGuests = (request: CommandRequest): Partial<RecordedOutput> => {
   if (request.command !== 'ip -j -d address show, link show, route show table all, neigh show, rule show, netns list')
     return {}

@@ -33,16 +33,27 @@ export async function readFirewall(
 ): Promise<RecordedOutput[]> {
   const nft = request(stack, 'nft', ['-j', 'list', 'ruleset'], 'nft-list-ruleset.txt', signal)
   switch (program) {
-    case 'nft':
-      return [await run(nft)]
+    case 'nft': {
+      const listed = await run(nft)
+      if (!EXTENSION.test(listed.text)) return [listed]
+      const told = await iptablesSave(run, stack, signal)
+      return [listed, ...told.filter(({ failure }) => failure === undefined)]
+    }
     case 'iptables':
-      return Promise.all([
-        run(request(stack, 'iptables-save', [], 'iptables-save.txt', signal)),
-        run(request(stack, 'ip6tables-save', [], 'ip6tables-save.txt', signal)),
-      ])
+      return iptablesSave(run, stack, signal)
     case 'none':
       return [{ id: nft.id, command: nft.command, text: '', failure: noneInstalled }]
   }
+}
+
+/** A part of a rule of iptables-nft that nft only names (Docker’s rules have many): iptables-save tells it whole. */
+const EXTENSION = /"xt":\s*\{/
+
+function iptablesSave(run: RunCommand, stack: Stack, signal?: AbortSignal): Promise<RecordedOutput[]> {
+  return Promise.all([
+    run(request(stack, 'iptables-save', [], 'iptables-save.txt', signal)),
+    run(request(stack, 'ip6tables-save', [], 'ip6tables-save.txt', signal)),
+  ])
 }
 
 function request(stack: Stack, program: string, args: string[], file: string, signal?: AbortSignal): CommandRequest {
