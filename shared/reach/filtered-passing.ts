@@ -1,9 +1,9 @@
 import type { Source } from '../inventory/source.ts'
 import { droppedWords, filterOn } from './filter/filter-on.ts'
 import type { Filtered } from './filter/run-hook.ts'
-import type { Sending } from './next-step.ts'
 import type { Passing } from './passing-on.ts'
 import type { ReasonCode } from './reason.ts'
+import type { Sending } from './sending.ts'
 import type { Trip } from './trip.ts'
 
 /** What the firewall says to a packet that the stack would send on: the hooks forward (or output), then postrouting with its source translation. */

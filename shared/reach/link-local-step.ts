@@ -1,7 +1,7 @@
 import { familyOf } from '../net/address.ts'
 import type { Stack, Topology } from '../topology/topology.ts'
-import type { Sending } from './next-step.ts'
 import type { Packet } from './packet.ts'
+import type { Sending } from './sending.ts'
 import type { Stopped } from './trip.ts'
 
 /**

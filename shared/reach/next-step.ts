@@ -9,23 +9,9 @@ import { linkLocalStep } from './link-local-step.ts'
 import type { Packet } from './packet.ts'
 import { destinationWords } from './packet.ts'
 import { lookUpRoute } from './route-lookup.ts'
+import type { Sending } from './sending.ts'
 import type { Stopped, Trip } from './trip.ts'
 import { wayBetween } from './way-between.ts'
-
-/** Where a stack sends a packet. */
-export interface Sending {
-  /** The row that says so; absent where the way is granted, or the segment alone decides. */
-  row?: StackRoute
-  out: StackInterface
-  nextHop: Address
-  /** Who gets it, where the way is granted. */
-  owner?: Stack
-  sources: Source[]
-}
-
-export function isStopped(decided: Sending | Stopped): decided is Stopped {
-  return 'code' in decided
-}
 
 /** Routing on one stack: the row that wins, the interface and the next hop (reachability.md, one hop, 2 and 4). */
 export function nextStep(trip: Trip): Sending | Stopped {

@@ -1,5 +1,5 @@
 import { isLinkLocal } from '../net/scope.ts'
-import type { Sending } from './next-step.ts'
+import type { Sending } from './sending.ts'
 import type { Trip } from './trip.ts'
 
 /** A link-local source never goes to a gateway: no router passes it on (RFC 3927 2.6.2, RFC 4291 2.5.6). */

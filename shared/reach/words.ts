@@ -3,10 +3,10 @@ import { type Address, familyOf } from '../net/address.ts'
 import { lengthOf } from '../net/prefix.ts'
 import type { Stack } from '../topology/topology.ts'
 import { segmentWords } from './journal.ts'
-import type { Sending } from './next-step.ts'
 import type { Owner } from './owners-on.ts'
 import { destinationWords, type Packet } from './packet.ts'
 import type { Passing } from './passing-on.ts'
+import type { Sending } from './sending.ts'
 import type { Trip } from './trip.ts'
 
 /** What the sender's routing table says: "the default route sends it to 10.0.0.1 through wifi0". */

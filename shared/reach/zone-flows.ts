@@ -4,15 +4,8 @@ import { INTERNET, type Stack, type Topology, WAN } from '../topology/topology.t
 import { answer } from './answer.ts'
 import { attached } from './owners-on.ts'
 import type { Block, Question, Verdict, ZoneFlow } from './verdict.ts'
+import type { Zone } from './zone.ts'
 import { zoneSentence } from './zone-sentence.ts'
-
-/** A segment with those who are on it, or the internet. */
-export interface Zone {
-  id: string
-  segment?: Segment
-  /** Who is asked, those most worth asking first. The host and the router stand between zones: they are asked for none. */
-  members: Stack[]
-}
 
 /** How many of a zone are asked: a picture’s arrow is about the zone, the matrix is about everyone. */
 const ASKED = 3

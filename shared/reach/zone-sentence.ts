@@ -1,7 +1,7 @@
 import { INTERNET, type Topology } from '../topology/topology.ts'
 import { reasons } from './reason.ts'
 import type { Block, Verdict } from './verdict.ts'
-import type { Zone } from './zone-flows.ts'
+import type { Zone } from './zone.ts'
 
 /** "VMs → home network: may begin, through the host’s NAT", for an arrow’s label. */
 export function zoneSentence(
