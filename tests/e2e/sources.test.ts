@@ -104,4 +104,16 @@ describe('in the sample', () => {
     await page.getByRole('menuitem', { name: 'The sample CC-Labs-2' }).click()
     await page.getByRole('radio', { name: 'boot-2' }).waitFor()
   })
+
+  test('a folder that is chosen keeps its moments', async ({ open }) => {
+    const page = await open(sample())
+    await diagramShows(page)
+    await page.getByLabel('Folder of a recording').setInputFiles(sampleFolder)
+    await page.getByRole('button', { name: 'Shown: cc-labs-2', exact: false }).waitFor()
+    await page.getByRole('radio', { name: 'boot-2', checked: true }).waitFor()
+    await node(page, /^NYCLNY6X2VBH2, device/).waitFor()
+    await page.getByRole('button', { name: /^Shown/ }).click()
+    await page.getByRole('menuitem', { name: 'The sample CC-Labs-2' }).click()
+    await page.getByRole('button', { name: 'Shown: Sample CC-Labs-2' }).waitFor()
+  })
 })
