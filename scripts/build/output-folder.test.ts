@@ -23,7 +23,9 @@ test("else into the user's own cache, a folder for each checkout", () => {
 })
 
 test('where there is no cache either, a folder whose name nobody can guess', () => {
-  const env = { XDG_CACHE_HOME: '/proc/nowhere' }
+  // A file where the cache should be. (Below /proc, Node's mkdirSync with `recursive` never comes back.)
+  const env = { XDG_CACHE_HOME: join(folder, 'plain-file') }
+  writeFileSync(env.XDG_CACHE_HOME, '')
   const [one, two] = [outputFolder('/proc/x', env), outputFolder('/proc/x', env)]
   expect(one).not.toBe(two)
   rmSync(one, { recursive: true })
