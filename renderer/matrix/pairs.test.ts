@@ -24,6 +24,13 @@ test('blocked tells more than unknown', () => {
   expect(pair && isPartial(pair)).toBe(false)
 })
 
+test('the reason is that of an address that people mean, not of a link-local one', () => {
+  const cells = ['169.254.18.111', 'fe80::1', '2601::5', '10.0.0.229'].map((at) =>
+    cell('internet', 'host', at, 'blocked'),
+  )
+  expect(pairsOf(cells)[0]?.telling.address).toBe('10.0.0.229')
+})
+
 test('there and back are two pairs', () => {
   expect(pairsOf([cell('a', 'b', null, 'blocked'), cell('b', 'a', null, 'reachable')])).toHaveLength(2)
 })

@@ -1,3 +1,5 @@
+import { familyOf } from '../../shared/net/address.ts'
+import { isLinkLocal } from '../../shared/net/scope.ts'
 import type { MatrixCell, Protocol, Question } from '../../shared/reach/verdict.ts'
 
 /** All addresses of one destination, asked about from one machine. */
@@ -6,7 +8,7 @@ export interface Pair {
   to: string
   /** Reachable where one address is; else blocked where one is. */
   verdict: MatrixCell['verdict']
-  /** The cell that stands for the pair: the first with the pair's verdict. */
+  /** The cell that stands for the pair: of those with its verdict the one about the address that people mean. */
   telling: MatrixCell
   /** One for each address of the destination. */
   cells: readonly MatrixCell[]
@@ -14,27 +16,24 @@ export interface Pair {
   reachable: number
 }
 
-const order = ['reachable', 'blocked', 'unknown'] as const
+const verdicts = ['reachable', 'blocked', 'unknown'] as const
 
 /** The cells put together for each pair, in the order of the cells. */
 export function pairsOf(cells: readonly MatrixCell[]): Pair[] {
   return [...Map.groupBy(cells, pairKey).values()].flatMap((group) => {
-    const telling = order
-      .map((verdict) => group.find((cell) => cell.verdict === verdict))
-      .find((cell) => cell !== undefined)
+    const telling = verdicts.map((verdict) => tellingOf(group, verdict)).find((cell) => cell !== undefined)
     if (telling === undefined) return []
     const { from, to, verdict } = telling
-    return [
-      {
-        from,
-        to,
-        verdict,
-        telling,
-        cells: group,
-        reachable: group.filter((cell) => cell.verdict === 'reachable').length,
-      },
-    ]
+    const reachable = group.filter((cell) => cell.verdict === 'reachable').length
+    return [{ from, to, verdict, telling, cells: group, reachable }]
   })
+}
+
+/** That nobody passes on a link-local address is true, and says nothing about the machine. */
+function tellingOf(cells: readonly MatrixCell[], verdict: MatrixCell['verdict']): MatrixCell | undefined {
+  const rank = ({ address }: MatrixCell) =>
+    address === null ? 0 : (isLinkLocal(address) ? 2 : 0) + (familyOf(address) === 6 ? 1 : 0)
+  return cells.filter((cell) => cell.verdict === verdict).toSorted((a, b) => rank(a) - rank(b))[0]
 }
 
 /** Tells pairs apart. */

@@ -177,6 +177,10 @@ describe('a recording with a row that nobody understands', () => {
       '  10.0.0.999            what-is-this          dynamic',
     ),
   )
+  writeFileSync(
+    join(folder, 'host', 'dmesg.txt'),
+    Array.from({ length: 30_000 }, (_, i) => `event ${i + 1}.\n`).join(''),
+  )
   afterAll(() => rmSync(folder, { recursive: true }))
   const running = switchyardForFile('--recording', folder)
 
@@ -189,5 +193,18 @@ describe('a recording with a row that nobody understands', () => {
     const raw = page.getByRole('dialog', { name: 'arp -a' })
     await raw.getByText('1 row not understood').waitFor()
     await raw.locator('[data-unread="true"][data-line="18"]').getByText('not read').waitFor()
+  })
+
+  test('shows an output of many lines without drawing them all, and finds a place far down', async ({ open }) => {
+    const page = await open(running())
+    await openTab(page, /^CC-Labs-2/, 'Evidence')
+    await details(page).getByRole('button', { name: 'dmesg' }).click()
+    const raw = page.getByRole('dialog', { name: 'dmesg' })
+    await raw.getByText('event 1.', { exact: true }).waitFor()
+    await raw.getByRole('searchbox').fill('event 29999.')
+    await raw.getByText('1 of 1').waitFor()
+    const line = raw.locator('[data-line="29999"]')
+    await expect.poll(() => line.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true)
+    expect(await raw.locator('[data-line]').count()).toBeLessThan(2000)
   })
 })
