@@ -1,6 +1,5 @@
 import type { Attachment, Segment } from '../inventory/inventory.ts'
 import type { Source } from '../inventory/source.ts'
-import type { Topology } from '../topology/topology.ts'
 import { segmentWords } from './journal.ts'
 import type { Owner } from './owners-on.ts'
 import type { Packet } from './packet.ts'
@@ -76,14 +75,4 @@ function acl(segment: string, at: Owner, direction: 'Inbound' | 'Outbound', pack
   const way = direction === 'Inbound' ? 'towards' : 'from'
   const sentence = `An access list on ${at.stack.called}’s port of ${segment} denies packets ${way} it.`
   return { code: 'port-acl-deny', at, sentence, sources: at.attachment.aclSources ?? at.attachment.sources }
-}
-
-/** The sender's own place on the segment. */
-export function senderOn(topology: Topology, segment: Segment, interfaceId: string): Owner | undefined {
-  const attachment = segment.attachments.find((one) => one.interface === interfaceId)
-  const stack = topology.owners.get(interfaceId)
-  const one = stack?.interfaces.find(({ id }) => id === interfaceId)
-  return attachment === undefined || stack === undefined || one === undefined
-    ? undefined
-    : { attachment, stack, interface: one }
 }

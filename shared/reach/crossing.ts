@@ -2,10 +2,10 @@ import type { Segment } from '../inventory/inventory.ts'
 import { type Address, familyOf } from '../net/address.ts'
 import { type Stack, type Topology, WAN } from '../topology/topology.ts'
 import { bridgeFilter } from './bridge-filter.ts'
-import { droppedOn, senderOn } from './cross-segment.ts'
+import { droppedOn } from './cross-segment.ts'
 import { grantedSending } from './granted-sending.ts'
 import { type At, segmentWords } from './journal.ts'
-import { attached, neighbourRow, type Owner, ownersOn } from './owners-on.ts'
+import { membersOn, neighbourRow, type Owner, ownersOn } from './owners-on.ts'
 import { destinationWords, type Packet } from './packet.ts'
 import type { Sending } from './sending.ts'
 import type { Trip } from './trip.ts'
@@ -20,7 +20,7 @@ export function crossSegment(trip: Trip, sending: Sending): boolean {
   const { out, nextHop } = sending
   const segment = topology.segments.get(out.segment ?? '')
   const at = { stack, interface: out.id, ...(segment === undefined ? {} : { segment: segment.id }) }
-  const sender = segment === undefined ? undefined : senderOn(topology, segment, out.id)
+  const sender = segment === undefined ? undefined : topology.index.places.get(out.id)
   if (segment === undefined || sender === undefined) {
     const sentence = `What ${stack.called}’s ${out.title} is connected to was not recorded.`
     journal.block('not-recorded', at, sentence, sending.sources)
@@ -54,7 +54,7 @@ export function crossSegment(trip: Trip, sending: Sending): boolean {
 function ownerOf(trip: Trip, segment: Segment, sending: Sending, at: At): Owner | undefined {
   const { topology, stack, packet, to, journal } = trip
   const { out, nextHop } = sending
-  if (sending.owner !== undefined) return attached(topology, segment).find((one) => one.stack === sending.owner)
+  if (sending.owner !== undefined) return membersOn(topology, segment).find((one) => one.stack === sending.owner)
   const owners = ownersOn(topology, segment, nextHop, out, packet, to)
   const owner = owners.find((one) => one.stack === to) ?? owners[0]
   if (owner === undefined) {
@@ -62,7 +62,7 @@ function ownerOf(trip: Trip, segment: Segment, sending: Sending, at: At): Owner 
     if (trip.isOver || sending.row === undefined) return undefined
     const granted = grantedSending(topology, stack, to, packet)
     if ('code' in granted || granted.out !== out) return undefined
-    return attached(topology, segment).find((one) => one.stack === granted.owner)
+    return membersOn(topology, segment).find((one) => one.stack === granted.owner)
   }
   if (owners.some((one) => one.stack !== owner.stack)) {
     const names = owners.map((one) => one.stack.called).join(' and ')

@@ -1,22 +1,16 @@
 import { assumed } from '../inventory/seen.ts'
 import type { Source } from '../inventory/source.ts'
-import { INTERNET, type Stack, type StackAddress, type StackInterface } from '../topology/topology.ts'
+import { INTERNET, type Local, type Stack, type StackInterface } from '../topology/topology.ts'
 import { droppedWords, filterOn } from './filter/filter-on.ts'
 import type { Packet } from './packet.ts'
 import type { Stopped, Trip } from './trip.ts'
 import { deliverWords } from './words.ts'
 
-/** The interface and address that make a packet one for this stack itself. */
-interface Local {
-  interface: StackInterface
-  held: StackAddress
-}
-
 /** Takes the packet in where its destination is the stack’s own; whether it was. What keeps it from being taken in becomes a block. */
 export function deliver(trip: Trip): boolean {
-  const { stack, packet, journal, arrivedOn, carried, isAnswer } = trip
+  const { topology, stack, packet, journal, arrivedOn, carried, isAnswer } = trip
   if (stack.id === INTERNET && stack === trip.to) return true
-  const local = localOn(stack, packet)
+  const local = topology.index.local.get(stack.id)?.get(packet.destination)
   if (local === undefined) return false
   const filtered = inputFilter(trip, local)
   for (const stopped of [...refusals(stack, local, packet, arrivedOn), ...filtered.stopped]) trip.block(stopped)
@@ -30,15 +24,6 @@ export function deliver(trip: Trip): boolean {
     packet,
   )
   return true
-}
-
-/** Whether the destination is an address of the stack. */
-function localOn(stack: Stack, packet: Packet): Local | undefined {
-  for (const one of stack.interfaces) {
-    const held = one.addresses.find(({ address }) => address === packet.destination)
-    if (held !== undefined) return { interface: one, held }
-  }
-  return undefined
 }
 
 /** The stack’s own firewall, where it was recorded. */
@@ -56,7 +41,9 @@ function inputFilter(trip: Trip, { interface: one }: Local): { stopped: Stopped[
 
 /** What keeps a stack from taking in a packet for one of its own addresses. */
 function refusals(stack: Stack, local: Local, packet: Packet, arrivedOn: StackInterface | undefined): Stopped[] {
-  return [down(stack, local), wrongInterface(stack, local, packet, arrivedOn)].filter((kept) => kept !== undefined)
+  return [down(stack, local), wrongInterface(stack, local, packet, arrivedOn), deaf(stack, packet, arrivedOn)].filter(
+    (kept) => kept !== undefined,
+  )
 }
 
 /** An address of an interface that is switched off does not answer. One without a cable still does on a weak host. */
@@ -84,6 +71,15 @@ function wrongInterface(
     sentence,
     sources: [...stack.hostModel.sources, ...stack.forwards[packet.family].sources],
   }
+}
+
+/** ip-sysctl, `icmp_echo_ignore_all`: pings get no answer, whatever the firewall says. */
+function deaf(stack: Stack, packet: Packet, arrivedOn: StackInterface | undefined): Stopped | undefined {
+  if (packet.protocol !== 'icmp' || packet.family !== 4 || arrivedOn === undefined) return undefined
+  const setting = stack.machine?.settings.find(({ key }) => key === 'net.ipv4.icmp_echo_ignore_all')
+  if (setting === undefined || setting.value.trim() === '0') return undefined
+  const sentence = `${stack.called} answers no ping at all (${setting.key} is ${setting.value.trim()}); other protocols are not concerned.`
+  return { code: 'input-filter-deny', sentence, sources: setting.sources }
 }
 
 /** What is taken for granted of whoever receives a conversation’s first packet. */

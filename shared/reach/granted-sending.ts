@@ -1,6 +1,6 @@
 import type { Stack, Topology } from '../topology/topology.ts'
-import type { Sending } from './sending.ts'
 import type { Packet } from './packet.ts'
+import type { Sending } from './sending.ts'
 import type { Stopped } from './trip.ts'
 import { wayBetween } from './way-between.ts'
 

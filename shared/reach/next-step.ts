@@ -20,7 +20,7 @@ export function nextStep(trip: Trip): Sending | Stopped {
     const decided = linkLocalStep(topology, stack, packet)
     if (decided !== undefined) return decided
   }
-  const { row, ended, sources } = lookUpRoute(stack, packet, arrivedOn?.name)
+  const { row, ended, sources } = lookUpRoute(stack, packet, arrivedOn?.name, topology.index.numberOf)
   const wanted = destinationWords(packet)
   if (ended !== undefined) {
     return {

@@ -39,7 +39,7 @@ export function passesOn(
     (one) => hides(one, packet, arrivedOn.segment) && !hides(one, packet, out?.segment),
   )
   if (translation !== undefined) return { translation, sources: translation.sources }
-  const forwards = stack.forwards[packet.family]
+  const forwards = (packet.family === 4 ? arrivedOn.forwards : undefined) ?? stack.forwards[packet.family]
   if (!forwards.value) return { kept: doesNotForward(stack, packet, arrivedOn, forwards.sources), sources: [] }
   return { sources: forwards.sources }
 }

@@ -1,7 +1,7 @@
 import type { PolicyRule } from '../inventory/inventory.ts'
 import { assumed } from '../inventory/seen.ts'
 import type { Source } from '../inventory/source.ts'
-import { addressToNumber, bitsOf } from '../net/address.ts'
+import { type Address, addressToNumber, type Family } from '../net/address.ts'
 import type { Stack, StackRoute } from '../topology/topology.ts'
 import type { Packet } from './packet.ts'
 import { tablesAsked } from './tables-asked.ts'
@@ -18,9 +18,15 @@ export interface LookedUp {
 
 /**
  * The row of a stack's routing tables that takes the packet: on Linux the tables in the order of the policy rules
- * (ip-rule(8)); in one table the longest prefix, then the lowest metric (RFC 1812 5.2.4.3).
+ * (ip-rule(8)); in one table the longest prefix, then the lowest metric (RFC 1812 5.2.4.3). `arrivedOn` is an interface’s
+ * name; `numberOf` may remember what it worked out before.
  */
-export function lookUpRoute(stack: Stack, packet: Packet, arrivedOn?: string): LookedUp {
+export function lookUpRoute(
+  stack: Stack,
+  packet: Packet,
+  arrivedOn?: string,
+  numberOf: (address: Address) => bigint = addressToNumber,
+): LookedUp {
   const { destination, source } = packet
   const { steps, unjudged } = tablesAsked(stack, {
     destination,
@@ -30,7 +36,7 @@ export function lookUpRoute(stack: Stack, packet: Packet, arrivedOn?: string): L
   const sources = unjudged.flatMap((rule) => passedOver(stack, rule))
   for (const { table, rule } of steps) {
     if (rule?.action !== undefined) return { ended: rule, sources: [...sources, ...rule.sources] }
-    const row = firstMatch(stack.routes, packet, table)
+    const row = firstMatch(stack.routes, packet.family, numberOf(destination), table)
     if (row !== undefined && row.type !== 'throw') return { row, sources }
   }
   return { sources }
@@ -42,12 +48,17 @@ function passedOver({ called }: Stack, rule: PolicyRule): Source[] {
 }
 
 /** Rows are sorted: the first that matches wins. */
-function firstMatch(routes: readonly StackRoute[], packet: Packet, table: string | undefined): StackRoute | undefined {
-  const wanted = addressToNumber(packet.destination)
-  const bits = bitsOf(packet.family)
-  return routes.find((row) => {
-    if (row.family !== packet.family || (table !== undefined && row.table !== table)) return false
-    const host = BigInt(bits - row.length)
-    return wanted >> host === row.network >> host
-  })
+function firstMatch(
+  routes: readonly StackRoute[],
+  family: Family,
+  wanted: bigint,
+  table: string | undefined,
+): StackRoute | undefined {
+  return routes.find(
+    (row) =>
+      row.family === family &&
+      (table === undefined || row.table === table) &&
+      row.first <= wanted &&
+      wanted <= row.last,
+  )
 }

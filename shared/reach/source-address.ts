@@ -38,6 +38,7 @@ function addressesFor(one: StackInterface, { family }: Packet): StackAddress[] {
 }
 
 function bestOf(held: readonly StackAddress[], nextHop: Address, packet: Packet): StackAddress | undefined {
+  if (held.length < 2) return held[0]
   const wantsLocal = isLinkLocal(packet.destination)
   const rank = ({ address }: StackAddress) =>
     (isLinkLocal(address) === wantsLocal ? 1000 : 0) + commonBits(address, nextHop)

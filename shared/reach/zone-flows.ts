@@ -2,7 +2,7 @@ import type { Segment } from '../inventory/inventory.ts'
 import { isLinkLocal } from '../net/scope.ts'
 import { INTERNET, type Stack, type Topology, WAN } from '../topology/topology.ts'
 import { answer } from './answer.ts'
-import { attached } from './owners-on.ts'
+import { membersOn } from './owners-on.ts'
 import type { Block, Question, Verdict, ZoneFlow } from './verdict.ts'
 import type { Zone } from './zone.ts'
 import { zoneSentence } from './zone-sentence.ts'
@@ -25,7 +25,7 @@ function zonesOf(topology: Topology): Zone[] {
 }
 
 function membersOf(topology: Topology, segment: Segment): Stack[] {
-  const on = new Set(attached(topology, segment).map(({ stack }) => stack))
+  const on = new Set(membersOn(topology, segment).map(({ stack }) => stack))
   const rank = (stack: Stack) =>
     (stack.power.value === 'running' ? 0 : 4) + (stack.machine?.observed === true ? 0 : 2) + (hasAddress(stack) ? 0 : 1)
   const all = [...on].filter(({ kind }) => kind === 'guest' || kind === 'lan-device')
@@ -79,6 +79,6 @@ function questionsBetween(from: Zone, to: Zone): Question[] {
 function decisiveBlock(topology: Topology, { blocks }: Verdict, to: Zone): Block | undefined {
   const { segment } = to
   if (segment === undefined) return blocks.find(({ stack }) => stack !== INTERNET) ?? blocks[0]
-  const on = new Set(attached(topology, segment).map(({ stack }) => stack.id))
+  const on = new Set(membersOn(topology, segment).map(({ stack }) => stack.id))
   return blocks.findLast(({ stack }) => on.has(stack)) ?? blocks[0]
 }

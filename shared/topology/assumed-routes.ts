@@ -7,7 +7,7 @@ import { routeOf } from './routes.ts'
 import { type Stack, type StackInterface, type StackRoute, type Topology, WAN } from './topology.ts'
 
 /** The usual routing table of a machine whose own was not recorded: its networks on-link, everything else to the gateway that its network has. */
-export function assumedRoutes(topology: Topology, stack: Stack): StackRoute[] {
+export function assumedRoutes(topology: Omit<Topology, 'index'>, stack: Stack): StackRoute[] {
   const rows: StackRoute[] = []
   for (const one of stack.interfaces) {
     if (!one.up.value || one.segment === undefined) continue
@@ -22,7 +22,7 @@ export function assumedRoutes(topology: Topology, stack: Stack): StackRoute[] {
 }
 
 /** A home router knows the IPv6 addresses of its network, although its own one there was not recorded: they were given by it. */
-function neighbourRows(topology: Topology, one: StackInterface): StackRoute[] {
+function neighbourRows(topology: Omit<Topology, 'index'>, one: StackInterface): StackRoute[] {
   const segment = topology.segments.get(one.segment ?? '')
   if (segment === undefined || segment.id === WAN) return []
   const why = 'The router is taken to lead to the IPv6 addresses of its own network; its tables were not recorded.'
@@ -45,7 +45,12 @@ function onLink(stack: Stack, sources: Source[]): Source[] {
   ]
 }
 
-function defaultRow(topology: Topology, stack: Stack, one: StackInterface, family: Family): StackRoute[] {
+function defaultRow(
+  topology: Omit<Topology, 'index'>,
+  stack: Stack,
+  one: StackInterface,
+  family: Family,
+): StackRoute[] {
   const everything = family === 4 ? prefix('0.0.0.0/0') : prefix('::/0')
   if (one.segment === WAN) {
     const reason =
@@ -66,7 +71,12 @@ interface Gateway {
 }
 
 /** A LAN device has one route out, to the router; a guest of an Internal switch goes out through the host, the only other machine that leads on. */
-function gatewayOn(topology: Topology, stack: Stack, one: StackInterface, family: Family): Gateway | undefined {
+function gatewayOn(
+  topology: Omit<Topology, 'index'>,
+  stack: Stack,
+  one: StackInterface,
+  family: Family,
+): Gateway | undefined {
   const segment = topology.segments.get(one.segment ?? '')
   if (segment === undefined) return undefined
   const kind = segment.external ? 'router' : 'host'

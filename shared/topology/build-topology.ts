@@ -4,6 +4,7 @@ import type { Sourced } from '../inventory/source.ts'
 import { address, bitsOf, familyOf } from '../net/address.ts'
 import { isLinkLocal, isLoopback } from '../net/scope.ts'
 import { assumedRoutes } from './assumed-routes.ts'
+import { indexTopology } from './index-topology.ts'
 import { routeOf, sortRoutes } from './routes.ts'
 import { standInFor } from './stand-in.ts'
 import { INTERNET, type Stack, type StackInterface, type Topology, WAN } from './topology.ts'
@@ -20,19 +21,22 @@ export function buildTopology(inventory: Inventory): Topology {
   const owners = new Map(
     [...stacks.values()].flatMap((stack) => stack.interfaces.map((one) => [one.id, stack] as const)),
   )
-  const topology: Topology = { inventory, stacks, segments, owners, internet }
-  for (const stack of stacks.values()) standInFor(topology, stack)
+  const bare = { inventory, stacks, segments, owners, internet }
+  for (const stack of stacks.values()) standInFor(bare, stack)
   for (const stack of stacks.values()) {
-    const usual = assumedRoutes(topology, stack).filter(({ family }) => stack.routesAssumed[family])
+    const usual = assumedRoutes(bare, stack).filter(({ family }) => stack.routesAssumed[family])
     stack.routes = sortRoutes([...stack.routes, ...usual])
   }
-  return topology
+  return { ...bare, index: indexTopology(bare) }
 }
 
 function stackOf(machine: Machine, segments: Map<string, Segment>): Stack {
   const recorded = machine.routes.map(routeOf).filter((route) => route !== undefined)
   const isHomeRouter = machine.kind === 'router' && !machine.routesRecorded
-  const interfaces = machine.interfaces.map((one) => interfaceOf(one, machine.kind === 'host'))
+  const interfaces = machine.interfaces.map((one) => ({
+    ...interfaceOf(one, machine.kind === 'host'),
+    ...interfaceForwarding(machine, one.name),
+  }))
   if (isHomeRouter) interfaces.push(wanInterface(machine.id))
   return {
     id: machine.id,
@@ -75,6 +79,13 @@ function interfaceOf(one: Interface, isHost: boolean): StackInterface {
       })),
     ...(one.segment === undefined ? {} : { segment: one.segment }),
   }
+}
+
+/** The kernel asks the interface that a packet came in by (ip-sysctl, `conf/interface/forwarding`); for IPv6 only the setting for all. */
+function interfaceForwarding(machine: Machine, name: string): Pick<StackInterface, 'forwards'> {
+  const key = `net.ipv4.conf.${name.replaceAll('.', '/')}.forwarding`
+  const setting = machine.settings.find((one) => one.key === key || one.key === `net.ipv4.conf.${name}.forwarding`)
+  return setting === undefined ? {} : { forwards: sourcedBy(setting.value.trim() !== '0', ...setting.sources) }
 }
 
 function isUp(one: Interface): Sourced<boolean> {

@@ -1,6 +1,6 @@
 import type { Machine } from '../inventory/inventory.ts'
 import { addressToNumber } from '../net/address.ts'
-import { familyOfPrefix, lengthOf, networkOf } from '../net/prefix.ts'
+import { familyOfPrefix, lastOf, lengthOf, networkOf } from '../net/prefix.ts'
 import type { StackRoute } from './topology.ts'
 
 /** A recorded row made ready for look-up; `undefined` where its destination is a name that nothing resolves. */
@@ -11,7 +11,8 @@ export function routeOf(route: Machine['routes'][number]): StackRoute | undefine
   return {
     type: route.type,
     destination,
-    network: addressToNumber(network),
+    first: addressToNumber(network),
+    last: addressToNumber(lastOf(destination)),
     length: lengthOf(destination),
     family: familyOfPrefix(destination),
     gateway: route.gateway,

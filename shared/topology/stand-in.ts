@@ -7,7 +7,7 @@ import type { Stack, Topology } from './topology.ts'
  * A guest whose address nobody saw, on a segment whose network is known, has some address of that network (the host's DHCP
  * gives one): a free one stands in, so that reachability can be said all the same. It is never shown as the guest's.
  */
-export function standInFor(topology: Topology, stack: Stack): void {
+export function standInFor(topology: Omit<Topology, 'index'>, stack: Stack): void {
   if (
     stack.kind !== 'guest' ||
     stack.interfaces.some((one) => one.addresses.some((held) => familyOf(held.address) === 4))

@@ -1,4 +1,4 @@
-import type { Inventory, Machine, Neighbour, PolicyRule, Segment } from '../inventory/inventory.ts'
+import type { Attachment, Inventory, Machine, Neighbour, PolicyRule, Segment } from '../inventory/inventory.ts'
 import type { Source, Sourced } from '../inventory/source.ts'
 import type { Address, Family } from '../net/address.ts'
 import type { Mac } from '../net/mac.ts'
@@ -25,14 +25,17 @@ export interface StackInterface {
   enabled: Sourced<boolean>
   addresses: StackAddress[]
   segment?: string
+  /** IPv4 packets that come in here are passed on, where that is set for the interface alone; else the stack’s `forwards` counts. */
+  forwards?: Sourced<boolean>
 }
 
 /** One row of a routing table, seen or assumed. */
 export interface StackRoute {
   type: Machine['routes'][number]['type']
   destination: Prefix
-  /** First address of `destination` as a number, and its length: what the look-up compares. */
-  network: bigint
+  /** First and last address of `destination` as numbers: what the look-up compares. */
+  first: bigint
+  last: bigint
   length: number
   family: Family
   /** `null`: on-link. `undefined`: a gateway whose printed name could not be resolved. */
@@ -85,6 +88,34 @@ export interface Topology {
   /** Interface id → stack, for every interface. */
   owners: Map<string, Stack>
   internet: Stack
+  index: TopologyIndex
+}
+
+/** One interface on a segment, with its stack and its port. */
+export interface Member {
+  stack: Stack
+  interface: StackInterface
+  attachment: Attachment
+}
+
+/** An address of a stack, and the interface that has it. */
+export interface Local {
+  interface: StackInterface
+  held: StackAddress
+}
+
+/** What every hop asks for, looked up once. */
+export interface TopologyIndex {
+  /** By segment: who is on it. */
+  members: ReadonlyMap<string, readonly Member[]>
+  /** By segment and address: who has it there. */
+  holders: ReadonlyMap<string, ReadonlyMap<Address, readonly Member[]>>
+  /** By interface id: its place on its segment. */
+  places: ReadonlyMap<string, Member>
+  /** By stack id and address: its own addresses. */
+  local: ReadonlyMap<string, ReadonlyMap<Address, Local>>
+  /** An address as a number, worked out once. */
+  numberOf: (address: Address) => bigint
 }
 
 /** Id and name of the stack that stands for every public address. */
