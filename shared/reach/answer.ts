@@ -141,8 +141,8 @@ function verdictOf(
 }
 
 function sentenceOf(verdict: Verdict['verdict'], from: Stack, to: Stack, address: Verdict['address']): string {
-  const whom =
-    to.kind === 'internet' ? (address ?? 'the internet') : address === null ? to.called : `${to.called} (${address})`
+  const isName = address === null || address === to.name
+  const whom = to.kind === 'internet' ? (address ?? to.called) : isName ? to.called : `${to.called} (${address})`
   const who = asSentence(from.called)
   switch (verdict) {
     case 'reachable':

@@ -1,5 +1,6 @@
 import { assumed } from '../inventory/seen.ts'
 import type { Source } from '../inventory/source.ts'
+import { asSentence } from '../topology/as-sentence.ts'
 import { INTERNET, type Local, type Stack, type StackInterface } from '../topology/topology.ts'
 import { droppedWords, filterOn } from './filter/filter-on.ts'
 import type { Packet } from './packet.ts'
@@ -88,5 +89,5 @@ function takenForGranted(stack: Stack): Source[] {
   const running = stack.power.sources.filter(({ kind }) => kind === 'assumed' && stack.kind === 'guest')
   if (stack.machine.filterRecorded) return running
   const sentence = `${stack.called}’s own firewall was not recorded: taken to let it in. Whether a service answers is up to that firewall.`
-  return [...running, assumed('firewall-not-recorded', sentence)]
+  return [...running, assumed('firewall-not-recorded', asSentence(sentence))]
 }

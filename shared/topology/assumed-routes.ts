@@ -3,6 +3,7 @@ import type { Source } from '../inventory/source.ts'
 import { type Address, bitsOf, type Family, familyOf } from '../net/address.ts'
 import { prefix, prefixOf } from '../net/prefix.ts'
 import { isLinkLocal } from '../net/scope.ts'
+import { asSentence } from './as-sentence.ts'
 import { routeOf } from './routes.ts'
 import { type Stack, type StackInterface, type StackRoute, type Topology, WAN } from './topology.ts'
 
@@ -39,7 +40,7 @@ function onLink(stack: Stack, sources: Source[]): Source[] {
   return [
     assumed(
       'connected-route',
-      `${stack.name}’s routing table was not recorded: taken to have a row for its own network.`,
+      asSentence(`${stack.called}’s routing table was not recorded: taken to have a row for its own network.`),
     ),
     ...sources,
   ]
@@ -93,7 +94,9 @@ function gatewayOn(
     return {
       address: held.address,
       code: `${stack.kind}-default-route`,
-      sentence: `${stack.name}’s routing table was not recorded: taken to send everything else to ${name}.`,
+      sentence: asSentence(
+        `${stack.called}’s routing table was not recorded: taken to send everything else to ${name}.`,
+      ),
     }
   }
   return undefined

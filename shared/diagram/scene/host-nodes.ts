@@ -127,9 +127,11 @@ function stackNode(host: Machine, parts: Parts): SceneNode {
       /MASQUERADE|SNAT|masquerade|"snat"/.test(JSON.stringify([rule.words, rule.expressions])),
     ),
   )
-  const forwards = host.forwarding[4]?.value ?? (nat.length > 0 ? true : undefined)
+  const forwards = host.forwarding[4]?.value
   const natWords = nat.length > 0 ? `NAT for ${nat.join(', ')}` : translates ? 'NAT (masquerade)' : undefined
-  const words = forwards === undefined ? 'forwarding not recorded' : forwards ? 'forwards' : 'does not forward'
+  // A host that translates passes on what it translates, whatever else it does.
+  const unknown = natWords === undefined ? 'forwarding not recorded' : undefined
+  const words = forwards === undefined ? unknown : forwards ? 'forwards' : 'does not forward'
   return {
     ...common(host, `stack:${host.id}`),
     title: 'TCP/IP',
