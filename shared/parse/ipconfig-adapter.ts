@@ -1,16 +1,17 @@
 import type { AddressFact, Fact, InterfaceFact } from '../facts/fact.ts'
-import { type Address, familyOf, parseAddress } from '../net/address.ts'
+import { type Address, familyOf } from '../net/address.ts'
 import { parseMac } from '../net/mac.ts'
 import { lengthOfMask } from '../net/prefix.ts'
 import { isLinkLocal } from '../net/scope.ts'
+import { addressesIn, isDamagedAddress, type WrittenAddress } from './ipconfig-address.ts'
 import type { IpconfigBlock, IpconfigRow } from './ipconfig-blocks.ts'
 import { adapterOfHeading } from './ipconfig-heading.ts'
+import { yesOrNo } from './yes-no.ts'
 
-/** An address with what stands around it: `fe80::1%8(Preferred)`. */
-interface Written {
-  address: Address
-  zone?: number
-  mark?: string
+/** An adapter's facts, and the rows with an address that is none. */
+export interface ReadAdapter {
+  facts: Fact[]
+  damaged: IpconfigRow[]
 }
 
 /**
@@ -18,149 +19,123 @@ interface Written {
  * disconnected, DNS suffix; with /all description, MAC, DHCP and autoconfiguration; the adapter's own addresses, each
  * IPv4 one with its mask; the lease; gateway; DHCP server where there is a lease; DNS servers.
  */
-export function readAdapter(block: IpconfigBlock): Fact[] {
+export function readAdapter(block: IpconfigBlock): ReadAdapter {
   const { name, medium } = adapterOfHeading(block.heading)
-  const rows = [...block.rows]
-  const connected = !(rows[0] !== undefined && tellsMedium(rows[0]))
-  if (!connected) rows.shift()
-  rows.shift() // the DNS suffix
-  const general = rows[0] !== undefined && isWords(rows[0]) && rows.length >= 3 ? rows.splice(0, 4) : undefined
-  const addresses = takeAddresses(rows, name, general !== undefined)
+  const damaged = block.rows.filter(isDamagedAddress)
+  const connected = !tellsMedium(block.rows[0])
+  const behindSuffix = block.rows.slice(connected ? 1 : 2)
+  const isAll = behindSuffix.length >= 3 && isWords(behindSuffix[0])
+  const general = isAll ? behindSuffix.slice(0, 4) : []
+  const rows = behindSuffix.slice(general.length).filter((row) => !isDamagedAddress(row))
+  const { own, rest } = takeOwn(rows, name, isAll)
   const lastLine = block.rows.at(-1)?.values.at(-1)?.line ?? block.line
-  const index = addresses.find((one) => one.zone !== undefined && isLinkLocal(one.fact.address))?.zone
-  const found: InterfaceFact = {
+  const index = own.find(({ zone, fact }) => zone !== undefined && isLinkLocal(fact.address))?.zone
+  const around = surroundings(rest, isAll)
+  const said = generalOf(general)
+  const dhcp = said.dhcp ?? (around.dhcpServer === undefined ? undefined : true)
+  const adapter: InterfaceFact = {
     kind: 'interface',
     name,
     ...(index === undefined ? {} : { index }),
     ...(medium === undefined ? {} : { medium }),
     connected,
-    ...(general === undefined ? {} : generalOf(general)),
-    ...surroundings(rows, general !== undefined),
+    ...said,
+    ...around,
+    ...(dhcp === undefined ? {} : { dhcp }),
     line: block.line,
     ...(lastLine > block.line ? { endLine: lastLine } : {}),
   }
-  if (found.dhcpServer !== undefined && found.dhcp === undefined) found.dhcp = true
-  return [found, ...addresses.map((one) => one.fact)]
+  return { facts: [adapter, ...own.map(({ fact }) => fact)], damaged }
 }
 
 /** A DNS suffix has neither blanks nor letters beyond ASCII; "Media disconnected" has one or the other in every language. */
-function tellsMedium(row: IpconfigRow): boolean {
-  return /[ \u0080-\uffff]/.test(row.values[0]?.text ?? '')
+function tellsMedium(row: IpconfigRow | undefined): boolean {
+  return /[ \u0080-\uffff]/.test(row?.values[0]?.text ?? '')
 }
 
-const isWords = (row: IpconfigRow): boolean => row.values[0]?.text !== '' && writtenIn(row).length === 0
-
-const YES: ReadonlySet<string> = new Set([
-  'yes',
-  'ja',
-  'oui',
-  'sí',
-  'sì',
-  'sim',
-  'tak',
-  'ano',
-  'igen',
-  'evet',
-  'да',
-  'はい',
-  '是',
-  '예',
-])
-const NO: ReadonlySet<string> = new Set([
-  'no',
-  'nein',
-  'non',
-  'não',
-  'nej',
-  'nei',
-  'nee',
-  'nie',
-  'ne',
-  'nem',
-  'hayır',
-  'нет',
-  'いいえ',
-  '否',
-  '아니요',
-])
+function isWords(row: IpconfigRow | undefined): boolean {
+  return (row?.values[0]?.text ?? '') !== '' && addressesIn(row).length === 0
+}
 
 /** Description, MAC, DHCP: the rows that only /all prints. */
-function generalOf([description, physical, dhcp]: IpconfigRow[]): Partial<InterfaceFact> {
+function generalOf([description, physical, dhcp]: readonly IpconfigRow[]): Pick<
+  InterfaceFact,
+  'description' | 'mac' | 'dhcp'
+> {
   const mac = parseMac(physical?.values[0]?.text ?? '')
   const words = description?.values.map(({ text }) => text).join(' ') ?? ''
-  const answer = dhcp?.values[0]?.text.toLowerCase() ?? ''
+  const answer = yesOrNo(dhcp?.values[0]?.text ?? '')
   return {
     ...(words === '' ? {} : { description: words }),
     ...(mac === undefined ? {} : { mac }),
-    ...(YES.has(answer) ? { dhcp: true } : NO.has(answer) ? { dhcp: false } : {}),
+    ...(answer === undefined ? {} : { dhcp: answer }),
   }
 }
 
-/** Takes the adapter's own addresses, with their masks, off the rows. */
-function takeAddresses(rows: IpconfigRow[], on: string, all: boolean): { fact: AddressFact; zone?: number }[] {
-  const taken: { fact: AddressFact; zone?: number }[] = []
-  while (rows[0] !== undefined) {
-    const [row, next, afterNext] = rows
-    const written = writtenIn(row)
+interface OwnAddress {
+  fact: AddressFact
+  zone?: number
+}
+
+/** Parts the rows into the adapter's own addresses (with their masks) and what comes behind them. */
+function takeOwn(rows: readonly IpconfigRow[], on: string, isAll: boolean): { own: OwnAddress[]; rest: IpconfigRow[] } {
+  const own: OwnAddress[] = []
+  let at = 0
+  for (let row = rows[at]; row !== undefined; row = rows[at]) {
+    const mask = rows[at + 1]
+    const written = addressesIn(row)
     const [first] = written
-    const length = lengthOfMask(next?.values[0]?.text ?? '')
     const isIpv4 = first !== undefined && familyOf(first.address) === 4
+    const length = isIpv4 ? lengthOfMask(mask?.values[0]?.text ?? '') : undefined
     // Without /all nothing marks the adapter's own addresses, but the gateway is the last row.
     const isOwn =
-      first !== undefined && (isIpv4 ? length !== undefined : all ? first.mark !== undefined : next !== undefined)
+      first !== undefined && (isIpv4 ? length !== undefined : isAll ? first.mark !== undefined : mask !== undefined)
     if (!isOwn) break
     for (const [i, one] of written.entries()) {
       const line = row.values[i]?.line ?? row.line
-      taken.push({
-        fact: ownAddress(on, one, line, isIpv4 ? length : undefined),
-        ...(one.zone === undefined ? {} : { zone: one.zone }),
-      })
+      const fact = ownAddress(on, one, line, length === undefined ? undefined : { length, line: mask?.line ?? line })
+      own.push({ fact, ...(one.zone === undefined ? {} : { zone: one.zone }) })
     }
-    rows.splice(0, isIpv4 ? 2 : 1)
-    if (isIpv4 && afterNext === undefined) break
+    at += isIpv4 ? 2 : 1
   }
-  return taken
+  return { own, rest: rows.slice(at) }
 }
 
-function ownAddress(on: string, { address, mark }: Written, line: number, length: number | undefined): AddressFact {
+function ownAddress(
+  on: string,
+  written: WrittenAddress,
+  line: number,
+  mask?: { length: number; line: number },
+): AddressFact {
+  const { address, mark } = written
   return {
     kind: 'address',
     interface: on,
     address,
-    ...(length === undefined ? {} : { length }),
+    ...(mask === undefined ? {} : { length: mask.length }),
     ...(familyOf(address) === 4 && isLinkLocal(address) ? { autoconfigured: true } : {}),
     ...(mark !== undefined && /dupli|doppelt/i.test(mark) ? { duplicate: true } : {}),
     line,
-    ...(length === undefined ? {} : { endLine: line + 1 }),
+    ...(mask === undefined ? {} : { endLine: mask.line }),
   }
 }
 
-/** Gateway, DHCP server and DNS servers, in what is left of the rows. */
-function surroundings(rows: readonly IpconfigRow[], all: boolean): Partial<InterfaceFact> {
-  const gateway = rows.findIndex((row) => row.values[0]?.text === '' || writtenIn(row).length > 0)
+/** Gateway, DHCP server and DNS servers, in the rows behind the adapter's own addresses. */
+function surroundings(
+  rows: readonly IpconfigRow[],
+  isAll: boolean,
+): Pick<InterfaceFact, 'gateways' | 'dhcpServer' | 'dnsServers'> {
+  const addressesAt = (index: number): Address[] => addressesIn(rows[index]).map(({ address }) => address)
+  const gateway = rows.findIndex((row) => row.values[0]?.text === '' || addressesIn(row).length > 0)
   if (gateway < 0) return { gateways: [] }
-  const addressesAt = (index: number): Address[] => writtenIn(rows[index]).map(({ address }) => address)
-  if (!all) return { gateways: addressesAt(gateway) }
+  if (!isAll) return { gateways: addressesAt(gateway) }
   // Two rows tell when the lease was obtained and when it expires; only then a DHCP server is named.
   const [dhcpServer] = gateway >= 2 ? addressesAt(gateway + 1) : []
-  const dns = rows.findIndex((row, i) => i > gateway + (dhcpServer === undefined ? 0 : 1) && writtenIn(row).length > 0)
+  const behind = gateway + (dhcpServer === undefined ? 0 : 1)
+  const dns = rows.findIndex((row, i) => i > behind && addressesIn(row).length > 0)
   return {
     gateways: addressesAt(gateway),
     ...(dhcpServer === undefined ? {} : { dhcpServer }),
     ...(dns < 0 ? {} : { dnsServers: addressesAt(dns) }),
   }
-}
-
-/** The addresses of a row, with those below it; none where one of its values is something else. */
-function writtenIn(row: IpconfigRow | undefined): Written[] {
-  const written = (row?.values ?? []).filter(({ text }) => text !== '').map(({ text }) => writtenAddress(text))
-  return written.every((one) => one !== undefined) ? written : []
-}
-
-function writtenAddress(text: string): Written | undefined {
-  const match = /^([0-9a-f:.]{2,45})(?:%(\d{1,10}))?\s?(?:\((.{1,40})\))?$/i.exec(text)
-  const address = parseAddress(match?.[1] ?? '')
-  if (address === undefined) return undefined
-  const [, , zone, mark] = match ?? []
-  return { address, ...(zone === undefined ? {} : { zone: Number(zone) }), ...(mark === undefined ? {} : { mark }) }
 }

@@ -3,6 +3,7 @@ import { type TextLine, textLines } from './text-lines.ts'
 /** One property: `IPv4 Address. . . . : 10.0.0.5(Preferred)`, with the values that go on below it. */
 export interface IpconfigRow {
   line: number
+  text: string
   /** The first is empty where nothing stands behind the colon. */
   values: { text: string; line: number }[]
 }
@@ -27,7 +28,7 @@ export function ipconfigBlocks(text: string): { blocks: IpconfigBlock[]; unread:
     const value = valueBehindLabel(line.text)
     if (indent === 0) blocks.push({ line: line.number, heading: line.text, rows: [] })
     else if (block !== undefined && value !== undefined) {
-      block.rows.push({ line: line.number, values: [{ text: value, line: line.number }] })
+      block.rows.push({ line: line.number, text: line.text, values: [{ text: value, line: line.number }] })
     } else if (block?.rows.length !== undefined && block.rows.length > 0 && indent >= VALUE_COLUMN) {
       block.rows.at(-1)?.values.push({ text: line.text.trim(), line: line.number })
     } else unread.push(line)

@@ -36,7 +36,10 @@ function afterString(text: string, at: number): number {
   return -1
 }
 
-/** The index behind the value that begins at `at`; -1 where it is cut off. What is inside is not checked: `JSON.parse` does that. */
+/** No command nests deeper; what does would overflow the stack of whoever walks through it. */
+const DEEPEST = 100
+
+/** The index behind the value that begins at `at`; -1 where it is cut off, or too deep. What is inside is not checked: `JSON.parse` does that. */
 function afterValue(text: string, at: number): number {
   if (text.charCodeAt(at) === QUOTE) return afterString(text, at)
   let depth = 0
@@ -45,8 +48,10 @@ function afterValue(text: string, at: number): number {
     if (sign === QUOTE) {
       index = afterString(text, index) - 1
       if (index < 0) return -1
-    } else if (OPENING.has(sign)) depth += 1
-    else if (CLOSING.has(sign)) {
+    } else if (OPENING.has(sign)) {
+      depth += 1
+      if (depth > DEEPEST) return -1
+    } else if (CLOSING.has(sign)) {
       if (depth === 0) return index
       depth -= 1
       if (depth === 0) return index + 1

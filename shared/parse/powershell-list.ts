@@ -1,29 +1,33 @@
-import type { PowershellRecord, PowershellText } from './powershell-table.ts'
+import type { PowershellText } from './powershell-table.ts'
 import type { TextLine } from './text-lines.ts'
 
 const PROPERTY = /^([A-Za-z_]\w{0,80})\s*: ?(.*)$/
 
 /** Reads what `Format-List` printed: `Key : value` lines; a key that comes again begins the next object. */
 export function powershellList(lines: readonly TextLine[]): PowershellText {
-  const result: PowershellText = { records: [], unread: [] }
-  let record: PowershellRecord | undefined
-  let last = ''
-  for (const line of lines) {
-    const property = PROPERTY.exec(line.text)
-    if (property !== null) {
-      last = property[1] ?? ''
-      if (record === undefined || record.values.has(last)) {
-        record = { line: line.number, values: new Map() }
-        result.records.push(record)
+  const unread: TextLine[] = []
+  const found: { line: number; endLine: number; values: Map<string, string[]> }[] = []
+  let value: string[] = []
+  for (const { number, text } of lines) {
+    const [, name, first = ''] = PROPERTY.exec(text) ?? []
+    let record = found.at(-1)
+    if (name !== undefined) {
+      if (record === undefined || record.values.has(name)) {
+        record = { line: number, endLine: number, values: new Map() }
+        found.push(record)
       }
-      record.values.set(last, (property[2] ?? '').trim())
-      record.endLine = line.number
-    } else if (record !== undefined && /^ {4}/.test(line.text)) {
-      // A value that is too long for the window goes on below itself.
-      const value = record.values.get(last) ?? ''
-      record.values.set(last, `${value}${value.endsWith(',') ? ' ' : ''}${line.text.trim()}`)
-      record.endLine = line.number
-    } else result.unread.push(line)
+      value = [first.trim()]
+      record.values.set(name, value)
+      record.endLine = number
+    } else if (record !== undefined && /^ {4}/.test(text)) {
+      // A value that is too long for the window goes on below itself; a list breaks behind its commas.
+      value.push(value.at(-1)?.endsWith(',') === true ? ` ${text.trim()}` : text.trim())
+      record.endLine = number
+    } else unread.push({ number, text })
   }
-  return result
+  const records = found.map(({ values, ...place }) => ({
+    ...place,
+    values: new Map([...values].map(([name, parts]) => [name, parts.join('')])),
+  }))
+  return { records, unread }
 }

@@ -57,8 +57,15 @@ function nextRuleComesFirst(lines: readonly TextLine[], index: number): boolean 
   return false
 }
 
+/** PowerShell prints ten columns at most by itself; far more than anybody asks for. */
+const MOST_COLUMNS = 50
+
 function columnsOf(headings: string, rule: string): Column[] {
-  const starts = [...rule.matchAll(/-+/g)].map((run) => run.index)
+  const starts = rule
+    .matchAll(/-+/g)
+    .take(MOST_COLUMNS)
+    .map((run) => run.index)
+    .toArray()
   return starts.map((start, i) => ({ start, key: headings.slice(start, starts[i + 1]).trim() }))
 }
 

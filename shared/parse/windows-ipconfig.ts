@@ -33,8 +33,13 @@ function parse(text: string): ParsedText {
   const facts: Fact[] = []
   const rows = unread.map((line) => unreadRow(line))
   for (const [index, block] of blocks.entries()) {
-    if (isAdapter(block)) facts.push(...readAdapter(block))
-    else if (index === 0) facts.push(...readMachine(block))
+    if (isAdapter(block)) {
+      const adapter = readAdapter(block)
+      for (const fact of adapter.facts) facts.push(fact)
+      for (const { line, text: row } of adapter.damaged) {
+        rows.push(unreadRow({ number: line, text: row }, 'no address'))
+      }
+    } else if (index === 0) facts.push(...readMachine(block))
     else rows.push(unreadRow({ number: block.line, text: block.heading }))
   }
   return { facts, unread: rows.sort((a, b) => a.line - b.line) }
