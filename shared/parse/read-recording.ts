@@ -30,14 +30,18 @@ export function readRecording(recording: Recording): ReadMachine[] {
   })
 }
 
+/** What `ip -j` prints where it has nothing to tell: the same as nothing. */
+const EMPTY_LIST = /^\s*\[\s*\]\s*$/
+
 function readOutput(output: RecordedOutput, os: OperatingSystem | undefined): ReadOutput {
-  const parser = parserOf(output.command, output.text, os)
+  const text = EMPTY_LIST.test(output.text) ? '' : output.text
+  const parser = parserOf(output.command, text, os)
   if (parser === undefined) return { output, facts: [], unread: [] }
   // What a command printed before it failed may be half a row.
   if (output.failure !== undefined) return { output, parser, facts: [], unread: [] }
   const argument = argumentOf(output.command)
   const command = { command: output.command, ...(argument === undefined ? {} : { argument }) }
-  return { output, parser, ...parser.parse(output.text, command) }
+  return { output, parser, ...parser.parse(text, command) }
 }
 
 /** Windows also runs Linux commands (WSL), so that one command of Windows' own decides. */
