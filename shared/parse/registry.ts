@@ -29,6 +29,7 @@ import { linuxSysctl } from './linux-sysctl.ts'
 import { macosArp } from './macos-arp.ts'
 import { macosIfconfig } from './macos-ifconfig.ts'
 import type { Parser } from './parser.ts'
+import { firstLines } from './text-lines.ts'
 import { windowsArp } from './windows-arp.ts'
 import { windowsGetVmnetworkadapter } from './windows-get-vmnetworkadapter.ts'
 import { windowsGetVmnetworkadapteracl } from './windows-get-vmnetworkadapteracl.ts'
@@ -40,11 +41,8 @@ import { windowsRoutePrint } from './windows-route-print.ts'
 import { wslIpAddress } from './wsl-ip-address.ts'
 import { wslIpLink } from './wsl-ip-link.ts'
 
-/**
- * All parsers. Where a text has the shape of several, the first one is it: the more particular shape comes first. What has no
- * shape at all (a name alone) goes to the first one that answers to the command: that is never one for JSON.
- */
-export const parsers: readonly Parser[] = [
+/** Where a text has the shape of several, the first one is it: the more particular shape comes first. */
+const ofText: readonly Parser[] = [
   windowsGetVmnetworkadapter,
   windowsGetVmswitchextension,
   windowsGetVmswitch,
@@ -74,6 +72,8 @@ export const parsers: readonly Parser[] = [
   linuxIpRoute,
   linuxIpNetns,
   hostname,
+]
+const ofJson: readonly Parser[] = [
   linuxIpAddressJson,
   linuxBridgeLinkJson,
   linuxIpLinkJson,
@@ -85,6 +85,9 @@ export const parsers: readonly Parser[] = [
   linuxBridgeFdbJson,
   linuxNftJson,
 ]
+
+/** All parsers. */
+export const parsers: readonly Parser[] = [...ofText, ...ofJson]
 
 /** The parser whose shape the text has, whatever command printed it. */
 export function recognise(text: string): Parser | undefined {
@@ -99,10 +102,17 @@ export function parsersFor(command: string, os?: OperatingSystem): Parser[] {
 
 /**
  * The parser for what a command printed: of those that answer to it, the one whose shape the text has; else, where the
- * text is of another shape (a file with a wrong name), the one that it has.
+ * text is of another shape (a file with a wrong name), the one that it has. An empty list has no shape.
  */
 export function parserOf(command: string, text: string, os?: OperatingSystem): Parser | undefined {
   const named = parsersFor(command, os)
-  if (text.trim() === '') return named[0]
-  return named.find((parser) => parser.recognise(text)) ?? recognise(text) ?? named[0]
+  const [first] = firstLines(text)
+  if (first === undefined) return named[0]
+  const isJson = /^\s*[[{]/.test(first.text)
+  return (
+    named.find((parser) => parser.recognise(text)) ??
+    recognise(text) ??
+    named.find((parser) => ofJson.includes(parser) === isJson) ??
+    named[0]
+  )
 }
