@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openLab } from '../namespaces/lab.ts'
+import { twoGuests } from '../namespaces/two-guests.ts'
+import { whyNoNamespaces } from '../namespaces/why-no-namespaces.ts'
+import { browserInLab } from './harness/browser-in-lab.ts'
+import { diagramShows } from './harness/diagram-shows.ts'
+import { findBrowser } from './harness/find-browser.ts'
+import { startSwitchyard } from './harness/start-switchyard.ts'
+
+const card = (page: Page, name: string) =>
+  page.getByRole('main').getByRole('button', { name: new RegExp(`^${name}, guest`) })
+
+test('a changed address and a new guest reach the page without a reload, and what was there stays where it was', async (ctx) => {
+  const cannot = whyNoNamespaces()
+  if (cannot !== undefined) return ctx.skip(cannot)
+  const program = await findBrowser()
+  if (program === undefined) return ctx.skip('no Chrome, Chromium or Edge here; CHROME_PATH may name one')
+  const lab = await openLab(twoGuests)
+  ctx.onTestFinished(() => lab.end())
+  const { file, args } = lab.enter('env', [])
+  const running = await startSwitchyard([], [file, ...args])
+  ctx.onTestFinished(() => running.stop())
+  const { browser, end } = await browserInLab(lab, program)
+  ctx.onTestFinished(end)
+
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.goto(running.address)
+  await diagramShows(page)
+  await card(page, 'web').getByText('10.77.0.10').waitFor()
+  const before = await card(page, 'db').boundingBox()
+  await page.evaluate(() => Object.assign(window, { loadedOnce: true }))
+
+  await lab.sh('ip -n web address del 10.77.0.10/24 dev eth0; ip -n web address add 10.77.0.66/24 dev eth0')
+  await card(page, 'web').getByText('10.77.0.66').waitFor()
+  await lab.sh('guest added br0 10.77.0.30/24 10.77.0.1')
+  await card(page, 'added').getByText('10.77.0.30').waitFor()
+
+  expect(await card(page, 'db').boundingBox()).toEqual(before)
+  expect(await page.evaluate(() => 'loadedOnce' in window)).toBe(true)
+})
