@@ -24,20 +24,20 @@ export function ipconfigBlocks(text: string): { blocks: IpconfigBlock[]; unread:
   const unread: TextLine[] = []
   for (const line of textLines(text)) {
     const indent = line.text.length - line.text.trimStart().length
-    const block = blocks.at(-1)
+    const rows = blocks.at(-1)?.rows
     const value = valueBehindLabel(line.text)
     if (indent === 0) blocks.push({ line: line.number, heading: line.text, rows: [] })
-    else if (block !== undefined && value !== undefined) {
-      block.rows.push({ line: line.number, text: line.text, values: [{ text: value, line: line.number }] })
-    } else if (block?.rows.length !== undefined && block.rows.length > 0 && indent >= VALUE_COLUMN) {
-      block.rows.at(-1)?.values.push({ text: line.text.trim(), line: line.number })
+    else if (rows !== undefined && rows.length > 0 && indent >= VALUE_COLUMN) {
+      rows.at(-1)?.values.push({ text: line.text.trim(), line: line.number })
+    } else if (rows !== undefined && value !== undefined) {
+      rows.push({ line: line.number, text: line.text, values: [{ text: value, line: line.number }] })
     } else unread.push(line)
   }
   return { blocks, unread }
 }
 
-/** What stands behind the first colon that has a blank before it: colons inside addresses have none. */
+/** What stands behind the first colon with a blank behind it: those inside addresses have none. */
 function valueBehindLabel(text: string): string | undefined {
-  const end = text.search(/ :(?: |$)/)
-  return end < 0 ? undefined : text.slice(end + 2).trim()
+  const end = text.search(/:(?: |$)/)
+  return end < 0 ? undefined : text.slice(end + 1).trim()
 }

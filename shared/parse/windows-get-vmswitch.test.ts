@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { sampleText } from '../../tests/support/fixture-text.ts'
+import { windowsGetVmswitch } from './windows-get-vmswitch.ts'
+
+const parse = (text: string) => windowsGetVmswitch.parse(text, { command: 'Get-VMSwitch' })
+
+test('the switch of CC-Labs-2', () => {
+  expect(parse(sampleText('cc-labs-2/boot-1/host/Get-VMSwitch.txt'))).toEqual({
+    facts: [{ kind: 'virtual-switch', name: 'Default Switch', type: 'Internal', line: 4 }],
+    unread: [],
+  })
+})
+
+test('an External switch names the NIC that it uses', () => {
+  const text = `
+Name           SwitchType NetAdapterInterfaceDescription
+----           ---------- ------------------------------
+Default Switch Internal
+My LAN         External   Intel(R) Ethernet Connection (4) I219-LM
+alone          Private
+odd            Sideways
+`
+  expect(parse(text)).toMatchObject({
+    facts: [
+      { name: 'Default Switch', type: 'Internal' },
+      { name: 'My LAN', type: 'External', nicDescription: 'Intel(R) Ethernet Connection (4) I219-LM' },
+      { name: 'alone', type: 'Private' },
+    ],
+    unread: [{ line: 7, text: 'odd            Sideways' }],
+  })
+})
+
+test('as a list it also has the id, and whether the host is on it', () => {
+  const text = `
+
+Name                           : Default Switch
+Id                             : C08CB7B8-9B3C-408E-8E30-5E16A3AEB444
+SwitchType                     : Internal
+AllowManagementOS              : True
+NetAdapterInterfaceDescription :
+
+`
+  expect(parse(text).facts).toEqual([
+    {
+      kind: 'virtual-switch',
+      name: 'Default Switch',
+      type: 'Internal',
+      id: 'c08cb7b8-9b3c-408e-8e30-5e16a3aeb444',
+      allowManagementOs: true,
+      line: 3,
+      endLine: 7,
+    },
+  ])
+})
