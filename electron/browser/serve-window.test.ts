@@ -10,18 +10,20 @@ import { contract, type PretendStation, pretendStation } from './pretend-station
 import { type ServedWindow, serveWindow } from './serve-window.ts'
 
 const script = 'console.log("the window")'
+let around = ''
 let folder: string
 let station: PretendStation
 let served: ServedWindow
 const bugs: unknown[] = []
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'switchyard-window-'))
-  mkdirSync(join(folder, 'assets'))
+  around = mkdtempSync(join(tmpdir(), 'switchyard-window-'))
+  folder = join(around, 'window')
+  mkdirSync(join(folder, 'assets'), { recursive: true })
   writeFileSync(join(folder, 'index.html'), '<p>the window</p>')
   writeFileSync(join(folder, 'assets', 'a-1b2c.js'), script)
   writeFileSync(join(folder, 'assets', 'a-1b2c.js.br'), brotliCompressSync(script))
-  writeFileSync(join(folder, '..', 'outside.js'), 'not to be read')
+  writeFileSync(join(around, 'outside.js'), 'not to be read')
   bugs.length = 0
   station = pretendStation()
   served = await begin()
@@ -29,7 +31,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await served.close()
-  rmSync(folder, { recursive: true })
+  rmSync(around, { recursive: true })
 })
 
 async function begin(options: { port?: number } = {}): Promise<ServedWindow> {

@@ -28,8 +28,8 @@ function membersOf(topology: Topology, segment: Segment): Stack[] {
   const on = new Set(membersOn(topology, segment).map(({ stack }) => stack))
   const rank = (stack: Stack) =>
     (stack.power.value === 'running' ? 0 : 4) + (stack.machine?.observed === true ? 0 : 2) + (hasAddress(stack) ? 0 : 1)
-  const all = [...on].filter(({ kind }) => kind === 'guest' || kind === 'lan-device')
-  const members = all.some(hasAddress) ? all.filter((one) => hasAddress(one) || one.kind === 'guest') : all
+  // A neighbour of whom only a link-local address was seen does not speak for its network.
+  const members = [...on].filter((one) => one.kind === 'guest' || (one.kind === 'lan-device' && hasAddress(one)))
   // A home network on which nobody else was seen yet is still one: its router speaks for it.
   const asked = members.length === 0 && segment.external ? [...on].filter(({ kind }) => kind === 'router') : members
   return asked.sort((a, b) => rank(a) - rank(b))

@@ -1,3 +1,4 @@
+import { asSentence } from '../topology/as-sentence.ts'
 import { INTERNET, type Topology } from '../topology/topology.ts'
 import { reasons } from './reason.ts'
 import type { Block, Verdict } from './verdict.ts'
@@ -53,6 +54,8 @@ function whyWords(topology: Topology, to: Zone, block: Block): string {
       return `${to.segment?.defaultSwitch === true ? 'The Default Switch' : 'The switch'} is ${type}: the host’s NAT lets only answers in`
     case 'not-forwarding':
       return `${block.machine} does not pass packets on${type === undefined ? '' : ` (the switch is ${type})`}`
+    case 'no-route':
+      return asSentence(`${topology.stacks.get(block.stack)?.called ?? block.machine} has no route to them`)
     case 'forward-filter-deny':
       return `${block.machine}’s firewall does not let it through`
     default:

@@ -20,6 +20,8 @@ export function routeFlows(scene: Scene, plan: Plan): Layout['flows'] {
       const bar = plan.boxes.get(column.bar.id)
       if (bar === undefined) continue
       let labelY = labelTop(plan, column, bar, flows)
+      // Words that stand on the arrow itself would hide a sign behind them: it stands above them.
+      const lowestStop = column.words === 'below' ? labelY - OFF : bar.y - OFF
       for (const [i, flow] of flows.entries()) {
         const outer = plan.boxes.get(isIn ? flow.from : flow.to)
         const blocker = flow.blockedAt === undefined ? undefined : plan.boxes.get(flow.blockedAt)
@@ -30,6 +32,7 @@ export function routeFlows(scene: Scene, plan: Plan): Layout['flows'] {
           bar,
           frameTop,
           isIn,
+          lowestStop,
           blocker: flow.verdict === 'blocked' ? (blocker ?? bar) : undefined,
         })
         const label = flowLabel(flow)
@@ -55,11 +58,12 @@ interface Way {
   bar: Box
   frameTop: number
   isIn: boolean
+  lowestStop: number
   blocker: Box | undefined
 }
 
 /** From the switch's bar up to the network outside, or the other way; as far as the stop, if there is one. */
-function wayOf({ x, outer, bar, frameTop, isIn, blocker }: Way): { points: Point[]; stop?: Point } {
+function wayOf({ x, outer, bar, frameTop, isIn, lowestStop, blocker }: Way): { points: Point[]; stop?: Point } {
   const barX = Math.min(Math.max(x, bar.x + 12), bar.x + bar.width - 12)
   const low = { x: barX, y: bar.y - (isIn ? 4 : 0) }
   const isUnder = outer === undefined || (x >= outer.x && x <= outer.x + outer.width)
@@ -81,6 +85,6 @@ function wayOf({ x, outer, bar, frameTop, isIn, blocker }: Way): { points: Point
   const points = isIn ? whole : whole.toReversed()
   if (blocker === undefined) return { points }
   const middle = blocker.y + blocker.height / 2
-  const stop = { x, y: Math.min(Math.max(middle, high.y + 24), bar.y - 20) }
+  const stop = { x, y: Math.min(Math.max(middle, high.y + 24), lowestStop) }
   return { points: isIn ? [...points.slice(0, -1), stop] : [{ x: barX, y: bar.y }, stop], stop }
 }
