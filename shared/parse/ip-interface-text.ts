@@ -63,7 +63,8 @@ export function readIpInterfaces(text: string): ParsedText {
     if (address !== undefined) {
       last = address
       parsed.facts.push(address)
-    } else if (words[0] === 'valid_lft' && last !== undefined) {
+    } else if (words[0] === 'valid_lft') {
+      if (last === undefined) continue // of an address that was not understood
       const seconds = /^(\d{1,10})sec$/.exec(words[1] ?? '')?.[1]
       if (seconds !== undefined) last.validSeconds = Number(seconds)
       last.endLine = line.number
@@ -72,7 +73,10 @@ export function readIpInterfaces(text: string): ParsedText {
       current.endLine = line.number
     } else if (current !== undefined && isDetail(line.text)) {
       if (readDetail(words, current)) current.endLine = line.number
-    } else parsed.unread.push(unreadRow(line))
+    } else {
+      if (words[0]?.startsWith('inet') === true) last = undefined
+      parsed.unread.push(unreadRow(line))
+    }
   }
   return { facts: withVethEnds(parsed.facts), unread: parsed.unread }
 }

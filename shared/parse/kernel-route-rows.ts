@@ -26,18 +26,23 @@ export function hasKernelRoutes(text: string): boolean {
 export function readKernelRoutes(text: string): ParsedText {
   const parsed: ParsedText = { facts: [], unread: [] }
   let withMetric = false
-  for (const line of textLines(text)) {
+  for (const [index, line] of textLines(text).entries()) {
     const row = rowOf(line, withMetric) ?? rowOf6(line)
     if (row !== undefined) parsed.facts.push(row)
-    else if (parsed.facts.length === 0 && wordsOf(line.text).length >= 7) withMetric = /\bmetri/i.test(line.text)
-    else if (!isTitle(line)) parsed.unread.push(unreadRow(line))
+    else if (isHeadings(line)) withMetric = /\bmetri/i.test(line.text)
+    else if (!isTitle(line, index)) parsed.unread.push(unreadRow(line))
   }
   return parsed
 }
 
-/** "Kernel IP routing table", in the user's language: words without a number. */
-function isTitle(line: TextLine): boolean {
-  return !/\d/.test(line.text.replace('IPv6', '')) && wordsOf(line.text).length >= 3
+/** Headings of seven columns and more: words in the user's language, without a number. */
+function isHeadings({ text }: TextLine): boolean {
+  return !/\d/.test(text) && wordsOf(text).length >= 7
+}
+
+/** "Kernel IP routing table", in the user's language, at the top; that of IPv6 may stand further below. */
+function isTitle({ text }: TextLine, index: number): boolean {
+  return (index === 0 || text.includes('IPv6')) && !/\d/.test(text.replace('IPv6', ''))
 }
 
 function rowOf(line: TextLine, withMetric: boolean): RouteFact | undefined {

@@ -19,7 +19,7 @@ export const windowsIpconfig = defineParser({
     // Dots lead from a label to its colon: `Subnet Mask . . . . . . . . . . . : `.
     const { blocks } = ipconfigBlocks(text.slice(0, 32 * 1024))
     return (
-      /\. \. (?:\. )*:(?: |\r?$)/m.test(text.slice(0, 32 * 1024)) &&
+      /\. \. ?:(?: |\r?$)/m.test(text.slice(0, 32 * 1024)) &&
       blocks.some((block) => isAdapter(block) || block.rows.length > 1)
     )
   },

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { fixtureText } from '../../tests/support/fixture-text.ts'
+import { linuxIpRoute } from './linux-ip-route.ts'
+import { linuxIpRouteJson } from './linux-ip-route-json.ts'
+
+const parse = (text: string, command = 'ip route') => linuxIpRoute.parse(text, { command })
+
+test('the lab’s main table: two gateways of one route, a gateway of the other family, routes that lead nowhere', () => {
+  const { facts, unread } = parse(fixtureText('linux-commands/ip-route.txt'))
+  expect(unread).toEqual([])
+  expect(facts).toMatchObject([
+    { destination: '0.0.0.0/0', gateway: '192.168.5.1', interface: 'uplink0', metric: 50, table: 'main', line: 1 },
+    { destination: '0.0.0.0/0', gateway: '192.168.5.1', interface: 'uplink0', metric: 600, line: 3 },
+    { destination: '0.0.0.0/0', gateway: '10.77.0.99', interface: 'br0', metric: 600, line: 4 },
+    { destination: '10.9.0.2/32', gateway: null, preferredSource: '10.9.0.1', linkDown: true },
+    { type: 'blackhole', destination: '10.66.0.0/16' },
+    { type: 'unreachable', destination: '10.67.0.0/16', metric: 9 },
+    { type: 'prohibit', destination: '10.68.0.0/16' },
+    { destination: '10.77.0.0/24', gateway: null, interface: 'br0', protocol: 'kernel' },
+    { destination: '10.98.0.0/24', gateway: 'fe80::1', interface: 'uplink0' },
+    { destination: '192.168.5.0/24', interface: 'uplink0' },
+    { destination: '192.168.5.0/24', interface: 'lan0' },
+  ])
+})
+
+test('rows belong to the table that they name, or that was asked for', () => {
+  const all = parse(fixtureText('linux-commands/ip-route-show-table-all.txt'), 'ip route show table all')
+  const tables = new Set(all.facts.map((fact) => fact.kind === 'route' && fact.table))
+  expect(tables).toEqual(new Set(['100', 'main', 'local']))
+  expect(parse('10.0.0.0/8 dev eth0\n', 'ip route show table 100').facts).toMatchObject([{ table: '100' }])
+  expect(parse('10.0.0.0/8 dev eth0\n', 'ip route show table all').facts).toMatchObject([{ table: 'main' }])
+})
+
+test('`default` is of the family that was asked for, or that its gateway is of', () => {
+  expect(parse('default via fe80::1 dev eth0 metric 1024 pref medium\n').facts).toMatchObject([{ destination: '::/0' }])
+  expect(parse('default dev tun0 metric 5\n', 'ip -6 route').facts).toMatchObject([{ destination: '::/0' }])
+  expect(parse('default dev tun0 metric 5\n').facts).toMatchObject([{ destination: '0.0.0.0/0' }])
+})
+
+test('rows that are damaged are kept with their lines', () => {
+  expect(
+    parse('default via 10.0.0.1 dev eth0\n10.0.0.0/40 dev eth0\n\tnexthop via 10.0.0.1 dev eth0\nsomething\n'),
+  ).toMatchObject({
+    facts: [{ line: 1 }],
+    unread: [{ line: 2 }, { line: 3 }, { line: 4 }],
+  })
+})
+
+test('JSON that was cut off gives what is complete, and says where it ends', () => {
+  const whole = fixtureText('linux-lab/host/ip-route.txt')
+  const command = 'ip -j -d route show table all'
+  const { facts } = linuxIpRouteJson.parse(whole, { command })
+  const cut = linuxIpRouteJson.parse(whole.slice(0, whole.length / 2), { command })
+  expect(cut.facts.length).toBeGreaterThan(facts.length / 3)
+  expect(cut.facts).toEqual(facts.slice(0, cut.facts.length))
+  expect(cut.unread).toEqual([
+    { line: 1, text: expect.stringMatching(/^\{"type"/), reason: expect.stringContaining('cut off') },
+  ])
+})
+
+test('an object of another shape in JSON is kept, and the others are read', () => {
+  const text =
+    '[{"dst":"10.0.0.0/8","dev":"eth0","flags":[]},\n{"dst":5},\n{"dst":"nowhere","flags":[]},\n{"dst":"default","gateway":"10.0.0.1","dev":"eth0","flags":["linkdown"]}]\n'
+  expect(linuxIpRouteJson.parse(text, { command: 'ip -j route' })).toMatchObject({
+    facts: [
+      { destination: '10.0.0.0/8', line: 1 },
+      { destination: '0.0.0.0/0', linkDown: true, line: 4, columns: [0, 72] },
+    ],
+    unread: [{ line: 2, text: '{"dst":5}' }, { line: 3 }],
+  })
+})
