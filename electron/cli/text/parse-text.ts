@@ -40,6 +40,13 @@ function kindSection<Kind extends FactKind>(kind: Kind, facts: readonly Fact[], 
   const rows = facts
     .filter((fact): fact is FactOf<Kind> => fact.kind === kind)
     .map((fact) => [`${fact.line}`, ...row(fact)])
-  const head = ['line', ...columns].map((text) => ({ text, paint: page.paint.muted }))
-  return section(title, table([head, ...rows], page), page)
+  const shown = ['line', ...columns].map((name, column) => ({
+    name,
+    column,
+    isEmpty: rows.every((cells) => cells[column] === ''),
+  }))
+  const kept = shown.filter(({ isEmpty }) => !isEmpty)
+  const head = kept.map(({ name }) => ({ text: name, paint: page.paint.muted }))
+  const body = rows.map((cells) => kept.map(({ column }) => cells[column] ?? ''))
+  return section(title, table([head, ...body], page), page)
 }
