@@ -32,7 +32,7 @@ export const factColumns: { [Kind in FactKind]: FactColumns<Kind> } = {
       fact.mac ?? '',
       words(
         fact.description,
-        fact.medium,
+        fact.medium !== 'other' && fact.medium,
         said('index', fact.index),
         said('MTU', fact.mtu),
         said('port of', fact.master),
