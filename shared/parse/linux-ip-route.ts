@@ -1,10 +1,6 @@
-import type { RouteFact } from '../facts/fact.ts'
-import { parseAddress } from '../net/address.ts'
-import { type AskedRoutes, askedRoutes, RouteType, routeDestination } from './ip-route-type.ts'
+import { hasIpRoutes, readIpRoutes } from './ip-route-text.ts'
 import { asks } from './iproute-command.ts'
 import { defineParser } from './parser.ts'
-import { readRows, wordsOf } from './read-rows.ts'
-import { firstLines, type TextLine } from './text-lines.ts'
 
 /** `ip route`, for one table or all. */
 export const linuxIpRoute = defineParser({
@@ -13,107 +9,6 @@ export const linuxIpRoute = defineParser({
   noun: 'routing table',
   os: 'linux',
   answersTo: (command) => asks(command, 'ip', 'route'),
-  recognise: (text) => firstLines(text).some((line) => routeOf(line, askedRoutes('ip route')) !== undefined),
-  parse: (text, { command }) => {
-    const asked = askedRoutes(command)
-    let several: RouteFact | undefined
-    return readRows(text, (line) => {
-      const hop = nextHopOf(line, several)
-      if (hop !== undefined) return [hop]
-      const route = routeOf(line, asked)
-      if (route === undefined) return undefined
-      // The next hops of a route that has several stand on the lines below it.
-      several = route.interface === undefined && route.gateway === null && route.type === 'unicast' ? route : undefined
-      return several === undefined ? [route] : []
-    })
-  },
+  recognise: (text) => hasIpRoutes(text, { wsl: false }),
+  parse: (text, { command }) => readIpRoutes(text, command),
 })
-
-/** Words that come alone; all others have a value behind them. */
-const ALONE: ReadonlySet<string> = new Set([
-  'onlink',
-  'linkdown',
-  'dead',
-  'offload',
-  'trap',
-  'pervasive',
-  'notify',
-  'unresolved',
-  'rt_offload',
-  'rt_trap',
-  'rt_offload_failed',
-  'notify',
-  'cache',
-])
-
-function routeOf(line: TextLine, asked: AskedRoutes): RouteFact | undefined {
-  if (/^\s/.test(line.text)) return undefined
-  const words = wordsOf(line.text)
-  const named = RouteType.safeParse(words[0]).data
-  const [printed = '', ...rest] = named === undefined ? words : words.slice(1)
-  const said = saidIn(rest)
-  const isIpv6 = asked.isIpv6 || (said.get('via') ?? said.get('src') ?? '').includes(':') || said.has('pref')
-  const destination = routeDestination(printed, isIpv6)
-  const type = named ?? 'unicast'
-  // A single word is no row: a route leads somewhere, or says why not.
-  const isRow =
-    said.has('dev') ||
-    said.has('via') ||
-    said.has('metric') ||
-    said.has('proto') ||
-    said.has('nhid') ||
-    named !== undefined
-  if (destination === undefined || !isRow || isNeighbour(words)) return undefined
-  return { kind: 'route', type, destination, ...hopIn(said), ...othersIn(said, asked, rest), line: line.number }
-}
-
-/** Rows of `ip neigh` begin alike. */
-const isNeighbour = (words: readonly string[]): boolean =>
-  words.includes('lladdr') || words.includes('proxy') || /^[A-Z]{4,}$/.test(words.at(-1) ?? '')
-
-/** `nexthop via 10.0.0.1 dev eth0 weight 1`. */
-function nextHopOf(line: TextLine, of: RouteFact | undefined): RouteFact | undefined {
-  const [word, ...rest] = wordsOf(line.text)
-  if (of === undefined || word !== 'nexthop') return undefined
-  return { ...of, ...hopIn(saidIn(rest)), ...(rest.includes('linkdown') ? { linkDown: true } : {}), line: line.number }
-}
-
-function hopIn(said: ReadonlyMap<string, string>): Pick<RouteFact, 'gateway' | 'gatewayName' | 'interface'> {
-  const via = said.get('via')
-  const gateway = via === undefined ? undefined : parseAddress(via)
-  const dev = said.get('dev')
-  return {
-    gateway: gateway ?? null,
-    ...(via !== undefined && gateway === undefined ? { gatewayName: via } : {}),
-    ...(dev === undefined ? {} : { interface: dev }),
-  }
-}
-
-function othersIn(said: ReadonlyMap<string, string>, asked: AskedRoutes, words: readonly string[]): Partial<RouteFact> {
-  const metric = Number(said.get('metric'))
-  const mtu = Number(said.get('mtu'))
-  const source = parseAddress(said.get('src') ?? '')
-  const protocol = said.get('proto')
-  return {
-    table: said.get('table') ?? asked.table,
-    ...(Number.isInteger(metric) ? { metric } : {}),
-    ...(Number.isInteger(mtu) ? { mtu } : {}),
-    ...(source === undefined ? {} : { preferredSource: source }),
-    ...(protocol === undefined ? {} : { protocol }),
-    ...(words.includes('linkdown') ? { linkDown: true } : {}),
-  }
-}
-
-/** Key → value. `via inet6 fe80::1` and `mtu lock 1400` have a word more. */
-function saidIn(words: readonly string[]): Map<string, string> {
-  const said = new Map<string, string>()
-  for (let i = 0; i < words.length; i += 1) {
-    const key = words[i] ?? ''
-    if (ALONE.has(key)) continue
-    if (['inet', 'inet6', 'lock'].includes(words[i + 1] ?? '')) i += 1
-    i += 1
-    const value = words[i]
-    if (value !== undefined) said.set(key, value)
-  }
-  return said
-}

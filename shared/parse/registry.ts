@@ -40,6 +40,7 @@ import { windowsIpconfig } from './windows-ipconfig.ts'
 import { windowsRoutePrint } from './windows-route-print.ts'
 import { wslIpAddress } from './wsl-ip-address.ts'
 import { wslIpLink } from './wsl-ip-link.ts'
+import { wslIpRoute } from './wsl-ip-route.ts'
 
 /** Where a text has the shape of several, the first one is it: the more particular shape comes first. */
 const ofText: readonly Parser[] = [
@@ -69,6 +70,7 @@ const ofText: readonly Parser[] = [
   macosIfconfig,
   linuxNetstatRoutes,
   linuxRoute,
+  wslIpRoute,
   linuxIpRoute,
   linuxIpNetns,
   hostname,
