@@ -10,5 +10,6 @@ export default defineConfig({
     reporters: ['default', './scripts/test/summary-reporter.ts'],
     testTimeout: 20_000,
     maxWorkers: 2,
+    maxConcurrency: 3,
   },
 })
