@@ -261,6 +261,14 @@ export interface FilterRuleFact extends Place {
   /** nft -j: the rule's expressions, as JSON. */
   expressions?: unknown[]
 }
+/** A named set or map that nft rules refer to (`@name`), with its elements as JSON: for a map pairs of key and value. */
+export interface FilterSetFact extends Place {
+  kind: 'filter-set'
+  family: FilterChainFact['family']
+  table: string
+  set: string
+  elements: unknown[]
+}
 
 /** One thing that one machine said about itself, at one place of one output. */
 export type Fact =
@@ -282,6 +290,7 @@ export type Fact =
   | NamespaceFact
   | FilterChainFact
   | FilterRuleFact
+  | FilterSetFact
 
 export type FactKind = Fact['kind']
 export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>

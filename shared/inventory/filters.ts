@@ -1,11 +1,11 @@
 import type { ReadMachine, ReadOutput } from '../parse/read-recording.ts'
-import type { FilterChain, Machine } from './inventory.ts'
+import type { FilterChain, FilterSet, Machine } from './inventory.ts'
 import { factsOf } from './seen.ts'
 
 const FILTER_COMMAND = /^(?:\S*\/)?(?:nft|iptables-save|ip6tables-save)\b/
 
 /** The packet filter's chains with their rules in order, and whether it was recorded at all: an empty rule set is a fact as well. */
-export function filtersOf(read: ReadMachine): Pick<Machine, 'filters' | 'filterRecorded'> {
+export function filtersOf(read: ReadMachine): Pick<Machine, 'filters' | 'filterSets' | 'filterRecorded'> {
   const filterRecorded = read.outputs.some(
     ({ output }) => FILTER_COMMAND.test(output.command) && output.failure === undefined,
   )
@@ -36,7 +36,18 @@ export function filtersOf(read: ReadMachine): Pick<Machine, 'filters' | 'filterR
       sources: [source],
     })
   }
-  return { filters: [...chains.values()], filterRecorded }
+  const sets = setsOf(read)
+  return { filters: [...chains.values()], filterRecorded, ...(sets.length === 0 ? {} : { filterSets: sets }) }
+}
+
+function setsOf(read: ReadMachine): FilterSet[] {
+  return factsOf(read, 'filter-set').map(({ fact: { family, table, set, elements }, source }) => ({
+    family,
+    table,
+    set,
+    elements,
+    sources: [source],
+  }))
 }
 
 function isFromIptables({ output }: { output: ReadOutput }): boolean {

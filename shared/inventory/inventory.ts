@@ -191,6 +191,16 @@ export const FilterChain = z.object({
 })
 export type FilterChain = z.infer<typeof FilterChain>
 
+/** A named set or map that nft rules refer to as `@name`; a map's elements are pairs of key and value. */
+export const FilterSet = z.object({
+  family: FilterChain.shape.family,
+  table: z.string(),
+  set: z.string(),
+  elements: z.array(z.unknown()),
+  sources: z.array(Source).min(1),
+})
+export type FilterSet = z.infer<typeof FilterSet>
+
 export const MachineKind = z.enum(['host', 'guest', 'router', 'lan-device'])
 export type MachineKind = z.infer<typeof MachineKind>
 
@@ -215,6 +225,8 @@ export const Machine = z.object({
   /** The packet filter was recorded; where not, it is assumed to accept. */
   filterRecorded: z.boolean(),
   filters: z.array(FilterChain),
+  /** Absent where there are none. */
+  filterSets: z.array(FilterSet).optional(),
   /** Kernel or guest settings as recorded, for the Settings tab and for rules that need them. */
   settings: z.array(z.object({ key: z.string(), value: z.string(), sources: z.array(Source).min(1) })),
   remarks: z.array(Remark),

@@ -34,6 +34,22 @@ test('the lab’s rule set: chains with hook and policy, rules in order, each wi
     expect(JSON.parse(line.slice(...columns))).toMatchObject({ rule: { chain } })
 })
 
+test('named sets and maps keep their elements; an empty set has none', () => {
+  const where = { family: 'inet', table: 'f', handle: 1, type: 'ifname' }
+  const items = [
+    { set: { ...where, name: 'ports', elem: [7000, { range: [8000, 8010] }] } },
+    { map: { ...where, name: 'acts', map: 'verdict', elem: [['lo', { accept: null }]] } },
+    { set: { ...where, name: 'none' } },
+  ]
+  const { facts, unread } = parse(JSON.stringify({ nftables: items }))
+  expect(unread).toEqual([])
+  expect(facts).toMatchObject([
+    { kind: 'filter-set', family: 'inet', table: 'f', set: 'ports', elements: [7000, { range: [8000, 8010] }] },
+    { kind: 'filter-set', set: 'acts', elements: [['lo', { accept: null }]] },
+    { kind: 'filter-set', set: 'none', elements: [] },
+  ])
+})
+
 test('no rules is an answer without facts', () => {
   expect(parse('{"nftables": [{"metainfo": {"version": "1.0.6"}}]}\n')).toEqual({ facts: [], unread: [] })
 })

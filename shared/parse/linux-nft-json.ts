@@ -30,6 +30,7 @@ const Chain = z.object({
   policy: optional(z.enum(['accept', 'drop'])),
 })
 const Rule = z.object({ family, table: z.string(), chain: z.string(), expr: z.array(z.unknown()) })
+const NamedSet = z.object({ family, table: z.string(), name: z.string(), elem: optional(z.array(z.unknown())) })
 const Item = z.union([
   z.object({ metainfo: z.unknown() }),
   z.object({ table: z.unknown() }),
@@ -52,7 +53,13 @@ function itemOf({ value, place }: JsonRow): Fact[] | undefined {
     const { expr, ...where } = rule
     return [{ kind: 'filter-rule', ...where, expressions: expr, ...place }]
   }
-  // Tables, sets, maps, counters: what rules stand in, or refer to.
+  if ('set' in tagged || 'map' in tagged) {
+    const set = NamedSet.safeParse(tagged['set'] ?? tagged['map']).data
+    if (set === undefined) return undefined
+    const { name, elem, ...where } = set
+    return [{ kind: 'filter-set', ...where, set: name, elements: elem ?? [], ...place }]
+  }
+  // Tables, counters, quotas: what rules stand in, or refer to, and what decides nothing.
   return []
 }
 

@@ -56,6 +56,7 @@ const OTHERS: Partial<Record<FactKind, string>> = {
   namespace: 'namespaces',
   'filter-chain': 'filterChains',
   'filter-rule': 'filterRules',
+  'filter-set': 'filterSets',
 }
 
 /** Facts of one command's output in the form that `switchyard parse --json` prints (docs/command-line.md). */

@@ -200,4 +200,9 @@ export const factColumns: { [Kind in FactKind]: FactColumns<Kind> } = {
     columns: ['family', 'table', 'chain', 'rule'],
     row: (fact) => [fact.family, fact.table, fact.chain, fact.words?.join(' ') ?? JSON.stringify(fact.expressions)],
   },
+  'filter-set': {
+    title: 'SETS',
+    columns: ['family', 'table', 'set', 'elements'],
+    row: (fact) => [fact.family, fact.table, fact.set, JSON.stringify(fact.elements)],
+  },
 }
