@@ -1,13 +1,10 @@
 import type { Address } from '../net/address.ts'
 import type { Mac } from '../net/mac.ts'
 import type { Prefix } from '../net/prefix.ts'
+import type { Place } from './place.ts'
+import type { AdapterOwner, WindowsFact } from './windows-fact.ts'
 
-/** Where in its output a fact stands: 1-based lines, the last one included. `columns` (0-based, end excluded) where one line holds many facts. */
-export interface Place {
-  line: number
-  endLine?: number
-  columns?: [number, number]
-}
+export type { Place } from './place.ts'
 
 /** What kind of network device an interface is, as its own operating system says. */
 export type InterfaceMedium =
@@ -28,7 +25,11 @@ export interface InterfaceFact extends Place {
   name: string
   index?: number
   description?: string
+  /** Windows' InterfaceGuid: lower case, without braces. */
+  guid?: string
   mac?: Mac
+  /** The MAC that the hardware came with. */
+  permanentMac?: Mac
   medium?: InterfaceMedium
   /** Administratively up. */
   up?: boolean
@@ -58,8 +59,9 @@ export interface InterfaceFact extends Place {
 
 export interface AddressFact extends Place {
   kind: 'address'
-  /** Interface name as this command prints it. */
+  /** Interface name as this command prints it; its index where the command prints no name. */
   interface: string
+  interfaceIndex?: number
   address: Address
   /** Prefix length in bits, where the command tells it. */
   length?: number
@@ -91,9 +93,12 @@ export interface RouteFact extends Place {
   gateway: Address | null
   /** The gateway as printed, where that was a name (perhaps cut by the command). */
   gatewayName?: string
-  /** Interface name, or on Windows `route print` its address. */
+  /** Interface name, or on Windows `route print` its address (IPv4) or index (IPv6). */
   interface?: string
+  interfaceIndex?: number
   metric?: number
+  /** Windows' RouteMetric: the interface's metric is to be added. */
+  metricWithoutInterface?: boolean
   /** Linux routing table: `main`, `local`, a number as text. */
   table?: string
   protocol?: string
@@ -154,6 +159,9 @@ export interface VirtualSwitchFact extends Place {
 export interface VirtualAdapterFact extends Place {
   kind: 'virtual-adapter'
   name: string
+  id?: string
+  /** The host's own vNICs: the InterfaceGuid of the `vEthernet (…)` that it is there; lower case, without braces. */
+  deviceId?: string
   /** True: the host's own vNIC. */
   managementOs: boolean
   vmName?: string
@@ -162,6 +170,11 @@ export interface VirtualAdapterFact extends Place {
   /** As printed between braces: `Ok`; empty for a guest that does not run. */
   status?: string
   addresses: Address[]
+  /** False: Hyper-V drops frames that leave the guest with another source MAC than its own. */
+  macSpoofing?: boolean
+  /** True: Hyper-V drops what a DHCP server, or a router's advertisement, would send from this guest. */
+  dhcpGuard?: boolean
+  routerGuard?: boolean
 }
 
 export interface SwitchExtensionFact extends Place {
@@ -187,9 +200,8 @@ export interface VmSecurityFact extends Place {
 }
 
 /** A Hyper-V port ACL; `Get-VMNetworkAdapterAcl` without rows gives one `no-port-acl`. */
-export interface PortAclFact extends Place {
+export interface PortAclFact extends Place, AdapterOwner {
   kind: 'port-acl'
-  vmName?: string
   direction: string
   action: string
   local?: string
@@ -291,6 +303,7 @@ export type Fact =
   | FilterChainFact
   | FilterRuleFact
   | FilterSetFact
+  | WindowsFact
 
 export type FactKind = Fact['kind']
 export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>

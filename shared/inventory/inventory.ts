@@ -1,19 +1,18 @@
 import { z } from 'zod'
-import { type Address, parseAddress } from '../net/address.ts'
-import { type Mac, parseMac } from '../net/mac.ts'
-import { type Prefix, parsePrefix } from '../net/prefix.ts'
 import { OperatingSystem } from '../recording/recording.ts'
+import { AddressText, MacText, PrefixText } from './net-text.ts'
 import { Source, sourced } from './source.ts'
-
-const AddressText = z.custom<Address>(
-  (text) => typeof text === 'string' && parseAddress(text) === text,
-  'not a canonical address',
-)
-const PrefixText = z.custom<Prefix>(
-  (text) => typeof text === 'string' && parsePrefix(text) === text,
-  'not a canonical prefix',
-)
-const MacText = z.custom<Mac>((text) => typeof text === 'string' && parseMac(text) === text, 'not a canonical MAC')
+import {
+  ExtendedAcl,
+  FirewallProfile,
+  FirewallProfileName,
+  FirewallRule,
+  IpSettings,
+  Nat,
+  NatMapping,
+  PortProxy,
+  PortVlan,
+} from './windows-network.ts'
 
 /** An IANA range (special-purpose registry, RFC 6890) that an address lies in. */
 export const AddressRange = z.object({
@@ -91,11 +90,17 @@ export const Interface = z.object({
   kind: sourced(InterfaceKind),
   index: sourced(z.number().int()).optional(),
   mac: sourced(MacText).optional(),
+  /** The MAC that the hardware came with, where another one is in use. */
+  permanentMac: sourced(MacText).optional(),
   /** The registry's organisation for the MAC; absent for a locally administered MAC. */
   vendor: z.string().optional(),
   up: sourced(z.boolean()).optional(),
   connected: sourced(z.boolean()).optional(),
   mtu: sourced(z.number().int()).optional(),
+  /** Windows: what IP does here, by family. */
+  ip: z.object({ 4: IpSettings.optional(), 6: IpSettings.optional() }).optional(),
+  /** Windows: which firewall profile counts here. A network that is not yet identified is public. */
+  networkCategory: sourced(FirewallProfileName).optional(),
   addresses: z.array(InterfaceAddress),
   /** It holds the machine's default route. */
   uplink: z.boolean(),
@@ -227,6 +232,12 @@ export const Machine = z.object({
   filters: z.array(FilterChain),
   /** Absent where there are none. */
   filterSets: z.array(FilterSet).optional(),
+  /** Windows. Each is absent where it was not recorded; an empty list is the recorded fact "none", with the place that says so. */
+  nats: sourced(z.array(Nat)).optional(),
+  natMappings: sourced(z.array(NatMapping)).optional(),
+  portProxies: sourced(z.array(PortProxy)).optional(),
+  firewallProfiles: sourced(z.array(FirewallProfile)).optional(),
+  firewallRules: sourced(z.array(FirewallRule)).optional(),
   /** Kernel or guest settings as recorded, for the Settings tab and for rules that need them. */
   settings: z.array(z.object({ key: z.string(), value: z.string(), sources: z.array(Source).min(1) })),
   remarks: z.array(Remark),
@@ -254,6 +265,15 @@ export const Attachment = z.object({
     )
     .optional(),
   aclSources: z.array(Source).optional(),
+  /** Hyper-V extended port ACLs, the highest weight first; an empty list is the recorded fact "none", absent is not recorded. */
+  extendedAcls: sourced(z.array(ExtendedAcl)).optional(),
+  /** Hyper-V: how the port treats VLAN tags. */
+  vlan: sourced(PortVlan).optional(),
+  /** Hyper-V: false means that frames with another source MAC than the adapter's are dropped. */
+  macSpoofing: sourced(z.boolean()).optional(),
+  /** Hyper-V: true means that what a DHCP server, or a router's advertisement, would send from here is dropped. */
+  dhcpGuard: sourced(z.boolean()).optional(),
+  routerGuard: sourced(z.boolean()).optional(),
   sources: z.array(Source).min(1),
 })
 export type Attachment = z.infer<typeof Attachment>
@@ -264,6 +284,8 @@ export const Segment = z.object({
   kind: z.enum(['virtual-switch', 'bridge', 'lan', 'link']),
   name: sourced(z.string()),
   switchType: sourced(z.enum(['Private', 'Internal', 'External'])).optional(),
+  /** The host may have a vNIC on it. */
+  allowManagementOs: sourced(z.boolean()).optional(),
   /** Hyper-V's Default Switch: NAT, DHCP and DNS by the host; re-addressed at every boot. */
   defaultSwitch: z.boolean(),
   /** Machines outside the host are on it: a LAN, an External switch, a bridge with a physical NIC. Drawn in the "home" band. */

@@ -57,6 +57,16 @@ const OTHERS: Partial<Record<FactKind, string>> = {
   'filter-chain': 'filterChains',
   'filter-rule': 'filterRules',
   'filter-set': 'filterSets',
+  'ip-interface': 'ipInterfaces',
+  'connection-profile': 'connectionProfiles',
+  nat: 'nats',
+  'nat-mapping': 'natMappings',
+  'port-proxy': 'portProxies',
+  'firewall-profile': 'firewallProfiles',
+  'firewall-rule': 'firewallRules',
+  vm: 'virtualMachines',
+  'adapter-vlan': 'adapterVlans',
+  'extended-acl': 'extendedAcls',
 }
 
 /** Facts of one command's output in the form that `switchyard parse --json` prints (docs/command-line.md). */

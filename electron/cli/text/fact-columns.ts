@@ -1,21 +1,10 @@
-import type { FactKind, FactOf } from '../../../shared/facts/fact.ts'
-
-/** How facts of one kind stand in a table; the last column holds what may be long. */
-export interface FactColumns<Kind extends FactKind> {
-  title: string
-  columns: string[]
-  row: (fact: FactOf<Kind>) => string[]
-}
-
-const words = (...parts: (string | false | undefined)[]): string =>
-  parts.filter((part) => typeof part === 'string' && part !== '').join(', ')
-const said = (label: string, value: string | number | undefined): string | false =>
-  value !== undefined && `${label} ${value}`
-const yes = (label: string, value: boolean | undefined): string | false =>
-  value !== undefined && `${label}: ${value ? 'yes' : 'no'}`
+import type { FactKind } from '../../../shared/facts/fact.ts'
+import { said, words, yes } from './cell-words.ts'
+import type { Columns } from './columns.ts'
+import { windowsFactColumns } from './windows-fact-columns.ts'
 
 /** The columns for each kind of fact. */
-export const factColumns: { [Kind in FactKind]: FactColumns<Kind> } = {
+export const factColumns: { [Kind in FactKind]: Columns<Kind> } = {
   'host-name': { title: 'HOST NAME', columns: ['name'], row: ({ name }) => [name] },
   interface: {
     title: 'INTERFACES',
@@ -205,4 +194,5 @@ export const factColumns: { [Kind in FactKind]: FactColumns<Kind> } = {
     columns: ['family', 'table', 'set', 'elements'],
     row: (fact) => [fact.family, fact.table, fact.set, JSON.stringify(fact.elements)],
   },
+  ...windowsFactColumns,
 }

@@ -1,0 +1,135 @@
+import type { AdapterOwner, PortVlan, WindowsFact } from '../../../shared/facts/windows-fact.ts'
+import { said, words, yes } from './cell-words.ts'
+import type { Columns } from './columns.ts'
+
+const owner = ({ managementOs, vmName }: AdapterOwner): string => (managementOs === true ? 'the host' : (vmName ?? ''))
+
+/** The columns for each kind of fact that only Windows tells. */
+export const windowsFactColumns: { [Kind in WindowsFact['kind']]: Columns<Kind> } = {
+  'ip-interface': {
+    title: 'IP ON THE INTERFACES',
+    columns: ['interface', 'family', 'metric', 'more'],
+    row: (fact) => [
+      fact.interface,
+      `IPv${fact.family}`,
+      fact.metric === undefined ? '' : `${fact.metric}`,
+      words(
+        yes('forwarding', fact.forwarding),
+        yes('weak host, receiving', fact.weakHostReceive),
+        yes('weak host, sending', fact.weakHostSend),
+        yes('DHCP', fact.dhcp),
+        said('MTU', fact.mtu),
+        yes('connected', fact.connected),
+      ),
+    ],
+  },
+  'connection-profile': {
+    title: 'NETWORK CATEGORIES',
+    columns: ['interface', 'category', 'network'],
+    row: ({ interface: on, category, name }) => [on, category, name ?? ''],
+  },
+  nat: {
+    title: 'NATS',
+    columns: ['name', 'from', 'to', 'more'],
+    row: ({ name, internal, external, active }) => [name, internal, external ?? 'any', words(yes('active', active))],
+  },
+  'nat-mapping': {
+    title: 'PORT MAPPINGS',
+    columns: ['NAT', 'protocol', 'outside', 'inside'],
+    row: (fact) => [
+      fact.natName ?? '',
+      fact.protocol,
+      `${fact.externalAddress} port ${fact.externalPort}`,
+      `${fact.internalAddress} port ${fact.internalPort}`,
+    ],
+  },
+  'port-proxy': {
+    title: 'PORT PROXIES',
+    columns: ['listens at', 'connects to'],
+    row: (fact) => [
+      `${fact.listenAddress} port ${fact.listenPort} (IPv${fact.listenFamily})`,
+      `${fact.connectAddress ?? fact.connectName ?? '?'} port ${fact.connectPort}`,
+    ],
+  },
+  'firewall-profile': {
+    title: 'FIREWALL PROFILES',
+    columns: ['profile', 'on', 'inbound', 'outbound'],
+    row: ({ name, enabled, defaultInbound, defaultOutbound }) => [
+      name,
+      enabled === undefined ? '' : enabled ? 'yes' : 'no',
+      defaultInbound ?? '',
+      defaultOutbound ?? '',
+    ],
+  },
+  'firewall-rule': {
+    title: 'FIREWALL RULES',
+    columns: ['rule', 'direction', 'action', 'on', 'which packets'],
+    row: (fact) => [
+      fact.name,
+      fact.direction,
+      fact.action,
+      fact.enabled === undefined ? '' : fact.enabled ? 'yes' : 'no',
+      words(
+        fact.profiles.join(' '),
+        fact.protocol,
+        said('local port', fact.localPorts?.join(' ')),
+        said('remote port', fact.remotePorts?.join(' ')),
+        said('local address', fact.localAddresses?.join(' ')),
+        said('remote address', fact.remoteAddresses?.join(' ')),
+        said('ICMP', fact.icmpTypes?.join(' ')),
+        said('interface', fact.interfaceAliases?.join(' ')),
+        fact.interfaceType,
+        said('program', fact.program),
+        said('service', fact.service),
+      ),
+    ],
+  },
+  vm: {
+    title: 'VIRTUAL MACHINES',
+    columns: ['name', 'state', 'id'],
+    row: ({ name, state, id }) => [name, state, id ?? ''],
+  },
+  'adapter-vlan': {
+    title: 'VLANS OF VIRTUAL ADAPTERS',
+    columns: ['of', 'adapter', 'mode', 'VLANs'],
+    row: (fact) => [owner(fact), fact.adapterName ?? fact.adapterId ?? '', fact.vlan.mode, vlanWords(fact.vlan)],
+  },
+  'extended-acl': {
+    title: 'EXTENDED PORT ACLS',
+    columns: ['of', 'direction', 'action', 'weight', 'which packets'],
+    row: (fact) => [
+      owner(fact),
+      fact.direction,
+      fact.action,
+      `${fact.weight}`,
+      words(
+        fact.protocol,
+        said('local', fact.localAddress),
+        said('local port', fact.localPort),
+        said('remote', fact.remoteAddress),
+        said('remote port', fact.remotePort),
+        yes('stateful', fact.stateful),
+      ),
+    ],
+  },
+}
+
+const ranges = (given: { from: number; to: number }[]): string =>
+  given.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(' ')
+
+function vlanWords(vlan: PortVlan): string {
+  switch (vlan.mode) {
+    case 'untagged':
+      return ''
+    case 'access':
+      return `${vlan.vlan}`
+    case 'trunk':
+      return words(`untagged ${vlan.native}`, said('allowed', ranges(vlan.allowed) || undefined))
+    case 'private':
+      return words(
+        vlan.type,
+        `primary ${vlan.primary}`,
+        said('secondary', vlan.type === 'promiscuous' ? ranges(vlan.secondaries) : vlan.secondary),
+      )
+  }
+}

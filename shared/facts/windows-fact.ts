@@ -1,0 +1,174 @@
+import type { Address } from '../net/address.ts'
+import type { Prefix } from '../net/prefix.ts'
+import type { Place } from './place.ts'
+
+/** Which network a Windows firewall profile is for. A network that is not a domain’s or marked private is public. */
+export type FirewallProfileName = 'Domain' | 'Private' | 'Public'
+
+/** What IP does on one interface, by family (`Get-NetIPInterface`). */
+export interface IpInterfaceFact extends Place {
+  kind: 'ip-interface'
+  interface: string
+  interfaceIndex?: number
+  family: 4 | 6
+  forwarding?: boolean
+  weakHostReceive?: boolean
+  weakHostSend?: boolean
+  dhcp?: boolean
+  /** To be added to the metric of each route through it. */
+  metric?: number
+  mtu?: number
+  connected?: boolean
+}
+
+/** What kind of network Windows takes the one behind an interface for (`Get-NetConnectionProfile`). */
+export interface ConnectionProfileFact extends Place {
+  kind: 'connection-profile'
+  interface: string
+  interfaceIndex?: number
+  /** The network's name. */
+  name?: string
+  category: FirewallProfileName
+}
+
+/** A NAT of Windows' own (`Get-NetNat`); the Default Switch's is not among them. */
+export interface NatFact extends Place {
+  kind: 'nat'
+  name: string
+  internal: Prefix
+  external?: Prefix
+  active?: boolean
+}
+
+/** A port that a NAT of Windows' own lets in (`Get-NetNatStaticMapping`). */
+export interface NatMappingFact extends Place {
+  kind: 'nat-mapping'
+  natName?: string
+  protocol: 'tcp' | 'udp'
+  /** `0.0.0.0`: any address of the host. */
+  externalAddress: Address
+  externalPort: number
+  internalAddress: Address
+  internalPort: number
+}
+
+/** A TCP port that Windows answers itself and connects on (`netsh interface portproxy`). */
+export interface PortProxyFact extends Place {
+  kind: 'port-proxy'
+  listenFamily: 4 | 6
+  /** `*`: any address of that family. */
+  listenAddress: Address | '*'
+  listenPort: number
+  connectAddress?: Address
+  /** Where the target was given by name. */
+  connectName?: string
+  connectPort: number
+}
+
+/** What a Windows firewall does with what no rule is about. `notConfigured`: inbound is blocked, outbound allowed. */
+export type FirewallDefault = 'allow' | 'block' | 'notConfigured'
+
+export interface FirewallProfileFact extends Place {
+  kind: 'firewall-profile'
+  name: FirewallProfileName
+  enabled?: boolean
+  defaultInbound?: FirewallDefault
+  defaultOutbound?: FirewallDefault
+}
+
+/** A rule of the Windows firewall. A condition that is absent is "any", if `conditionsTold`. */
+export interface FirewallRuleFact extends Place {
+  kind: 'firewall-rule'
+  name: string
+  id?: string
+  direction: 'in' | 'out'
+  action: 'allow' | 'block'
+  enabled?: boolean
+  /** All three for "Any". */
+  profiles: FirewallProfileName[]
+  /** False: `Get-NetFirewallRule` alone, which tells neither ports nor addresses. */
+  conditionsTold: boolean
+  /** `tcp`, `udp`, `icmpv4`, `icmpv6`, else the protocol's number as text. */
+  protocol?: string
+  /** Ports and ranges as printed: `80`, `5000-5010`, or a word: `RPC`. */
+  localPorts?: string[]
+  remotePorts?: string[]
+  /** Addresses, prefixes and ranges as printed, or a word: `LocalSubnet`. */
+  localAddresses?: string[]
+  remoteAddresses?: string[]
+  interfaceAliases?: string[]
+  /** `Wired`, `Wireless`, `RemoteAccess`. */
+  interfaceType?: string
+  /** Type, or type and code: `8`, `3:4`. */
+  icmpTypes?: string[]
+  program?: string
+  service?: string
+}
+
+/** A virtual machine and whether it runs (`Get-VM`). */
+export interface VmFact extends Place {
+  kind: 'vm'
+  name: string
+  id?: string
+  /** In Hyper-V's own words: `Running`, `Off`, `Saved`, `Paused`, … */
+  state: string
+  generation?: number
+}
+
+/** To whose adapter a row of Hyper-V's belongs. At least one of them is there. */
+export interface AdapterOwner {
+  vmName?: string
+  /** True: the host's own vNIC. */
+  managementOs?: boolean
+  adapterName?: string
+  adapterId?: string
+}
+
+/** VLANs from–to, both included. */
+export interface VlanRange {
+  from: number
+  to: number
+}
+
+/** How a Hyper-V port treats VLAN tags (`Get-VMNetworkAdapterVlan`). */
+export type PortVlan =
+  | { mode: 'untagged' }
+  | { mode: 'access'; vlan: number }
+  | { mode: 'trunk'; native: number; allowed: VlanRange[] }
+  | { mode: 'private'; type: 'isolated' | 'community'; primary: number; secondary: number }
+  | { mode: 'private'; type: 'promiscuous'; primary: number; secondaries: VlanRange[] }
+
+export interface AdapterVlanFact extends Place, AdapterOwner {
+  kind: 'adapter-vlan'
+  vlan: PortVlan
+}
+
+/** A Hyper-V extended port ACL; of those that match the one with the highest weight decides. Absent conditions are "any". */
+export interface ExtendedAclFact extends Place, AdapterOwner {
+  kind: 'extended-acl'
+  /** `in` is towards the guest. */
+  direction: 'in' | 'out'
+  action: 'allow' | 'deny'
+  localAddress?: string
+  remoteAddress?: string
+  /** Port or range as printed. */
+  localPort?: string
+  remotePort?: string
+  /** `tcp`, `udp`, `icmpv4`, `icmpv6`, else the protocol's number as text. */
+  protocol?: string
+  weight: number
+  stateful?: boolean
+}
+
+/** The facts that only Windows tells. */
+export type WindowsFact =
+  | IpInterfaceFact
+  | ConnectionProfileFact
+  | NatFact
+  | NatMappingFact
+  | PortProxyFact
+  | FirewallProfileFact
+  | FirewallRuleFact
+  | VmFact
+  | AdapterVlanFact
+  | ExtendedAclFact
