@@ -42,6 +42,7 @@ function ask(topology: Topology, question: Question, from: Stack, to: Stack, ask
   const packet = firstPacket(asked, question)
   const there = walk(topology, from, to, packet, { grant: true })
   const back = there.journal.blocks.length === 0 && there.arrived ? answerWalk(topology, from, there) : undefined
+  if (back !== undefined) fromElsewhere(back, asked)
   const blocks = [...there.journal.blocks, ...(back === undefined ? [] : backBlocks(back))]
   return verdictOf(topology, question, from, to, asked, there.journal, back?.journal, blocks)
 }
@@ -50,11 +51,19 @@ function ask(topology: Topology, question: Question, from: Stack, to: Stack, ask
 function answerWalk(
   topology: Topology,
   from: Stack,
-  { packet, translated, stack }: ReturnType<typeof walk>,
+  { packet, translated, stack, seenBy }: ReturnType<typeof walk>,
 ): ReturnType<typeof walk> {
   const { source, destination, anyPublic: _, ...rest } = packet
   const reply = { ...rest, source: destination, destination: source ?? destination, anyPublic: false }
-  return walk(topology, stack, from, reply, { grant: false, answers: translated })
+  return walk(topology, stack, from, reply, { grant: false, answers: translated, seenBy })
+}
+
+/** Whoever asked one address takes no answer from another: it belongs to no conversation of theirs. */
+function fromElsewhere(back: ReturnType<typeof walk>, { address, anyPublic }: Asked): void {
+  const { packet, stack, journal, arrived } = back
+  if (!arrived || journal.blocks.length > 0 || anyPublic || packet.source === address) return
+  const sentence = `it comes from ${packet.source}, not from ${address}: ${stack.called} asked nothing of that address.`
+  back.block({ code: 'reply-dropped', sentence, sources: [] })
 }
 
 /** What stops an answer has two names only: it finds no way, or something on the way drops it. */

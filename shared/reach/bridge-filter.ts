@@ -20,6 +20,7 @@ export function bridgeFilter(trip: Trip, segment: Segment, from: Owner, to: Owne
   if (from.attachment.port === undefined && to.attachment.port === undefined) return undefined
   const setting = host.machine?.settings.find(({ key }) => key === SETTING[packet.family])
   if (setting?.value.trim() !== '1') return undefined
+  trip.seenBy.add(host.id)
   const bridge = segment.name.value
   const filtered = filterOn(trip, host, 'forward', { in: bridge, out: bridge })
   if (filtered.verdict === 'accept') return undefined

@@ -4,17 +4,18 @@ import { asSentence } from '../topology/as-sentence.ts'
 import { INTERNET, type Local, type Stack, type StackInterface } from '../topology/topology.ts'
 import { droppedWords, filterOn } from './filter/filter-on.ts'
 import type { Packet } from './packet.ts'
+import { reversePath } from './reverse-path.ts'
 import type { Stopped, Trip } from './trip.ts'
 import { deliverWords } from './words.ts'
 
 /** Takes the packet in where its destination is the stack’s own; whether it was. What keeps it from being taken in becomes a block. */
 export function deliver(trip: Trip): boolean {
-  const { topology, stack, packet, journal, arrivedOn, carried, isAnswer } = trip
+  const { topology, stack, packet, journal, carried, isAnswer } = trip
   if (stack.id === INTERNET && stack === trip.to) return true
   const local = topology.index.local.get(stack.id)?.get(packet.destination)
   if (local === undefined) return false
   const filtered = inputFilter(trip, local)
-  for (const stopped of [...refusals(stack, local, packet, arrivedOn), ...filtered.stopped]) trip.block(stopped)
+  for (const stopped of [...refusals(trip, local), ...filtered.stopped]) trip.block(stopped)
   const granted = isAnswer ? [] : takenForGranted(stack)
   const at = { stack, interface: local.interface.id }
   journal.hop(
@@ -41,10 +42,14 @@ function inputFilter(trip: Trip, { interface: one }: Local): { stopped: Stopped[
 }
 
 /** What keeps a stack from taking in a packet for one of its own addresses. */
-function refusals(stack: Stack, local: Local, packet: Packet, arrivedOn: StackInterface | undefined): Stopped[] {
-  return [down(stack, local), wrongInterface(stack, local, packet, arrivedOn), deaf(stack, packet, arrivedOn)].filter(
-    (kept) => kept !== undefined,
-  )
+function refusals(trip: Trip, local: Local): Stopped[] {
+  const { stack, packet, arrivedOn } = trip
+  return [
+    down(stack, local),
+    wrongInterface(stack, local, packet, arrivedOn),
+    reversePath(trip, undefined),
+    deaf(stack, packet, arrivedOn),
+  ].filter((kept) => kept !== undefined)
 }
 
 /** An address of an interface that is switched off does not answer. One without a cable still does on a weak host. */

@@ -1,6 +1,9 @@
+import type { StackInterface } from '../topology/topology.ts'
 import type { Hook } from './filter/filter-context.ts'
 import { filterOn } from './filter/filter-on.ts'
 import type { Filtered } from './filter/run-hook.ts'
+import { nextStep } from './next-step.ts'
+import { isStopped } from './sending.ts'
 import { sourceAddress } from './source-address.ts'
 import type { Trip } from './trip.ts'
 
@@ -8,13 +11,19 @@ import type { Trip } from './trip.ts'
  * Destination translation, before the routing table is asked (nft(8), hooks prerouting and output): a mapped port leads
  * to another machine from here on. Gives what the filter said.
  */
-export function translateDestination(trip: Trip, hook: Extract<Hook, 'prerouting' | 'output'>): Filtered {
+export function translateDestination(
+  trip: Trip,
+  hook: Extract<Hook, 'prerouting' | 'output'>,
+  out?: StackInterface,
+): Filtered {
   const { stack, packet, arrivedOn, topology } = trip
-  const filtered = filterOn(trip, stack, hook, { in: hook === 'prerouting' ? arrivedOn?.name : undefined })
+  const names = { in: arrivedOn?.name, out: out?.name }
+  const filtered = filterOn(trip, stack, hook, names, hook === 'output' ? 'nat' : undefined)
   const { translation } = filtered
   if (translation?.kind !== 'dnat' && translation?.kind !== 'redirect') return filtered
   trip.mapped = filtered.sources
-  const own = arrivedOn === undefined ? undefined : sourceAddress(stack, arrivedOn, packet.destination, packet)?.address
+  const own =
+    arrivedOn === undefined ? packet.source : sourceAddress(stack, arrivedOn, packet.destination, packet)?.address
   const after = translation.kind === 'redirect' ? own : translation.address
   const port = translation.port ?? packet.port
   const before = packet.destination
@@ -31,4 +40,20 @@ export function translateDestination(trip: Trip, hook: Extract<Hook, 'prerouting
   )
   if (owner !== undefined) trip.to = owner
   return filtered
+}
+
+/**
+ * A machine’s own packet is routed, which chooses its source; then its nat rules may lead it elsewhere (hook output), and
+ * it is routed again.
+ */
+export function mapOwn(trip: Trip): void {
+  const { stack, packet } = trip
+  const maps = stack.machine?.filters.some(({ hook, chainType }) => hook === 'output' && chainType === 'nat')
+  if (maps !== true) return
+  const step = nextStep(trip)
+  if (isStopped(step)) return
+  const { row, out, nextHop } = step
+  const source = packet.source ?? sourceAddress(stack, out, nextHop, packet, row?.preferredSource)?.address
+  if (source !== undefined) trip.packet = { ...packet, source }
+  translateDestination(trip, 'output', out)
 }

@@ -18,6 +18,8 @@ export interface TripOptions {
   grant: boolean
   /** The packet is an answer: the translations of its conversation. */
   answers?: readonly Translated[]
+  /** The packet is an answer: the stacks whose connection tracking saw what it answers to. */
+  seenBy?: ReadonlySet<string>
 }
 
 /** Blocks that no grant leads beyond: there is no way that could be granted. */
@@ -36,6 +38,8 @@ export class Trip {
   to: Stack
   readonly options: TripOptions
   readonly journal = new Journal()
+  /** Stacks that looked at the packet, as an IP packet. */
+  readonly seenBy = new Set<string>()
   /** Translations made on the way. */
   readonly translated: Translated[] = []
   stack: Stack

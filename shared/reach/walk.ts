@@ -9,7 +9,8 @@ import { grantedSending } from './granted-sending.ts'
 import { nextStep } from './next-step.ts'
 import { ANY_PUBLIC, destinationWords, type Packet } from './packet.ts'
 import { type Passing, passesOn } from './passing-on.ts'
-import { translateDestination } from './prerouting.ts'
+import { mapOwn, translateDestination } from './prerouting.ts'
+import { reversePath } from './reverse-path.ts'
 import { isStopped, type Sending } from './sending.ts'
 import { sourceAddress } from './source-address.ts'
 import { strayLinkLocal } from './stray-link-local.ts'
@@ -38,6 +39,7 @@ function goes(trip: Trip): boolean {
   const visited = new Set<string>()
   for (let ttl = TTL; ttl > 0; ttl--) {
     if (isLoop(trip, visited)) return false
+    trip.seenBy.add(trip.stack.id)
     undoTranslation(trip)
     if (!enter(trip)) return false
     if (deliver(trip)) return true
@@ -80,7 +82,11 @@ function undoTranslation(trip: Trip): void {
 function enter(trip: Trip): boolean {
   const { stack, arrivedOn, isAnswer } = trip
   trip.mapped = []
-  if (arrivedOn === undefined || isAnswer) return true
+  if (isAnswer) return true
+  if (arrivedOn === undefined) {
+    mapOwn(trip)
+    return true
+  }
   const filtered = translateDestination(trip, 'prerouting')
   if (filtered.verdict === 'accept') return true
   const sentence = droppedWords(stack, filtered, `what comes in through ${arrivedOn.title}`)
@@ -123,6 +129,8 @@ function passingOf(trip: Trip, step: Sending | undefined): Passing {
   const { topology, stack, packet, arrivedOn, expected } = trip
   if (stack.id === INTERNET) return { sources: [] }
   const isOwn = arrivedOn === undefined
+  const reversed = step === undefined ? undefined : reversePath(trip, step.out)
+  if (reversed !== undefined) return { kept: reversed, sources: [] }
   const leave = isOwn || expected ? { sources: [] } : passesOn(topology, stack, packet, arrivedOn, step?.out)
   return leave.kept === undefined && step !== undefined ? filteredPassing(trip, leave, step) : leave
 }

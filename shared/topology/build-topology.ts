@@ -5,6 +5,7 @@ import { address, bitsOf, familyOf } from '../net/address.ts'
 import { isLinkLocal, isLoopback } from '../net/scope.ts'
 import { assumedRoutes } from './assumed-routes.ts'
 import { indexTopology } from './index-topology.ts'
+import { interfaceSettings } from './interface-settings.ts'
 import { routeOf, sortRoutes } from './routes.ts'
 import { standInFor } from './stand-in.ts'
 import { INTERNET, type Stack, type StackInterface, type Topology, WAN } from './topology.ts'
@@ -32,10 +33,11 @@ export function buildTopology(inventory: Inventory): Topology {
 
 function stackOf(machine: Machine, segments: Map<string, Segment>): Stack {
   const recorded = machine.routes.map(routeOf).filter((route) => route !== undefined)
+  const settings = new Map(machine.settings.map((setting) => [setting.key, setting]))
   const isHomeRouter = machine.kind === 'router' && !machine.routesRecorded
   const interfaces = machine.interfaces.map((one) => ({
     ...interfaceOf(one, machine.kind === 'host'),
-    ...interfaceForwarding(machine, one.name),
+    ...interfaceSettings(settings, one.name),
   }))
   if (isHomeRouter) interfaces.push(wanInterface(machine.id))
   return {
@@ -79,13 +81,6 @@ function interfaceOf(one: Interface, isHost: boolean): StackInterface {
       })),
     ...(one.segment === undefined ? {} : { segment: one.segment }),
   }
-}
-
-/** The kernel asks the interface that a packet came in by (ip-sysctl, `conf/interface/forwarding`); for IPv6 only the setting for all. */
-function interfaceForwarding(machine: Machine, name: string): Pick<StackInterface, 'forwards'> {
-  const key = `net.ipv4.conf.${name.replaceAll('.', '/')}.forwarding`
-  const setting = machine.settings.find((one) => one.key === key || one.key === `net.ipv4.conf.${name}.forwarding`)
-  return setting === undefined ? {} : { forwards: sourcedBy(setting.value.trim() !== '0', ...setting.sources) }
 }
 
 function isUp(one: Interface): Sourced<boolean> {

@@ -27,6 +27,8 @@ export interface StackInterface {
   segment?: string
   /** IPv4 packets that come in here are passed on, where that is set for the interface alone; else the stack’s `forwards` counts. */
   forwards?: Sourced<boolean>
+  /** Linux, `rp_filter`: from where IPv4 packets may come in here; absent where from anywhere. */
+  reversePath?: Sourced<'strict' | 'loose'>
 }
 
 /** One row of a routing table, seen or assumed. */

@@ -11,8 +11,8 @@ export interface FilterContext {
   /** Names of the interfaces it came in by and leaves by. */
   in?: string
   out?: string
-  /** A conversation’s first packet, or an answer that connection tracking knows. */
-  state: 'new' | 'established'
+  /** A conversation’s first packet, an answer that connection tracking knows, or one to something that it never saw. */
+  state: 'new' | 'established' | 'invalid'
   /** Its source or destination was translated on this stack (`ct status snat`, `dnat`). */
   translated: { source: boolean; destination: boolean }
   /** Whether an address is one of the stack’s own (`fib daddr type local`). */

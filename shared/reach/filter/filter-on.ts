@@ -1,3 +1,4 @@
+import type { FilterChain } from '../../inventory/inventory.ts'
 import type { Stack } from '../../topology/topology.ts'
 import type { Trip } from '../trip.ts'
 import type { FilterContext, Hook } from './filter-context.ts'
@@ -9,6 +10,7 @@ export function filterOn(
   stack: Stack,
   hook: Hook,
   names: { in?: string | undefined; out?: string | undefined },
+  only?: FilterChain['chainType'],
 ): Filtered {
   const { machine } = stack
   if (machine === undefined || machine.filters.length === 0) return { verdict: 'accept', sources: [] }
@@ -19,11 +21,12 @@ export function filterOn(
     packet: trip.packet,
     ...(names.in === undefined ? {} : { in: names.in }),
     ...(names.out === undefined ? {} : { out: names.out }),
-    state: trip.isAnswer ? 'established' : 'new',
+    state: !trip.isAnswer ? 'new' : trip.options.seenBy?.has(stack.id) === false ? 'invalid' : 'established',
     translated: { source: isEnd('source'), destination: isEnd('destination') },
     isOwn: (address) => stack.interfaces.some(({ addresses }) => addresses.some((held) => held.address === address)),
   }
-  return runHook({ name: stack.called, chains: machine.filters }, context)
+  const { filters: chains, filterSets: sets } = machine
+  return runHook({ name: stack.called, chains, sets, ...(only === undefined ? {} : { only }) }, context)
 }
 
 /** "nft drops it", as people would say it. */

@@ -72,15 +72,18 @@ function payloadOf(
   }
   if (protocol === 'tcp' || protocol === 'udp' || protocol === 'th') {
     if (packet.protocol === 'icmp' || (protocol !== 'th' && protocol !== packet.protocol)) return ABSENT
-    return field === 'dport' && state === 'new' ? packet.port : undefined
+    return field === (state === 'new' ? 'dport' : 'sport') ? packet.port : undefined
   }
   return undefined
 }
 
-function ctOf(key: string, { state, translated }: FilterContext): FieldValue | undefined {
+function ctOf(key: string, { state, translated }: FilterContext): FieldValue | typeof ABSENT | undefined {
+  // What connection tracking does not know has nothing but that state.
+  if (state === 'invalid' && key !== 'state') return ABSENT
   switch (key) {
     case 'state':
-      return [state]
+      // iptables counts translations among the states (`--ctstate DNAT`).
+      return [state, ...(translated.source ? ['snat'] : []), ...(translated.destination ? ['dnat'] : [])]
     case 'direction':
       return state === 'new' ? 'original' : 'reply'
     case 'status':

@@ -14,6 +14,7 @@ export interface Clause {
 const Match = z.object({ match: z.object({ op: z.string(), left: z.unknown(), right: z.unknown() }) })
 const Target = z.object({ target: z.string() })
 const Nat = z.object({ addr: z.unknown().optional(), port: z.unknown().optional() }).nullable()
+const MapStatement = z.object({ vmap: z.object({ key: z.unknown(), data: z.unknown() }) })
 const Vmap = z.object({
   vmap: z.object({ key: z.unknown(), data: z.object({ set: z.array(z.tuple([z.unknown(), z.unknown()])) }) }),
 })
@@ -43,18 +44,24 @@ const HARMLESS = new Set([
   'last',
 ])
 
-/** What an nft rule says, from its expressions (libnftables-json(5)): a verdict map gives one clause for each of its lines. */
-export function clausesOf(expressions: readonly unknown[]): Clause[] {
+/** Elements of the named sets and maps of a rule’s table. */
+export type NamedSets = ReadonlyMap<string, readonly unknown[]>
+
+/**
+ * What an nft rule says, from its expressions (libnftables-json(5)): a verdict map gives one clause for each of its
+ * lines. `@name` stands for the elements of a named set or map.
+ */
+export function clausesOf(expressions: readonly unknown[], sets: NamedSets = new Map()): Clause[] {
   const tests: Test[] = []
   for (const expression of expressions) {
-    const match = Match.safeParse(expression).data
+    const match = Match.safeParse(expression).data?.match
     if (match !== undefined) {
-      tests.push(testOf(match.match))
+      tests.push(testOf({ ...match, right: named(match.right, sets) }))
       continue
     }
-    const vmap = Vmap.safeParse(expression).data
-    if (vmap !== undefined)
-      return vmap.vmap.data.set.map(([value, verdict]) => mapClause(tests, vmap.vmap.key, value, verdict))
+    const lines = verdictMap(expression, sets)
+    if (lines !== undefined)
+      return lines.vmap.data.set.map(([value, verdict]) => mapClause(tests, lines.vmap.key, value, verdict))
     const extension = Extension.safeParse(expression).data?.xt
     if (extension?.type === 'match') {
       if (extension.name !== 'comment') tests.push(() => undefined)
@@ -66,6 +73,16 @@ export function clausesOf(expressions: readonly unknown[]): Clause[] {
   return [{ tests, action: undefined }]
 }
 
+function named(value: unknown, sets: NamedSets): unknown {
+  const elements = typeof value === 'string' && value.startsWith('@') ? sets.get(value.slice(1)) : undefined
+  return elements === undefined ? value : { set: elements }
+}
+
+function verdictMap(expression: unknown, sets: NamedSets): z.infer<typeof Vmap> | undefined {
+  const vmap = MapStatement.safeParse(expression).data?.vmap
+  return vmap && Vmap.safeParse({ vmap: { ...vmap, data: named(vmap.data, sets) } }).data
+}
+
 function mapClause(tests: readonly Test[], key: unknown, value: unknown, verdict: unknown): Clause {
   return { tests: [...tests, testOf({ op: '==', left: key, right: value })], action: actionOf(verdict) }
 }
@@ -75,6 +92,8 @@ function testOf({ op, left, right }: { op: string; left?: unknown; right?: unkno
 }
 
 const Concat = z.object({ concat: z.array(z.unknown()) })
+/** An element with a timeout, comment or counter of its own. */
+const Elem = z.object({ elem: z.object({ val: z.unknown() }) })
 
 function compare(op: string, left: unknown, right: unknown, context: FilterContext): Truth {
   const parts = Concat.safeParse(left).data
@@ -116,7 +135,7 @@ function holdsConcat(lefts: readonly unknown[], right: unknown, context: FilterC
   const set = z.object({ set: z.array(z.unknown()) }).safeParse(right).data?.set ?? [right]
   return anyOf(
     set.map((line) => {
-      const rights = Concat.safeParse(line).data?.concat
+      const rights = Concat.safeParse(Elem.safeParse(line).data?.elem.val ?? line).data?.concat
       if (rights === undefined) return undefined
       const truths = lefts.map((left, index) => compare('==', left, rights[index], context))
       return truths.includes(false) ? false : truths.includes(undefined) ? undefined : true

@@ -1,9 +1,9 @@
-import type { FilterChain } from '../../inventory/inventory.ts'
+import type { FilterChain, FilterSet } from '../../inventory/inventory.ts'
 import { assumed } from '../../inventory/seen.ts'
 import type { Source } from '../../inventory/source.ts'
 import { type Action, allHold, type FilterContext, type Translating } from './filter-context.ts'
 import { iptablesExpressions } from './iptables-expressions.ts'
-import { clausesOf } from './nft-rule.ts'
+import { type Clause, clausesOf } from './nft-rule.ts'
 
 /** What the chains of one hook do with a packet. */
 export interface Filtered {
@@ -17,6 +17,9 @@ export interface Filtered {
 interface Tables {
   name: string
   chains: readonly FilterChain[]
+  sets?: readonly FilterSet[] | undefined
+  /** Only these chains are asked. */
+  only?: FilterChain['chainType']
 }
 
 /** Deep enough for every real rule set; the kernel refuses loops (nft(8) allows 16 levels). */
@@ -32,6 +35,7 @@ export function runHook(machine: Tables, context: FilterContext): Filtered {
   const based = machine.chains
     .filter((chain) => chain.hook === hook && families.includes(chain.family))
     .filter((chain) => chain.chainType !== 'nat' || state === 'new')
+    .filter((chain) => machine.only === undefined || chain.chainType === machine.only)
     .toSorted((a, b) => (a.priority ?? 0) - (b.priority ?? 0))
   const sources: Source[] = []
   let translation: Filtered['translation']
@@ -50,6 +54,8 @@ function isTranslation(action: Action): action is Translating {
   return ['snat', 'dnat', 'redirect', 'masquerade'].includes(action.kind)
 }
 
+type Rule = FilterChain['rules'][number]
+
 interface Ended {
   action: Action
   sources: readonly Source[]
@@ -64,9 +70,7 @@ function runChain(
   depth: number,
 ): Ended | undefined {
   for (const rule of chain.rules) {
-    const family = chain.family === 'ip6' || (chain.family === 'inet' && context.packet.family === 6) ? 6 : 4
-    const expressions = rule.expressions ?? iptablesExpressions(rule.words ?? [], family)
-    for (const { tests, action } of clausesOf(expressions)) {
+    for (const { tests, action } of clausesOfRule(machine, chain, rule)) {
       const truth = allHold(tests, context)
       if (truth === false || action === undefined) continue
       if (truth === undefined || action.kind === 'not-understood') {
@@ -83,6 +87,21 @@ function runChain(
     }
   }
   return undefined
+}
+
+/** Worked out once: the rules are asked about every packet. */
+const known = new WeakMap<Rule, { sets: Tables['sets']; clauses: readonly Clause[] }>()
+
+function clausesOfRule({ sets }: Tables, chain: FilterChain, rule: Rule): readonly Clause[] {
+  const before = known.get(rule)
+  if (before !== undefined && before.sets === sets) return before.clauses
+  const own = sets?.filter(({ family, table }) => family === chain.family && table === chain.table) ?? []
+  const elements = new Map(own.map((one) => [one.set, one.elements]))
+  // A chain of iptables is for one family.
+  const expressions = rule.expressions ?? iptablesExpressions(rule.words ?? [], chain.family === 'ip6' ? 6 : 4)
+  const clauses = clausesOf(expressions, elements)
+  known.set(rule, { sets, clauses })
+  return clauses
 }
 
 function notUnderstood(machine: Tables, chain: FilterChain): Source {
