@@ -2,7 +2,9 @@ import { assumed } from '../inventory/seen.ts'
 import type { Source } from '../inventory/source.ts'
 import { asSentence } from '../topology/as-sentence.ts'
 import { INTERNET, type Local, type Stack, type StackInterface } from '../topology/topology.ts'
+import { undone } from './conversation.ts'
 import { droppedWords, filterOn } from './filter/filter-on.ts'
+import { forwardsOn } from './forwarding.ts'
 import type { Packet } from './packet.ts'
 import { reversePath } from './reverse-path.ts'
 import type { Stopped, Trip } from './trip.ts'
@@ -16,6 +18,7 @@ export function deliver(trip: Trip): boolean {
   if (local === undefined) return false
   const filtered = inputFilter(trip, local)
   for (const stopped of [...refusals(trip, local), ...filtered.stopped]) trip.block(stopped)
+  trip.packet = undone(stack, packet, trip.options.answers ?? [], 'destination')
   const granted = isAnswer ? [] : takenForGranted(stack)
   const at = { stack, interface: local.interface.id }
   journal.hop(
@@ -69,13 +72,15 @@ function wrongInterface(
 ): Stopped | undefined {
   if (arrivedOn === undefined || arrivedOn === one || stack.hostModel.value === 'weak') return undefined
   const inside = stack.translations.some(({ inside: segments }) => segments.includes(arrivedOn.segment ?? ''))
-  if (stack.forwards[packet.family].value || inside) return undefined
+  const { family } = packet
+  const forwards = forwardsOn(stack, arrivedOn, family)
+  if (forwards.value || inside || arrivedOn.weakReceive?.[family]?.value === true) return undefined
   const sentence = `${held.address} is on ${stack.called}’s ${one.title}, but the packet arrives on ${arrivedOn.title}: a strong host such as Windows drops it.`
   return {
     code: 'strong-host',
     interface: arrivedOn.id,
     sentence,
-    sources: [...stack.hostModel.sources, ...stack.forwards[packet.family].sources],
+    sources: [...(arrivedOn.weakReceive?.[family]?.sources ?? stack.hostModel.sources), ...forwards.sources],
   }
 }
 

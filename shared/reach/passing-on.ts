@@ -1,10 +1,12 @@
 import type { Segment } from '../inventory/inventory.ts'
 import { assumed } from '../inventory/seen.ts'
 import type { Source } from '../inventory/source.ts'
-import type { Address } from '../net/address.ts'
+import { type Address, familyOf } from '../net/address.ts'
+import { contains } from '../net/prefix.ts'
 import { isLinkLocal } from '../net/scope.ts'
 import { asSentence } from '../topology/as-sentence.ts'
 import { type Stack, type StackInterface, type Topology, type Translation, WAN } from '../topology/topology.ts'
+import { forwardsBetween } from './forwarding.ts'
 import { segmentWords } from './journal.ts'
 import { destinationWords, type Packet } from './packet.ts'
 import type { Stopped } from './trip.ts'
@@ -17,35 +19,57 @@ export interface Passing {
   sources: Source[]
 }
 
-/** Whether a stack passes a packet of a new conversation on (reachability.md, one hop, 6). `out` is absent where it has no route. */
+/** Whether a stack passes a packet of a new conversation on (reachability.md, one hop, 6). `out` is absent where it has no route; `isMapped`: the stack itself led the packet here (a mapped port). */
 export function passesOn(
   topology: Topology,
   stack: Stack,
   packet: Packet,
   arrivedOn: StackInterface,
   out: StackInterface | undefined,
+  isMapped: boolean,
 ): Passing {
   if (packet.source !== undefined && isLinkLocal(packet.source)) {
     const sentence = `${stack.called} passes nothing on that comes from a link-local address (${packet.source}): such an address is valid on its own cable only.`
     return { kept: { code: 'link-local-address', interface: arrivedOn.id, sentence, sources: [] }, sources: [] }
   }
-  const inwards = stack.translations.find(
-    (one) => hides(one, packet, out?.segment) && !hides(one, packet, arrivedOn.segment),
-  )
+  const inwards = isMapped
+    ? undefined
+    : stack.translations.find(
+        (one) => hides(one, out?.segment, packet.destination) && !hides(one, arrivedOn.segment, packet.source),
+      )
   if (inwards !== undefined) return { kept: noMapping(topology, stack, packet, inwards), sources: [] }
   if (stack.isHomeRouter && packet.family === 6 && arrivedOn.segment === WAN)
     return { kept: homeFirewall(stack, arrivedOn), sources: [] }
   const translation = stack.translations.find(
-    (one) => hides(one, packet, arrivedOn.segment) && !hides(one, packet, out?.segment),
+    (one) => hides(one, arrivedOn.segment, packet.source) && !hides(one, out?.segment, packet.destination),
   )
   if (translation !== undefined) return { translation, sources: translation.sources }
-  const forwards = (packet.family === 4 ? arrivedOn.forwards : undefined) ?? stack.forwards[packet.family]
-  if (!forwards.value) return { kept: doesNotForward(stack, packet, arrivedOn, forwards.sources), sources: [] }
+  // A NAT that is not the kernel's packet filter passes on what it maps, whatever the forwarding of the interfaces.
+  if (isMapped && stack.machine?.os?.value !== 'linux') return { sources: [] }
+  const forwards = forwardsBetween(stack, arrivedOn, out, packet.family)
+  if (!forwards.value) {
+    const sources = [...forwards.sources, ...unlistedNats(stack, arrivedOn)]
+    return { kept: doesNotForward(stack, packet, arrivedOn, sources), sources: [] }
+  }
   return { sources: forwards.sources }
 }
 
-function hides(translation: Translation, packet: Packet, segment: string | undefined): boolean {
-  return translation.family === packet.family && segment !== undefined && translation.inside.includes(segment)
+/** Whether a translation hides the machine with this address on this segment. */
+function hides(
+  { family, inside, prefix }: Translation,
+  segment: string | undefined,
+  address: Address | undefined,
+): boolean {
+  if (segment === undefined || address === undefined || !inside.includes(segment) || familyOf(address) !== family)
+    return false
+  return prefix === undefined || contains(prefix, address)
+}
+
+/** A Windows host may have a NAT that nobody asked it about. */
+function unlistedNats({ kind, machine }: Stack, { segment }: StackInterface): Source[] {
+  const isWindowsHost = kind === 'host' && machine?.os?.value === 'windows' && segment !== undefined
+  if (!isWindowsHost || machine.nats !== undefined) return machine?.nats?.sources ?? []
+  return [assumed('nats-not-recorded', 'Get-NetNat was not recorded: taken to list no NAT for this network.')]
 }
 
 function noMapping(topology: Topology, stack: Stack, packet: Packet, translation: Translation): Stopped {

@@ -50,6 +50,8 @@ export class Trip {
   carried: Source[] = []
   /** Rules that gave the packet another destination on this stack. */
   mapped: Source[] = []
+  /** Such a rule is one of a NAT's list of mapped ports, not of the packet filter. */
+  isMapped = false
   /** An answer that the stack's connection tracking knows: it needs no leave of its own. */
   expected = false
 

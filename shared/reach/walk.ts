@@ -1,6 +1,6 @@
 import { isPrivate } from '../net/scope.ts'
 import { INTERNET, type Stack, type Topology } from '../topology/topology.ts'
-import { untranslated } from './conversation.ts'
+import { isKept, undone } from './conversation.ts'
 import { crossSegment } from './crossing.ts'
 import { deliver } from './deliver.ts'
 import { droppedWords } from './filter/filter-on.ts'
@@ -71,17 +71,18 @@ function isLoop(trip: Trip, visited: Set<string>): boolean {
   return true
 }
 
-/** An answer to a conversation that this stack translated gets its addresses back. */
+/** An answer to a conversation that this stack translated gets its first destination back. */
 function undoTranslation(trip: Trip): void {
-  const undone = untranslated(trip.stack, trip.packet, trip.options.answers ?? [])
-  trip.expected = undone !== trip.packet
-  trip.packet = undone
+  const kept = trip.options.answers ?? []
+  trip.expected = isKept(trip.stack, trip.packet, kept)
+  trip.packet = undone(trip.stack, trip.packet, kept, 'source')
 }
 
 /** What is looked at before the routing table: filters of the hook prerouting, and mapped ports. Whether it goes on. */
 function enter(trip: Trip): boolean {
   const { stack, arrivedOn, isAnswer } = trip
   trip.mapped = []
+  trip.isMapped = false
   if (isAnswer) return true
   if (arrivedOn === undefined) {
     mapOwn(trip)
@@ -131,12 +132,14 @@ function passingOf(trip: Trip, step: Sending | undefined): Passing {
   const isOwn = arrivedOn === undefined
   const reversed = step === undefined ? undefined : reversePath(trip, step.out)
   if (reversed !== undefined) return { kept: reversed, sources: [] }
-  const leave = isOwn || expected ? { sources: [] } : passesOn(topology, stack, packet, arrivedOn, step?.out)
+  const leave =
+    isOwn || expected ? { sources: [] } : passesOn(topology, stack, packet, arrivedOn, step?.out, trip.isMapped)
   return leave.kept === undefined && step !== undefined ? filteredPassing(trip, leave, step) : leave
 }
 
 /** Gives the packet the source address under which it leaves. */
 function address(trip: Trip, { row, out, nextHop }: Sending, { translation }: Passing): void {
+  trip.packet = undone(trip.stack, trip.packet, trip.options.answers ?? [], 'destination')
   const { stack, packet, arrivedOn, translated } = trip
   if (translation === undefined && (arrivedOn !== undefined || packet.source !== undefined)) return
   const held = translation?.address ?? sourceAddress(stack, out, nextHop, packet, row?.preferredSource)?.address

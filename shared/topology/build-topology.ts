@@ -10,6 +10,7 @@ import { routeOf, sortRoutes } from './routes.ts'
 import { standInFor } from './stand-in.ts'
 import { INTERNET, type Stack, type StackInterface, type Topology, WAN } from './topology.ts'
 import { translationsOf } from './translations.ts'
+import { windowsIp } from './windows-ip.ts'
 
 /** Inventory → the graph that packets travel: stacks on segments. What was not recorded is filled with the usual, as named assumptions. */
 export function buildTopology(inventory: Inventory): Topology {
@@ -38,6 +39,7 @@ function stackOf(machine: Machine, segments: Map<string, Segment>): Stack {
   const interfaces = machine.interfaces.map((one) => ({
     ...interfaceOf(one, machine.kind === 'host'),
     ...interfaceSettings(settings, one.name),
+    ...windowsIp(one),
   }))
   if (isHomeRouter) interfaces.push(wanInterface(machine.id))
   return {

@@ -17,7 +17,7 @@ export function interfaceSettings(
 
 /** The kernel asks the interface that a packet came in by; for IPv6 only the setting for all. */
 function forwarding(setting: Setting | undefined): Pick<StackInterface, 'forwards'> {
-  return setting === undefined ? {} : { forwards: sourcedBy(setting.value.trim() !== '0', ...setting.sources) }
+  return setting === undefined ? {} : { forwards: { 4: sourcedBy(setting.value.trim() !== '0', ...setting.sources) } }
 }
 
 /** The higher of the two counts. */

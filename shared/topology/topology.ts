@@ -25,8 +25,10 @@ export interface StackInterface {
   enabled: Sourced<boolean>
   addresses: StackAddress[]
   segment?: string
-  /** IPv4 packets that come in here are passed on, where that is set for the interface alone; else the stack’s `forwards` counts. */
-  forwards?: Sourced<boolean>
+  /** By family, where forwarding is set for the interface alone; else the stack’s `forwards` counts. */
+  forwards?: Partial<Record<Family, Sourced<boolean>>>
+  /** Windows: it takes packets that come in here for an address of another interface. */
+  weakReceive?: Partial<Record<Family, Sourced<boolean>>>
   /** Linux, `rp_filter`: from where IPv4 packets may come in here; absent where from anywhere. */
   reversePath?: Sourced<'strict' | 'loose'>
 }
@@ -55,6 +57,8 @@ export interface Translation {
   name: string
   /** Segments whose machines are hidden behind it. */
   inside: string[]
+  /** Only what comes from this network is translated, where the rule names one. */
+  prefix?: Prefix
   family: Family
   sources: Source[]
 }

@@ -1,5 +1,6 @@
 import type { Machine, Segment } from '../inventory/inventory.ts'
 import { assumed } from '../inventory/seen.ts'
+import { familyOfPrefix, overlaps } from '../net/prefix.ts'
 import type { Translation } from './topology.ts'
 
 /** Which networks a machine hides behind its own address. */
@@ -22,19 +23,28 @@ export function translationsOf(machine: Machine, segments: Segment[], isHomeRout
   }
   if (machine.kind !== 'host') return []
   if (machine.os?.value === 'linux') return unreadNat(machine, on)
-  return on
-    .filter((segment) => segment.defaultSwitch)
-    .map((segment) => ({
-      name: `the ${segment.name.value}’s NAT`,
-      family: 4,
-      inside: [segment.id],
-      sources: [
-        assumed(
-          'default-switch-nat',
-          'Windows translates for the Default Switch (NAT) and lets nobody map a port into it; it does not list this among its NAT rules.',
-        ),
-        ...segment.name.sources,
-      ],
+  return [...on.filter((segment) => segment.defaultSwitch).map(defaultSwitchNat), ...netNats(machine, on)]
+}
+
+function defaultSwitchNat(segment: Segment): Translation {
+  const sentence =
+    'Windows translates for the Default Switch (NAT) and lets nobody map a port into it; it does not list this among its NAT rules.'
+  const sources = [assumed('default-switch-nat', sentence), ...segment.name.sources]
+  return { name: `the ${segment.name.value}’s NAT`, family: 4, inside: [segment.id], sources }
+}
+
+/** The NATs that Windows lists (Get-NetNat): for the switches whose networks lie in their internal prefix. */
+function netNats(machine: Machine, on: Segment[]): Translation[] {
+  return (machine.nats?.value ?? [])
+    .filter(({ active }) => active !== false)
+    .map(({ name, internal, sources }) => ({
+      name: `the NAT ${name}`,
+      family: familyOfPrefix(internal),
+      inside: on
+        .filter(({ external, prefixes }) => !external && prefixes.some(({ value }) => overlaps(internal, value)))
+        .map(({ id }) => id),
+      prefix: internal,
+      sources,
     }))
 }
 
