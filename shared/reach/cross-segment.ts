@@ -1,9 +1,11 @@
 import type { Attachment, Segment } from '../inventory/inventory.ts'
 import type { Source } from '../inventory/source.ts'
+import { deniedByExtendedAcl } from './extended-acl.ts'
 import { segmentWords } from './journal.ts'
 import type { Owner } from './owners-on.ts'
 import type { Packet } from './packet.ts'
 import { deniedByAcl } from './port-acl.ts'
+import { sharesVlan, vlanWords } from './port-vlan.ts'
 import type { ReasonCode } from './reason.ts'
 
 /** What keeps a frame from crossing a segment from one port to another. */
@@ -16,14 +18,17 @@ export interface Dropped {
 }
 
 /** Everything on the segment that drops the frame, in the order in which the frame meets it (reachability.md, one hop, 5). */
-export function droppedOn(segment: Segment, from: Owner, to: Owner, packet: Packet): Dropped[] {
+export function droppedOn(segment: Segment, from: Owner, to: Owner, packet: Packet, isAnswer: boolean): Dropped[] {
   const name = segmentWords(segment)
   return [
     unplugged(name, from),
     acl(name, from, 'Outbound', packet),
+    extendedAcl(name, from, 'out', packet, isAnswer),
     vlans(name, from, to),
+    hyperVlans(name, from, to),
     isolated(name, from, to),
     acl(name, to, 'Inbound', packet),
+    extendedAcl(name, to, 'in', packet, isAnswer),
     unplugged(name, to),
     interfaceDown(to),
     off(to),
@@ -64,6 +69,28 @@ function vlans(segment: string, from: Owner, to: Owner): Dropped | undefined {
   const sources = [...from.attachment.sources, ...to.attachment.sources]
   const sentence = `${from.stack.called} is in VLAN ${own ?? 'none'} of ${segment} and ${to.stack.called} in VLAN ${pvidOf(to.attachment) ?? 'none'}: the switch keeps them apart.`
   return { code: 'vlan-mismatch', at: to, sentence, sources }
+}
+
+/** Hyper-V’s VLAN modes. */
+function hyperVlans(segment: string, from: Owner, to: Owner): Dropped | undefined {
+  if (sharesVlan(from.attachment, to.attachment)) return undefined
+  const sources = [...(from.attachment.vlan?.sources ?? []), ...(to.attachment.vlan?.sources ?? [])]
+  const sentence = `${from.stack.called} is on ${segment} in ${vlanWords(from.attachment)}, ${to.stack.called} in ${vlanWords(to.attachment)}: the switch keeps them apart.`
+  return { code: 'vlan-mismatch', at: to, sentence, sources }
+}
+
+function extendedAcl(
+  segment: string,
+  at: Owner,
+  direction: 'in' | 'out',
+  packet: Packet,
+  isAnswer: boolean,
+): Dropped | undefined {
+  const denied = deniedByExtendedAcl(at.attachment, direction, packet, isAnswer)
+  if (denied === undefined) return undefined
+  const way = direction === 'in' ? 'towards' : 'from'
+  const sentence = `An extended access list on ${at.stack.called}’s port of ${segment} denies such packets ${way} it.`
+  return { code: 'port-acl-deny', at, sentence, sources: denied.sources }
 }
 
 function pvidOf({ vlans }: Attachment): number | undefined {

@@ -38,7 +38,7 @@ export function crossSegment(trip: Trip, sending: Sending): boolean {
     journal.hop('neighbour', at, neighbourWords(stack, owner, nextHop, row), known, packet)
     journal.hop('segment', at, segmentHopWords(segment, owner), owner.attachment.sources, packet)
   }
-  for (const { code, at: where, sentence, sources } of droppedOn(segment, sender, owner, packet)) {
+  for (const { code, at: where, sentence, sources } of droppedOn(segment, sender, owner, packet, trip.isAnswer)) {
     journal.block(code, { stack: where.stack, interface: where.interface.id, segment: segment.id }, sentence, sources)
   }
   const filtered = bridgeFilter(trip, segment, sender, owner)

@@ -8,6 +8,7 @@ import { forwardsOn } from './forwarding.ts'
 import type { Packet } from './packet.ts'
 import { reversePath } from './reverse-path.ts'
 import type { Stopped, Trip } from './trip.ts'
+import { windowsFirewall } from './windows-firewall.ts'
 import { deliverWords } from './words.ts'
 
 /** Takes the packet in where its destination is the stack’s own; whether it was. What keeps it from being taken in becomes a block. */
@@ -33,8 +34,18 @@ export function deliver(trip: Trip): boolean {
 
 /** The stack’s own firewall, where it was recorded. */
 function inputFilter(trip: Trip, { interface: one }: Local): { stopped: Stopped[]; sources: Source[] } {
-  const { stack, arrivedOn } = trip
+  const { stack, packet, arrivedOn } = trip
   if (arrivedOn === undefined) return { stopped: [], sources: [] }
+  const windows =
+    trip.isAnswer || stack.machine === undefined ? undefined : windowsFirewall(stack.machine, 'in', packet, arrivedOn)
+  if (windows !== undefined) {
+    if (windows.passes) return { stopped: [], sources: windows.sources }
+    const sentence = `${stack.called}’s firewall does not let it in: ${windows.words}.`
+    return {
+      stopped: [{ code: 'input-filter-deny', interface: one.id, sentence, sources: windows.sources }],
+      sources: [],
+    }
+  }
   const filtered = filterOn(trip, stack, 'input', { in: arrivedOn.name })
   if (filtered.verdict === 'accept') return { stopped: [], sources: filtered.sources }
   const sentence = droppedWords(stack, filtered, 'what comes in for the machine itself')
@@ -97,7 +108,7 @@ function deaf(stack: Stack, packet: Packet, arrivedOn: StackInterface | undefine
 function takenForGranted(stack: Stack): Source[] {
   if (stack.id === INTERNET || stack.machine === undefined) return []
   const running = stack.power.sources.filter(({ kind }) => kind === 'assumed' && stack.kind === 'guest')
-  if (stack.machine.filterRecorded) return running
+  if (stack.machine.filterRecorded || stack.machine.firewallProfiles !== undefined) return running
   const sentence = `${stack.called}’s own firewall was not recorded: taken to let it in. Whether a service answers is up to that firewall.`
   return [...running, assumed('firewall-not-recorded', asSentence(sentence))]
 }

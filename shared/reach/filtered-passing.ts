@@ -5,10 +5,18 @@ import type { Passing } from './passing-on.ts'
 import type { ReasonCode } from './reason.ts'
 import type { Sending } from './sending.ts'
 import type { Trip } from './trip.ts'
+import { windowsFirewall } from './windows-firewall.ts'
 
 /** What the firewall says to a packet that the stack would send on: the hooks forward (or output), then postrouting with its source translation. */
 export function filteredPassing(trip: Trip, leave: Passing, { out }: Sending): Passing {
   const { stack, arrivedOn } = trip
+  const { machine } = stack
+  const isOwnFirst = arrivedOn === undefined && !trip.isAnswer && machine !== undefined
+  const windows = isOwnFirst ? windowsFirewall(machine, 'out', trip.packet, out) : undefined
+  if (windows?.passes === false) {
+    const sentence = `${stack.called}’s firewall does not let it out: ${windows.words}.`
+    return { kept: { code: 'output-filter-deny', sentence, sources: windows.sources }, sources: [] }
+  }
   const names = { in: arrivedOn?.name, out: out.name }
   const first = filterOn(trip, stack, arrivedOn === undefined ? 'output' : 'forward', names)
   const sources = [...leave.sources, ...first.sources]

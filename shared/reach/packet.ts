@@ -20,6 +20,11 @@ export const ANY_PUBLIC: Record<Family, Address> = {
   6: address('2606:2800:21f:cb07:6820:80da:af6b:8b2c'),
 }
 
+/** As Windows names it: `icmpv4`, `icmpv6`, `tcp`, `udp`. */
+export function protocolName({ protocol, family }: Packet): string {
+  return protocol === 'icmp' ? `icmpv${family}` : protocol
+}
+
 /** The destination in a sentence. */
 export function destinationWords(packet: Packet): string {
   return packet.anyPublic ? 'a public address' : packet.destination
