@@ -1,4 +1,4 @@
-import type { Address } from '../net/address.ts'
+import { type Address, familyOf } from '../net/address.ts'
 import type { Stack } from '../topology/topology.ts'
 import type { Packet } from './packet.ts'
 
@@ -10,15 +10,21 @@ export interface Translated {
   after: Address
 }
 
-/** An answer as the stack that translated the conversation passes it on: every translation undone. The same object where there is none. */
-export function untranslated(stack: Stack, reply: Packet, kept: readonly Translated[]): Packet {
-  const own = kept.filter((one) => one.stack === stack.id)
-  const source = own.find((one) => one.end === 'destination' && one.after === reply.source)
-  const destination = own.find((one) => one.end === 'source' && one.after === reply.destination)
-  if (source === undefined && destination === undefined) return reply
-  return {
-    ...reply,
-    ...(source === undefined ? {} : { source: source.before }),
-    ...(destination === undefined ? {} : { destination: destination.before }),
-  }
+/** Whether the stack translated the conversation that this is an answer to. */
+export function isKept(stack: Stack, reply: Packet, kept: readonly Translated[]): boolean {
+  return kept.some(
+    (one) => one.stack === stack.id && one.after === (one.end === 'source' ? reply.destination : reply.source),
+  )
+}
+
+/**
+ * An answer as the stack that translated the conversation passes it on. A translated source is undone where the answer
+ * comes in, before it is routed; a translated destination where it goes out, after it was filtered (nf_nat_core.c).
+ */
+export function undone(stack: Stack, reply: Packet, kept: readonly Translated[], end: Translated['end']): Packet {
+  const field = end === 'source' ? 'destination' : 'source'
+  const one = kept.find(
+    (candidate) => candidate.stack === stack.id && candidate.end === end && candidate.after === reply[field],
+  )
+  return one === undefined ? reply : { ...reply, [field]: one.before, family: familyOf(one.before) }
 }

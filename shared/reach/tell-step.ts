@@ -27,7 +27,8 @@ export function tellStep(trip: Trip, decided: Sending | Stopped, passing: Passin
   } else if (decided.out.segment === WAN) {
     journal.hop('internet', at, internetWords(trip, passing, arrivedOn === undefined), grounds, packet)
   } else if (arrivedOn === undefined) {
-    journal.hop('route', at, routeWords(stack, decided, packet), decided.sources, packet)
+    const words = routeWords(stack, decided, packet) + mappedWords(trip)
+    journal.hop('route', at, words, [...mapped, ...decided.sources], packet)
   } else {
     const where = decided.out.segment === undefined ? at : { ...at, segment: decided.out.segment }
     const words = forwardWords(stack, decided, before, packet, passing, expected) + mappedWords(trip)

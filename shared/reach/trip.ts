@@ -1,4 +1,5 @@
 import type { Source } from '../inventory/source.ts'
+import type { Address } from '../net/address.ts'
 import type { Stack, StackInterface, Topology } from '../topology/topology.ts'
 import type { Translated } from './conversation.ts'
 import { type At, Journal } from './journal.ts'
@@ -52,6 +53,8 @@ export class Trip {
   mapped: Source[] = []
   /** Such a rule is one of a NAT's list of mapped ports, not of the packet filter. */
   isMapped = false
+  /** The sender of a conversation that the stack takes in and begins anew itself (port proxy), until the new source is chosen. */
+  relayed: Address | undefined
   /** An answer that the stack's connection tracking knows: it needs no leave of its own. */
   expected = false
 

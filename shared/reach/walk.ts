@@ -10,6 +10,7 @@ import { nextStep } from './next-step.ts'
 import { ANY_PUBLIC, destinationWords, type Packet } from './packet.ts'
 import { type Passing, passesOn } from './passing-on.ts'
 import { mapOwn, translateDestination } from './prerouting.ts'
+import { relay } from './relay.ts'
 import { reversePath } from './reverse-path.ts'
 import { isStopped, type Sending } from './sending.ts'
 import { sourceAddress } from './source-address.ts'
@@ -42,7 +43,7 @@ function goes(trip: Trip): boolean {
     trip.seenBy.add(trip.stack.id)
     undoTranslation(trip)
     if (!enter(trip)) return false
-    if (deliver(trip)) return true
+    if (deliver(trip) && (trip.isOver || !relay(trip))) return true
     privateOnInternet(trip)
     const sending = send(trip)
     if (sending === undefined || trip.isOver) return false
@@ -149,8 +150,8 @@ function address(trip: Trip, { row, out, nextHop }: Sending, { translation }: Pa
     trip.block({ code: 'no-address', interface: out.id, sentence, sources: [] })
     return
   }
-  if (packet.source !== undefined && packet.source !== source) {
-    translated.push({ stack: stack.id, end: 'source', before: packet.source, after: source })
-  }
+  const before = packet.source ?? trip.relayed
+  if (before !== undefined && before !== source) translated.push({ stack: stack.id, end: 'source', before, after: source })
+  trip.relayed = undefined
   trip.packet = { ...packet, source }
 }

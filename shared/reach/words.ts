@@ -61,9 +61,10 @@ export function forwardWords(
 }
 
 /** A mapped port: who is behind it. */
-export function mappedWords({ mapped, packet, stack, to }: Trip): string {
+export function mappedWords({ mapped, packet, stack, to, relayed }: Trip): string {
   if (mapped.length === 0) return ''
   const port = packet.port === undefined ? '' : `, port ${packet.port}`
+  if (relayed !== undefined) return ` Its port proxy begins a conversation of its own with ${packet.destination}${port} (${to.called}).`
   return ` A rule of ${stack.called} maps what was asked for to ${packet.destination}${port} (${to.called}).`
 }
 
