@@ -84,6 +84,7 @@ function enter(trip: Trip): boolean {
   const { stack, arrivedOn, isAnswer } = trip
   trip.mapped = []
   trip.isMapped = false
+  trip.relayed = undefined
   if (isAnswer) return true
   if (arrivedOn === undefined) {
     mapOwn(trip)
@@ -151,7 +152,7 @@ function address(trip: Trip, { row, out, nextHop }: Sending, { translation }: Pa
     return
   }
   const before = packet.source ?? trip.relayed
-  if (before !== undefined && before !== source) translated.push({ stack: stack.id, end: 'source', before, after: source })
-  trip.relayed = undefined
+  if (before !== undefined && before !== source)
+    translated.push({ stack: stack.id, end: 'source', before, after: source })
   trip.packet = { ...packet, source }
 }

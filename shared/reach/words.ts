@@ -64,7 +64,8 @@ export function forwardWords(
 export function mappedWords({ mapped, packet, stack, to, relayed }: Trip): string {
   if (mapped.length === 0) return ''
   const port = packet.port === undefined ? '' : `, port ${packet.port}`
-  if (relayed !== undefined) return ` Its port proxy begins a conversation of its own with ${packet.destination}${port} (${to.called}).`
+  if (relayed !== undefined)
+    return ` Its port proxy begins a conversation of its own with ${packet.destination}${port} (${to.called}).`
   return ` A rule of ${stack.called} maps what was asked for to ${packet.destination}${port} (${to.called}).`
 }
 
