@@ -1,7 +1,9 @@
 import type { Interface, Inventory, Machine, Segment } from '../inventory/inventory.ts'
 import { assumed, sourcedBy } from '../inventory/seen.ts'
 import type { Sourced } from '../inventory/source.ts'
-import { address, bitsOf, familyOf } from '../net/address.ts'
+import { isWhatIf } from '../inventory/what-if-source.ts'
+import { address, bitsOf, type Family, familyOf } from '../net/address.ts'
+import { familyOfPrefix } from '../net/prefix.ts'
 import { isLinkLocal, isLoopback } from '../net/scope.ts'
 import { assumedRoutes } from './assumed-routes.ts'
 import { indexTopology } from './index-topology.ts'
@@ -56,9 +58,14 @@ function stackOf(machine: Machine, segments: Map<string, Segment>): Stack {
     neighbours: machine.neighbours,
     forwards: { 4: forwards(machine, 4), 6: forwards(machine, 6) },
     translations: translationsOf(machine, [...segments.values()], isHomeRouter),
-    routesAssumed: { 4: !recorded.some(({ family }) => family === 4), 6: !recorded.some(({ family }) => family === 6) },
+    routesAssumed: { 4: !hasTable(machine, 4), 6: !hasTable(machine, 6) },
     isHomeRouter,
   }
+}
+
+/** A row that is only supposed comes to the usual ones: it does not stand for a recorded table. */
+function hasTable({ routes }: Machine, family: Family): boolean {
+  return routes.some((row) => row.destination !== null && familyOfPrefix(row.destination) === family && !isWhatIf(row))
 }
 
 function interfaceOf(one: Interface, isHost: boolean): StackInterface {

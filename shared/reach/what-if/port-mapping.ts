@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Machine } from '../../inventory/inventory.ts'
+import type { Inventory, Machine } from '../../inventory/inventory.ts'
 import { AddressText } from '../../inventory/net-text.ts'
 import type { Assumed } from '../../inventory/source.ts'
-import { address, familyOf } from '../../net/address.ts'
+import { type Address, address, familyOf } from '../../net/address.ts'
 import { isRefusal, type Refusal, refusal } from '../../recording/refusal.ts'
 import { defineChange } from './define-change.ts'
 import { findMachine, nameOf } from './find-part.ts'
@@ -23,7 +23,7 @@ type Mapping = z.infer<typeof schema>
 export const portMapping = defineChange({
   schema,
   words: (inventory, { machine, protocol, port, to, toPort }) =>
-    `${nameOf(inventory, machine)} passes its ${protocol.toUpperCase()} port ${port} on to ${to}${toPort === port ? '' : `, port ${toPort}`}`,
+    `${nameOf(inventory, machine)} passes its ${protocol.toUpperCase()} port ${port} on to ${ownerOf(inventory, to)}${toPort === port ? '' : `, port ${toPort}`}`,
   apply: (draft, change, source) => {
     const machine = findMachine(draft, change.machine)
     if (isRefusal(machine)) return machine
@@ -32,6 +32,13 @@ export const portMapping = defineChange({
     return machine.os?.value === 'windows' ? proxy(machine, change, source) : map(machine, change, source)
   },
 })
+
+/** The machine that people know rather than its address. */
+function ownerOf({ machines }: Inventory, to: Address): string {
+  const holds = ({ interfaces }: Machine) =>
+    interfaces.some(({ addresses }) => addresses.some((held) => held.address === to))
+  return machines.find(holds)?.name.value ?? to
+}
 
 /** Windows maps no port into the Default Switch; what it can do for every guest is to answer itself and connect on. */
 function proxy(machine: Machine, { protocol, port, to, toPort }: Mapping, source: Assumed): Refusal | undefined {

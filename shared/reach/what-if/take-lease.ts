@@ -1,16 +1,7 @@
 import type { Interface, Inventory, Machine, Segment } from '../../inventory/inventory.ts'
 import type { Assumed } from '../../inventory/source.ts'
 import { type Address, addressToNumber, familyOf, numberToAddress } from '../../net/address.ts'
-import {
-  contains,
-  familyOfPrefix,
-  lengthOf,
-  networkOf,
-  type Prefix,
-  prefix,
-  prefixOf,
-  usableOf,
-} from '../../net/prefix.ts'
+import { contains, familyOfPrefix, lengthOf, networkOf, type Prefix, prefix, usableOf } from '../../net/prefix.ts'
 import { isLinkLocal } from '../../net/scope.ts'
 
 /**
@@ -73,13 +64,7 @@ function isOtherWay({ type, destination }: Machine['routes'][number]): boolean {
   return !['local', 'broadcast', 'multicast'].includes(type) && destination?.includes(':') !== true
 }
 
-function rows(
-  draft: Inventory,
-  one: Interface,
-  segment: Segment,
-  network: Prefix,
-  source: Assumed,
-): Machine['routes'] {
+function rows(draft: Inventory, one: Interface, segment: Segment, network: Prefix, source: Assumed): Machine['routes'] {
   const row = { type: 'unicast' as const, interface: one.id, metric: 0, sources: [source] }
   const gateway = gatewayOn(draft, segment, network)
   const own = { ...row, destination: network, gateway: null }
