@@ -1,21 +1,41 @@
-import type { TriedLab } from './try-lab.ts'
+import type { LabSpec } from './lab-spec.ts'
+import type { Tried, TriedLab } from './try-lab.ts'
+import { wrongReason } from './wrong-reason.ts'
 
-/** The cells in which kernel and app differ, with what is needed to find out why. */
+/** The cells in which kernel and app differ, or a known fault is not named, with what is needed to find out why. */
 export function disagreements({ spec, tried }: TriedLab): string[] {
-  return tried
-    .filter(({ agrees }) => !agrees)
-    .map(({ trial, kernel, verdict }) => {
-      const hops = [...verdict.hops, ...verdict.replyHops].map(({ sentence }) => `      ${sentence}`)
-      const blocks = verdict.blocks.map(({ code, sentence }) => `      ${code}: ${sentence}`)
-      const guests = spec.guests.map(
-        ({ name, switch: on, fault, isolated }) =>
-          `${name}@${on}${fault === 'none' ? '' : ` ${fault}`}${isolated ? ' isolated' : ''}`,
-      )
-      return [
-        `  seed ${spec.seed}: ${trial.from} → ${trial.to} ${trial.address}:${trial.port}: the kernel says ${kernel}, the app ${verdict.verdict} (${verdict.reason})`,
-        ...hops,
-        ...blocks,
-        `      host ${JSON.stringify(spec.host)} switches ${spec.switches.map(({ name, kind }) => `${name}=${kind}`).join(' ')} guests ${guests.join(', ')}`,
-      ].join('\n')
-    })
+  return tried.flatMap((one) => {
+    const wrong = one.agrees ? wrongReason(spec, one) : undefined
+    return one.agrees && wrong === undefined ? [] : [told(spec, one, wrong)]
+  })
+}
+
+function told({ seed }: LabSpec, { trial, kernel, verdict }: Tried, wrong: string | undefined): string {
+  const hops = [...verdict.hops, ...verdict.replyHops].map(({ sentence }) => `      ${sentence}`)
+  const blocks = verdict.blocks.map(({ code, sentence }) => `      ${code}: ${sentence}`)
+  const said = `the kernel says ${kernel}, the app ${verdict.verdict} (${verdict.reason})`
+  const asked = `${trial.from} → ${trial.to} ${trial.address}:${trial.port}`
+  return [`  seed ${seed}: ${asked}: ${said}${wrong === undefined ? '' : `; ${wrong}`}`, ...hops, ...blocks].join('\n')
+}
+
+/** A lab in a few lines: what is as usual is left out. */
+export function labWords({ host, switches, guests, devices, routed, ipv6 }: LabSpec): string {
+  const unusual = Object.entries(host).filter(([, value]) => !(Array.isArray(value) && value.length === 0))
+  const settings = unusual.map(([key, value]) => `${key}=${Array.isArray(value) ? value.join(', ') : value}`)
+  return [
+    `      host ${settings.join(' ')}${ipv6 ? ' ipv6' : ''}${routed.length > 0 ? ` routed=${routed.join(',')}` : ''} devices=${devices}`,
+    ...switches.map(({ name, kind, network, length }) => `      ${name} ${kind} ${network}.0/${length}`),
+    ...guests.map(({ name, switch: on, number, fault, isolated, mapped, also, second, forwards, routes }) => {
+      const more = [
+        fault === 'none' ? '' : fault,
+        isolated ? 'isolated' : '',
+        mapped === undefined ? '' : `mapped=${mapped}`,
+        also === undefined ? '' : `also=.${also}`,
+        second === undefined ? '' : `second=${second.switch}.${second.number}`,
+        forwards === true ? 'forwards' : '',
+        routes === undefined ? '' : `routes=${routes.join(', ')}`,
+      ]
+      return `      ${name} on ${on} .${number} ${more.filter((word) => word !== '').join(' ')}`.trimEnd()
+    }),
+  ].join('\n')
 }

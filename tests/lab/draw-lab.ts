@@ -1,37 +1,25 @@
-import type { Fault, GuestSpec, LabSpec, SwitchKind, SwitchSpec } from './lab-spec.ts'
+import { drawGuests } from './draw-guests.ts'
+import { drawHost } from './draw-host.ts'
+import { innerSwitches, type LabSpec, type SwitchKind, type SwitchSpec } from './lab-spec.ts'
 import { type Random, randomFrom } from './random.ts'
 
-const KINDS: readonly [SwitchKind, ...SwitchKind[]] = ['nat', 'nat', 'internal', 'private', 'external']
-const FAULTS: readonly [Fault, ...Fault[]] = [
-  'link-down',
-  'port-down',
-  'no-gateway',
-  'wrong-mask',
-  'link-local',
-  'drops',
-  'rejects',
-  'blackhole',
-]
+const KINDS: readonly [SwitchKind, ...SwitchKind[]] = ['nat', 'nat', 'internal', 'private', 'external', 'link']
 
-/** The lab of a seed: one to three switches with up to four guests each, and things that are wrong with some. */
+/** The lab of a seed: one to three switches with up to three guests each, and things that are wrong with some. */
 export function drawLab(seed: number): LabSpec {
   const random = randomFrom(seed)
   const switches = drawSwitches(random)
-  const guests = switches.flatMap((one, index) => drawGuests(random, one, index))
-  const inner = switches.filter(({ kind }) => kind === 'nat' || kind === 'internal')
+  const guests = drawGuests(random, switches)
   return {
     seed,
-    host: {
-      forwarding: random.chance(0.75),
-      forwardPolicy: random.chance(0.3) ? 'drop' : 'accept',
-      fromGuests: random.pick(['accept', 'accept', 'drop', 'reject']),
-      bridgeNetfilter: random.chance(0.3),
-    },
+    host: drawHost(random, switches, guests),
     devices: 1 + random.below(2),
-    routed: inner.filter(() => random.chance(0.3)).map(({ network }) => network),
-    ipv6: random.chance(0.4),
+    routed: innerSwitches({ switches })
+      .filter(() => random.chance(0.2))
+      .map(({ network }) => network),
+    ipv6: random.chance(0.5),
     switches,
-    guests: withMappings(random, guests, switches),
+    guests,
   }
 }
 
@@ -39,26 +27,10 @@ function drawSwitches(random: Random): SwitchSpec[] {
   let isBridged = false
   return Array.from({ length: 1 + random.below(3) }, (_, index) => {
     const drawn = random.pick(KINDS)
-    // The host has one uplink: one switch at most is joined with the LAN.
+    // The host has one uplink to the LAN: one switch at most is joined with it.
     const kind = drawn === 'external' && isBridged ? 'internal' : drawn
     isBridged ||= kind === 'external'
-    return { name: `sw${index}`, kind, network: kind === 'external' ? '10.66.0' : `10.7${index}.0` }
-  })
-}
-
-function drawGuests(random: Random, on: SwitchSpec, index: number): GuestSpec[] {
-  return Array.from({ length: 1 + random.below(3) }, (_, count) => ({
-    name: `g${index}${count}`,
-    switch: on.name,
-    number: 100 + 10 * index + count,
-    fault: random.chance(0.35) ? random.pick(FAULTS) : 'none',
-    isolated: random.chance(0.15),
-  }))
-}
-
-function withMappings(random: Random, guests: GuestSpec[], switches: readonly SwitchSpec[]): GuestSpec[] {
-  return guests.map((guest, index) => {
-    const isNat = switches.find(({ name }) => name === guest.switch)?.kind === 'nat'
-    return isNat && random.chance(0.3) ? { ...guest, mapped: 8000 + index } : guest
+    const network = kind === 'external' ? '10.66.0' : `10.7${index}.0`
+    return { name: `sw${index}`, kind, network, length: kind === 'link' && random.chance(0.5) ? 31 : 24 }
   })
 }

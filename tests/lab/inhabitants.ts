@@ -1,5 +1,5 @@
-import { PORT } from './lab-script.ts'
-import type { GuestSpec, LabSpec } from './lab-spec.ts'
+import { type GuestSpec, hostNumber, innerSwitches, type LabSpec, v6Network } from './lab-spec.ts'
+import { OTHER_PORT, PORT } from './ports.ts'
 
 /** Somebody in a lab: where to run a command as them, and the addresses that others may try. */
 export interface Inhabitant {
@@ -21,55 +21,70 @@ export interface Trial {
 }
 
 export function inhabitantsOf(spec: LabSpec): Inhabitant[] {
-  const outside = (name: string, kind: Inhabitant['kind'], address: string): Inhabitant => ({
-    name,
-    kind,
-    namespace: `/run/outside/${name}`,
-    addresses: [address],
-    ports: [PORT],
-  })
-  const inner = spec.switches.filter(({ kind }) => kind === 'nat' || kind === 'internal')
+  const { guests, devices, host } = spec
+  const inner = innerSwitches(spec)
   return [
     {
       name: 'host',
       kind: 'host',
       // On a mapped port the host answers itself where the mapping does not apply.
-      ports: [PORT, ...spec.guests.flatMap(({ mapped }) => mapped ?? [])],
-      addresses: ['10.66.0.2', ...inner.flatMap(({ network }) => [`${network}.1`, ...v6(spec, network, 1)])],
+      ports: [PORT, ...guests.flatMap(({ mapped }) => mapped ?? [])],
+      addresses: [
+        '10.66.0.2',
+        ...(host.secondUplink === undefined ? [] : ['10.67.0.2']),
+        ...inner.flatMap((one) => [`${one.network}.${hostNumber(one)}`, ...v6(spec, one.network, 1)]),
+      ],
     },
-    ...spec.guests.map((guest) => ({
+    ...guests.map((guest) => ({
       name: guest.name,
       kind: 'guest' as const,
       namespace: `/run/netns/${guest.name}`,
       addresses: addressesOf(spec, guest),
-      ports: [PORT],
+      ports: guest.fault === 'only-port' ? [PORT, OTHER_PORT] : [PORT],
     })),
     outside('router', 'router', '10.66.0.1'),
-    ...Array.from({ length: spec.devices }, (_, index) => outside(`dev${index}`, 'device', `10.66.0.${10 + index}`)),
+    ...Array.from({ length: devices }, (_, index) => outside(`dev${index}`, 'device', `10.66.0.${10 + index}`)),
+    ...(host.secondUplink === undefined
+      ? []
+      : [outside('router2', 'router', '10.67.0.1'), outside('devb', 'device', '10.67.0.10')]),
     outside('inet', 'internet', '203.0.113.1'),
   ]
 }
 
-function addressesOf(spec: LabSpec, { switch: name, number, fault }: GuestSpec): string[] {
+function outside(name: string, kind: Inhabitant['kind'], address: string): Inhabitant {
+  return { name, kind, namespace: `/run/outside/${name}`, addresses: [address], ports: [PORT] }
+}
+
+function addressesOf(spec: LabSpec, { switch: name, number, fault, also, second }: GuestSpec): string[] {
   const on = spec.switches.find((one) => one.name === name)
   if (on === undefined) return []
   const own = fault === 'link-local' ? `169.254.7.${number}` : `${on.network}.${number}`
-  // The kernel takes IPv6 addresses away from an interface that is switched off.
-  return [own, ...(on.kind === 'external' || fault === 'link-down' ? [] : v6(spec, on.network, number))]
+  const there = spec.switches.find((one) => one.name === second?.switch)
+  return [
+    own,
+    ...(also === undefined ? [] : [`${on.network}.${also}`]),
+    ...(second === undefined || there === undefined ? [] : [`${there.network}.${second.number}`]),
+    // The kernel takes IPv6 addresses away from an interface that is switched off.
+    ...(on.kind === 'external' || fault === 'link-down' ? [] : v6(spec, on.network, number)),
+  ]
 }
 
 function v6({ ipv6 }: LabSpec, network: string, number: number): string[] {
-  return ipv6 ? [`fd00:${network.split('.').slice(0, 2).join(':')}::${number}`] : []
+  return ipv6 ? [`${v6Network(network)}::${number}`] : []
 }
 
 /** Everyone to every address of everyone, and to every mapped port of the host. */
 export function trialsOf(spec: LabSpec): Trial[] {
   const all = inhabitantsOf(spec)
-  const ports = spec.guests.flatMap(({ mapped }) => mapped ?? [])
+  const maps = spec.guests.flatMap(({ mapped }) => mapped ?? [])
   return all.flatMap(({ name: from, kind }) => [
     ...all.flatMap((to) =>
-      to.name === from ? [] : to.addresses.map((address) => ({ from, to: to.name, address, port: PORT })),
+      to.name === from
+        ? []
+        : to.addresses.flatMap((address) =>
+            (to.kind === 'guest' ? to.ports : [PORT]).map((port) => ({ from, to: to.name, address, port })),
+          ),
     ),
-    ...(kind === 'host' ? [] : ports.map((port) => ({ from, to: 'host', address: '10.66.0.2', port }))),
+    ...(kind === 'host' ? [] : maps.map((port) => ({ from, to: 'host', address: '10.66.0.2', port }))),
   ])
 }

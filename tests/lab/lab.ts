@@ -1,24 +1,65 @@
-// npm run lab -- --seed 7          one lab, cell by cell
-// npm run lab -- --count 500       the labs of seeds 1 to 500
+// npm run lab -- --seed 7                 one lab, cell by cell
+// npm run lab -- --count 500 --from 1     the labs of seeds 1 to 500, several at a time
 import { parseArgs } from 'node:util'
-import { disagreements } from './disagreements.ts'
+import { disagreements, labWords } from './disagreements.ts'
 import { drawLab } from './draw-lab.ts'
-import { tryLab } from './try-lab.ts'
+import { shrinkLab } from './shrink-lab.ts'
+import { type TriedLab, tryLab } from './try-lab.ts'
+
+/** A lab mostly waits for connections that nobody answers. */
+const AT_ONCE = 3
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, count: { type: 'string' }, from: { type: 'string' } },
+  options: {
+    seed: { type: 'string' },
+    count: { type: 'string' },
+    from: { type: 'string' },
+    shrink: { type: 'boolean', default: false },
+  },
 })
 const first = Number(values.seed ?? values.from ?? 1)
 const count = values.seed === undefined ? Number(values.count ?? 20) : 1
+const seeds = Array.from({ length: count }, (_, index) => first + index)
+const reasons = new Map<string, number>()
 let cells = 0
 let wrong = 0
-for (let seed = first; seed < first + count; seed++) {
-  const lab = await tryLab(drawLab(seed))
+
+await Promise.all(
+  Array.from({ length: Math.min(AT_ONCE, count) }, async () => {
+    for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) await tell(seed)
+  }),
+)
+console.log(`${count} labs, ${cells} cells, ${wrong} disagree`)
+for (const [reason, times] of [...reasons].sort((a, b) => b[1] - a[1]))
+  console.log(`${String(times).padStart(8)} ${reason}`)
+process.exitCode = wrong === 0 ? 0 : 1
+
+async function tell(seed: number): Promise<void> {
+  const lab = await built(seed)
+  if (lab === undefined) return
   const said = disagreements(lab)
   cells += lab.tried.length
   wrong += said.length
-  console.log(`seed ${seed}: ${lab.tried.length} cells, ${said.length} disagree`)
-  for (const line of said.slice(0, values.seed === undefined ? 5 : 100)) console.log(line)
+  for (const { verdict } of lab.tried) reasons.set(verdict.reason, (reasons.get(verdict.reason) ?? 0) + 1)
+  console.log(`seed ${seed}: ${lab.tried.length} cells, ${said.length} disagree (${count - seeds.length} of ${count})`)
+  if (said.length === 0) return
+  console.log(labWords(lab.spec))
+  for (const line of said.slice(0, values.seed === undefined ? 3 : 100)) console.log(line)
+  if (!values.shrink) return
+  const smallest = await shrinkLab(lab.spec)
+  console.log('  the smallest lab that still disagrees:')
+  console.log(labWords(smallest.spec))
+  for (const line of disagreements(smallest).slice(0, 1)) console.log(line)
 }
-console.log(`${count} labs, ${cells} cells, ${wrong} disagree`)
-process.exitCode = wrong === 0 ? 0 : 1
+
+/** A lab that can’t be built is a fault of the lab, and told as one. */
+async function built(seed: number): Promise<TriedLab | undefined> {
+  try {
+    return await tryLab(drawLab(seed))
+  } catch (error) {
+    wrong += 1
+    console.log(`seed ${seed}: ${error instanceof Error ? error.message : error}`)
+    console.log(labWords(drawLab(seed)))
+    return undefined
+  }
+}

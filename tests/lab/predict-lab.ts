@@ -7,20 +7,27 @@ import { buildTopology } from '../../shared/topology/build-topology.ts'
 import { INTERNET, type Topology } from '../../shared/topology/topology.ts'
 import type { Inhabitant, Trial } from './inhabitants.ts'
 
+export interface Predicted {
+  verdicts: Verdict[]
+  /** By name of an inhabitant: the stack that stands for it. */
+  ids: ReadonlyMap<string, string>
+}
+
 /** What the app says to every trial, from the recording of its ordinary collector. */
 export function predictLab(
   recording: Recording,
   inhabitants: readonly Inhabitant[],
   trials: readonly Trial[],
-): Verdict[] {
+): Predicted {
   const topology = buildTopology(buildInventory(recording, { vendorOf: () => undefined }))
   const ids = new Map(inhabitants.map((one) => [one.name, idOf(topology, one)]))
-  return trials.map(({ from, to, address: text, port }) => {
+  const verdicts = trials.map(({ from, to, address: text, port }) => {
     const address = parseAddress(text)
     const [start, end] = [ids.get(from), ids.get(to)]
     if (address === undefined || start === undefined || end === undefined) throw new Error(`${from} → ${to} (${text})`)
     return answer(topology, { from: start, to: end, address, protocol: 'tcp', port })
   })
+  return { verdicts, ids }
 }
 
 /** The stack that stands for somebody: by name for guests, by address for those who were only seen. */

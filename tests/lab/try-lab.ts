@@ -32,12 +32,12 @@ export async function tryLab(spec: LabSpec): Promise<TriedLab> {
     // The kernel first: afterwards the host’s neighbour table holds whom it met, as on a machine in use.
     const kernel = await probeLab(lab, inhabitants, trials)
     const recording = await collectLinux({ run: lab.run })
-    const verdicts = predictLab(recording, inhabitants, trials)
+    const { verdicts, ids } = predictLab(recording, inhabitants, trials)
     const tried = trials.flatMap((trial, index): Tried[] => {
       const verdict = verdicts[index]
       const said = kernel[index] ?? 'no answer'
-      if (verdict === undefined || !isTold(spec, verdict)) return []
-      return [{ trial, kernel: said, verdict, agrees: (said === 'connected') === (verdict.verdict === 'reachable') }]
+      if (verdict === undefined || !isTold(spec, verdict, ids.get('router'))) return []
+      return [{ trial, kernel: said, verdict, agrees: agrees(spec, said, verdict) }]
     })
     return { spec, tried, recording }
   } finally {
@@ -45,10 +45,16 @@ export async function tryLab(spec: LabSpec): Promise<TriedLab> {
   }
 }
 
+/** Who of two with one address answers is luck: then the app must say so, and nothing else. */
+function agrees({ guests }: LabSpec, kernel: string, { verdict, reason }: Verdict): boolean {
+  if (verdict === 'unknown') return reason === 'duplicate-address' && guests.some(({ fault }) => fault === 'duplicate')
+  return (kernel === 'connected') === (verdict === 'reachable')
+}
+
 /**
  * Routes of the router lie outside: no command on the host can tell them, and the app says that it takes them for the
  * usual ones. Where the lab gave the router others, what it decides is not compared.
  */
-function isTold(spec: LabSpec, { hops, replyHops, blocks }: Verdict): boolean {
-  return spec.routed.length === 0 || ![...hops, ...replyHops, ...blocks].some(({ stack }) => stack === 'router')
+function isTold(spec: LabSpec, { hops, replyHops, blocks }: Verdict, router: string | undefined): boolean {
+  return spec.routed.length === 0 || ![...hops, ...replyHops, ...blocks].some(({ stack }) => stack === router)
 }

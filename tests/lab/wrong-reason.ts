@@ -1,0 +1,78 @@
+import type { ReasonCode } from '../../shared/reach/reason.ts'
+import type { Trial } from './inhabitants.ts'
+import type { Fault, GuestSpec, LabSpec } from './lab-spec.ts'
+import type { Tried } from './try-lab.ts'
+
+/** What names each fault, at the first block: the thing itself, or what it does to the answer. */
+const NAMES: Record<Exclude<Fault, 'none' | 'duplicate'>, readonly ReasonCode[]> = {
+  'link-down': ['interface-down', 'port-disconnected'],
+  'port-down': ['port-disconnected', 'interface-down'],
+  'no-gateway': ['no-route', 'no-reply-route'],
+  'wrong-mask': ['no-route', 'no-reply-route'],
+  'wide-mask': ['no-neighbour', 'reply-dropped'],
+  'link-local': ['link-local-address', 'no-route', 'no-reply-route', 'reply-dropped', 'no-neighbour'],
+  drops: ['input-filter-deny'],
+  rejects: ['input-filter-deny'],
+  'drops-port': ['input-filter-deny'],
+  'only-port': ['input-filter-deny'],
+  mute: ['output-filter-deny'],
+  blackhole: ['route-blackhole', 'reply-dropped'],
+}
+
+interface Broken {
+  what: string
+  codes: readonly ReasonCode[]
+}
+
+/**
+ * Where the kernel let a conversation fail, exactly one thing is known to be broken for it, and without that it would
+ * work: what is wrong with the reason that the app gives, if anything.
+ */
+export function wrongReason(spec: LabSpec, { trial, kernel, verdict }: Tried): string | undefined {
+  if (kernel === 'connected') return undefined
+  const broken = brokenFor(spec, trial)
+  const [only, ...more] = broken ?? []
+  if (only === undefined || more.length > 0 || only.codes.includes(verdict.reason)) return undefined
+  return `broken is: ${only.what}`
+}
+
+/** What is known to be broken on the way of a trial; `undefined` where more than single faults decide. */
+function brokenFor(spec: LabSpec, { from, to, address, port }: Trial): Broken[] | undefined {
+  const { host, guests } = spec
+  const isPlain =
+    host.routes.length + host.rules.length === 0 && host.reversePath === 0 && host.forwardingTurned.length === 0
+  if (!isPlain || guests.some(({ second }) => second !== undefined) || address.includes(':')) return undefined
+  const [a, b] = [from, to].map((name) => guests.find((guest) => guest.name === name))
+  const kind = (guest: GuestSpec | undefined) => spec.switches.find(({ name }) => name === guest?.switch)?.kind
+  const own = [...faultOf(a, 'from'), ...faultOf(b, 'to', port)]
+  if (a !== undefined && b !== undefined && a.switch === b.switch) {
+    if (host.bridgeNetfilter && host.forwardPolicy === 'drop') return undefined
+    const isolated = a.isolated && b.isolated
+    return [...own, ...(isolated ? [{ what: 'isolated ports', codes: ['port-isolated'] } satisfies Broken] : [])]
+  }
+  if (a === undefined || !['nat', 'internal', 'link'].includes(kind(a) ?? '')) return undefined
+  const { network } = spec.switches.find(({ name }) => name === a.switch) ?? { network: '' }
+  if (to === 'host') return address.startsWith(`${network}.`) && port < 8000 ? [...own, ...inputOf(spec)] : undefined
+  const isOutwards = kind(a) === 'nat' && ['router', 'dev0'].includes(to)
+  return isOutwards ? [...own, ...forwardingOf(spec)] : undefined
+}
+
+function faultOf(guest: GuestSpec | undefined, end: 'from' | 'to', port?: number): Broken[] {
+  if (guest === undefined || guest.fault === 'none') return []
+  if (guest.fault === 'duplicate') return [{ what: 'duplicate', codes: ['duplicate-address'] }]
+  // A firewall’s chain input lets answers in, the chain output lets them out.
+  const isInput = ['drops', 'rejects', 'drops-port', 'only-port'].includes(guest.fault)
+  if ((isInput && end === 'from') || (guest.fault === 'mute' && end === 'to')) return []
+  if (guest.fault === 'only-port' && port === 7000) return []
+  return [{ what: `${guest.name} ${guest.fault}`, codes: NAMES[guest.fault] }]
+}
+
+function inputOf({ host }: LabSpec): Broken[] {
+  return host.fromGuests === 'accept'
+    ? []
+    : [{ what: `host ${host.fromGuests}s what guests send`, codes: ['input-filter-deny'] }]
+}
+
+function forwardingOf({ host }: LabSpec): Broken[] {
+  return host.forwarding ? [] : [{ what: 'forwarding off', codes: ['not-forwarding'] }]
+}
