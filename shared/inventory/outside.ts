@@ -1,3 +1,5 @@
+import { type Address, familyOf } from '../net/address.ts'
+import type { Mac } from '../net/mac.ts'
 import { prefixOf } from '../net/prefix.ts'
 import { isLinkLocal } from '../net/scope.ts'
 import { addAddress, addAlias, type Draft, newInterface, newMachine } from './draft.ts'
@@ -95,7 +97,9 @@ function joinRouters(draft: Draft): void {
     const seen = draft.host.neighbours.find(
       (row) => row.address === gateway && row.interface === through?.id && row.mac !== null,
     )
-    const known = ownerOn(draft, segment, seen?.mac ?? undefined, gateway)
+    const known =
+      ownerOn(draft, segment, seen?.mac ?? undefined, gateway) ??
+      otherFamilyOf(draft, segment, seen?.mac ?? undefined, gateway)
     const router = known?.machine ?? newRouter(draft, source)
     const lan = known?.interface ?? newInterface(router, 'LAN', source)
     if (router.kind === 'lan-device') router.kind = 'router'
@@ -105,6 +109,22 @@ function joinRouters(draft: Draft): void {
     attach(segment, router, lan, source)
     if (seen?.mac != null) for (const one of seen.sources) lan.mac = merge(lan.mac, seen.mac, one)
   }
+}
+
+/** A network's gateways for IPv4 and IPv6 are usually one machine: taken so where no two MACs say otherwise. */
+function otherFamilyOf(draft: Draft, segment: Segment, mac: Mac | undefined, gateway: Address) {
+  for (const { machine: id, interface: on } of segment.attachments) {
+    const machine = draft.machines.find((one) => one.id === id)
+    const lan = machine?.interfaces.find((one) => one.id === on)
+    if (machine?.kind !== 'router' || lan === undefined) continue
+    const isSingle = lan.addresses.every(({ address }) => familyOf(address) !== familyOf(gateway))
+    if (!isSingle || (mac !== undefined && lan.mac !== undefined)) continue
+    const sentence =
+      'The gateways of this network for IPv4 and for IPv6 are taken to be one machine: no two MAC addresses were recorded.'
+    addSource(lan.sources, assumed('one-router', sentence))
+    return { machine, interface: lan }
+  }
+  return undefined
 }
 
 function newRouter(draft: Draft, source: Machine['name']['sources'][number]): Machine {
