@@ -3,6 +3,7 @@ import { asSentence } from '../topology/as-sentence.ts'
 import { INTERNET, type Stack, type Topology } from '../topology/topology.ts'
 import { type Asked, askedAddresses, firstPacket } from './destination-addresses.ts'
 import { assumptionsOf, Journal } from './journal.ts'
+import type { MappedEntry } from './mapped-entries.ts'
 import type { ReasonCode } from './reason.ts'
 import { remediesFor } from './remedies.ts'
 import type { Assumption, Block, Question, Verdict } from './verdict.ts'
@@ -20,7 +21,7 @@ export function answer(topology: Topology, question: Question): Verdict {
   const to = stackOf(topology, question.to)
   const off = from.power.value === 'running' ? undefined : from
   if (off !== undefined) return powerless(topology, question, from, to)
-  const asked = askedAddresses(topology, from, to, question.address)
+  const asked = askedAddresses(topology, from, to, question)
   const sendable = asked.filter(({ address }) => canSend(from, familyOf(address)))
   if (asked.length > 0 && sendable.length === 0) return familyless(topology, question, from, to, asked[0])
   let first: Verdict | undefined
@@ -83,7 +84,7 @@ function powerless(topology: Topology, question: Question, from: Stack, to: Stac
     `${from.called} is not running, so it begins nothing.`,
     from.power.sources,
   )
-  const [asked] = askedAddresses(topology, from, to, question.address)
+  const [asked] = askedAddresses(topology, from, to, question)
   return verdictOf(topology, question, from, to, asked, journal, undefined, journal.blocks)
 }
 
@@ -136,7 +137,7 @@ function verdictOf(
     ...(question.port === undefined ? {} : { port: question.port }),
     verdict,
     reason: first?.code ?? 'accepted',
-    sentence: sentenceOf(verdict, from, to, address),
+    sentence: sentenceOf(verdict, from, to, address, asked?.via),
     blocks: [...blocks],
     hops,
     replyHops,
@@ -149,9 +150,14 @@ function verdictOf(
   }
 }
 
-function sentenceOf(verdict: Verdict['verdict'], from: Stack, to: Stack, address: Verdict['address']): string {
-  const isName = address === null || address === to.name
-  const whom = to.kind === 'internet' ? (address ?? to.called) : isName ? to.called : `${to.called} (${address})`
+function sentenceOf(
+  verdict: Verdict['verdict'],
+  from: Stack,
+  to: Stack,
+  address: Verdict['address'],
+  entry: MappedEntry | undefined,
+): string {
+  const whom = entry === undefined ? endWords(to, address) : `${to.called}, ${entryWords(entry, address)}`
   const who = asSentence(from.called)
   switch (verdict) {
     case 'reachable':
@@ -163,6 +169,15 @@ function sentenceOf(verdict: Verdict['verdict'], from: Stack, to: Stack, address
     default:
       return verdict satisfies never
   }
+}
+
+function endWords(to: Stack, address: Verdict['address']): string {
+  if (to.kind === 'internet') return address ?? to.called
+  return address === null || address === to.name ? to.called : `${to.called} (${address})`
+}
+
+function entryWords({ via, port }: MappedEntry, address: Verdict['address']): string {
+  return `through port ${port} of ${endWords(via, address)}`
 }
 
 function once(assumptions: readonly Assumption[]): Assumption[] {

@@ -1,6 +1,7 @@
 import { type Address, familyOf } from '../net/address.ts'
 import { isLinkLocal } from '../net/scope.ts'
 import { INTERNET, type Stack, type StackAddress, type Topology } from '../topology/topology.ts'
+import { type MappedEntry, mappedEntries } from './mapped-entries.ts'
 import { ANY_PUBLIC, type Packet } from './packet.ts'
 import type { Question } from './verdict.ts'
 
@@ -9,13 +10,20 @@ export interface Asked {
   address: Address
   anyPublic: boolean
   held?: StackAddress
+  /** It is a port of another machine’s that leads on to the destination’s. */
+  via?: MappedEntry
 }
 
-/** The addresses of a destination to ask about: those that the sender shares a network with first, then those on the networks outside, IPv4 before IPv6, link-local ones last. */
-export function askedAddresses(topology: Topology, from: Stack, to: Stack, address: Question['address']): Asked[] {
+/** The addresses of a destination to ask about: those that the sender shares a network with first, then those on the networks outside, IPv4 before IPv6, link-local ones last; then ports of others that lead there. */
+export function askedAddresses(topology: Topology, from: Stack, to: Stack, question: Question): Asked[] {
+  const { address } = question
+  const entries = mappedEntries(topology, to, question)
+    .filter(({ via }) => via !== from)
+    .map((via): Asked => ({ address: via.held.address, anyPublic: false, held: via.held, via }))
   if (address !== undefined) {
     const held = to.interfaces.flatMap(({ addresses }) => addresses).find((one) => one.address === address)
-    return [{ address, anyPublic: false, ...(held === undefined ? {} : { held }) }]
+    const entry = held === undefined ? entries.find((one) => one.address === address) : undefined
+    return [entry ?? { address, anyPublic: false, ...(held === undefined ? {} : { held }) }]
   }
   if (to.id === INTERNET) return [{ address: ANY_PUBLIC[4], anyPublic: true }]
   const shared = new Set(from.interfaces.map(({ segment }) => segment))
@@ -23,16 +31,19 @@ export function askedAddresses(topology: Topology, from: Stack, to: Stack, addre
     segment === undefined ? 4 : shared.has(segment) ? 0 : topology.segments.get(segment)?.external === true ? 2 : 4
   const rank = ({ address: one }: StackAddress, segment: string | undefined, isUp: boolean) =>
     (isLinkLocal(one) ? 100 : 0) + (isUp ? 0 : 10) + nearness(segment) + (familyOf(one) === 6 ? 1 : 0)
-  return to.interfaces
+  const own = to.interfaces
     .flatMap(({ addresses, segment, up }) =>
       addresses.map((held) => ({ address: held.address, anyPublic: false, held, rank: rank(held, segment, up.value) })),
     )
     .sort((a, b) => a.rank - b.rank)
     .map(({ rank: _, ...asked }) => asked)
+  return [...own, ...entries]
 }
 
 /** The packet that begins the conversation. */
-export function firstPacket({ address, anyPublic }: Asked, { protocol, port }: Question): Packet {
+export function firstPacket({ address, anyPublic, via }: Asked, question: Question): Packet {
   const family = familyOf(address)
+  const { protocol } = question
+  const port = via?.port ?? question.port
   return { family, protocol, destination: address, anyPublic, ...(port === undefined ? {} : { port }) }
 }

@@ -1,6 +1,7 @@
 import type { Address } from '../net/address.ts'
 import { INTERNET, type Stack, type Topology } from '../topology/topology.ts'
 import { answer } from './answer.ts'
+import { mappedEntries } from './mapped-entries.ts'
 import type { MatrixCell, Protocol } from './verdict.ts'
 
 /** One row and column of the matrix. */
@@ -20,16 +21,20 @@ export interface Matrix {
 /** Guests first, the internet last: from the inside out. */
 const ORDER: Record<Stack['kind'], number> = { guest: 0, host: 1, 'lan-device': 2, router: 3, internet: 4 }
 
-/** Everyone to everyone, one cell for each address of the destination (one without, where none is known). */
+/** Everyone to everyone, one cell for each address of the destination (one without, where none is known), and for each of others that leads on to the port. */
 export function matrix(topology: Topology, asked: { protocol: Protocol; port?: number }): Matrix {
   const stacks = [...topology.stacks.values()].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])
   const endpoints = stacks.map(endpointOf)
+  const entries = new Map(stacks.map((to) => [to.id, entriesTo(topology, to, asked)]))
   const cells = endpoints.flatMap((from) =>
     endpoints
       .filter((to) => to !== from)
       .flatMap((to) => {
-        const addresses = to.id === INTERNET || to.addresses.length === 0 ? [undefined] : to.addresses
-        return addresses.map((address): MatrixCell => {
+        const own = to.id === INTERNET || to.addresses.length === 0 ? [undefined] : to.addresses
+        const mapped = (entries.get(to.id) ?? [])
+          .filter((entry) => opensTo(from.id, entry))
+          .map(({ address }) => address)
+        return [...own, ...mapped].map((address): MatrixCell => {
           const question = { from: from.id, to: to.id, ...asked, ...(address === undefined ? {} : { address }) }
           const { verdict, reason } = answer(topology, question)
           return { from: from.id, to: to.id, address: address ?? null, verdict, reason }
@@ -37,6 +42,24 @@ export function matrix(topology: Topology, asked: { protocol: Protocol; port?: n
       }),
   )
   return { endpoints, cells }
+}
+
+interface Entry {
+  via: string
+  /** Absent for a router's public one, which nobody recorded. */
+  address: Address | undefined
+}
+
+function entriesTo(topology: Topology, to: Stack, asked: { protocol: Protocol; port?: number }): Entry[] {
+  return mappedEntries(topology, to, asked).map(({ via, held }) => ({
+    via: via.id,
+    address: held.known ? held.address : undefined,
+  }))
+}
+
+/** Nobody but the internet asks at a router's public address. */
+function opensTo(from: string, { via, address }: Entry): boolean {
+  return via !== from && (address !== undefined || from === INTERNET)
 }
 
 function endpointOf({ id, name, kind, interfaces }: Stack): Endpoint {

@@ -7,7 +7,9 @@ import { isRefusal } from '../recording/refusal.ts'
 import { buildTopology } from '../topology/build-topology.ts'
 import { answer } from './answer.ts'
 import { forwards, machine, os, routes, segment, switchOf } from './lab-topology.test-support.ts'
+import { matrix } from './matrix.ts'
 import type { Question } from './verdict.ts'
+import { changedCells } from './what-if/changed-cells.ts'
 import { applyChange, applyChanges, Change, changeWords } from './what-if.ts'
 
 // A laptop with a plain Internal switch, a Private one, and a network outside.
@@ -214,6 +216,55 @@ describe('a firewall rule', () => {
 
   test('a port without TCP or UDP is refused', () => {
     expect(refused(lab(), rule({ port: 22 }))).toMatch(/TCP or UDP/)
+  })
+})
+
+describe('a mapped port', () => {
+  const ssh = { protocol: 'tcp', port: 22 } as const
+  const map = (machine: string, port: number, to: string, toPort: number, protocol: 'tcp' | 'udp' = 'tcp'): Change => ({
+    kind: 'mapping',
+    machine,
+    protocol,
+    port,
+    to: address(to),
+    toPort,
+  })
+  const atHost = map('host', 2222, '192.168.50.10', 22)
+  const atRouter = map('router', 22, '10.0.0.2', 2222)
+
+  test.each([
+    ['Windows, which answers itself and connects on', os('windows')],
+    ['Linux, which passes packets on', { ...os('linux'), ...forwards(true) }],
+  ])('of a host with %s, leads to the guest’s port from outside', (_, own) => {
+    const world = supposed(lab(own), atHost)
+    expect(verdict(lab(own), 'nas', 'vm', ssh).verdict).toBe('blocked')
+    expect(verdict(world, 'nas', 'vm', ssh)).toMatchObject({
+      verdict: 'reachable',
+      address: '10.0.0.2',
+      sentence: 'nas can begin a conversation with vm, through port 2222 of host (10.0.0.2).',
+    })
+    expect(verdict(world, 'nas', 'vm', { protocol: 'tcp', port: 80 }).verdict).toBe('blocked')
+    expect(verdict(world, 'nas', 'vm').verdict).toBe('blocked')
+  })
+
+  test('of the router leads on through the host’s to the guest, from the internet', () => {
+    expect(verdict(supposed(lab(), atHost), 'internet', 'vm', ssh).verdict).toBe('blocked')
+    expect(verdict(supposed(lab(), atRouter), 'internet', 'vm', ssh).verdict).toBe('blocked')
+    expect(verdict(supposed(lab(), atHost, atRouter), 'internet', 'vm', ssh).verdict).toBe('reachable')
+  })
+
+  test('has a cell of its own in the matrix, which is what changed', () => {
+    const [before, after] = [lab(), supposed(lab(), atHost)].map((one) => matrix(buildTopology(one), ssh))
+    if (before === undefined || after === undefined) throw new Error('two matrices')
+    const changes = changedCells(before, after).map(({ from, to, address, how }) => `${from} ${to} ${address} ${how}`)
+    expect(changes).toContain('nas vm 10.0.0.2 now-reachable')
+    expect(changes.filter((words) => !words.includes(' vm '))).toEqual([])
+  })
+
+  test('that Windows can’t have, or that leads back to the machine itself, is refused', () => {
+    expect(refused(lab(), map('host', 53, '192.168.50.10', 53, 'udp'))).toMatch(/only TCP ports/)
+    expect(refused(lab(), map('host', 80, '10.0.0.2', 80))).toMatch(/own address/)
+    expect(refused(lab(os('linux')), map('host', 80, 'fd00::9', 80))).toMatch(/IPv6/)
   })
 })
 

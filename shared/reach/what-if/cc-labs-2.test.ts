@@ -78,6 +78,21 @@ test('the router keeps what it is taken to know beside the supposed route', () =
   expect(codes(ask(world, { from: 'internet', to: 'host' })).at(-1)).toBe('nat-no-mapping at router')
 })
 
+test('a port of the host’s that leads to the VM lets the home network reach that port, on the Default Switch as well', () => {
+  const world = supposed({
+    kind: 'mapping',
+    machine: 'host',
+    protocol: 'tcp',
+    port: 22,
+    to: address('192.168.41.109'),
+    toPort: 22,
+  })
+  const ssh = { protocol: 'tcp', port: 22 } as const
+  expect(ask(world, ssh)).toMatchObject({ verdict: 'reachable', address: '10.0.0.229' })
+  expect(ask(inventory, ssh).verdict).toBe('blocked')
+  expect(ask(world).verdict).toBe('blocked')
+})
+
 test('a VM that is switched off begins nothing and takes nothing in', () => {
   const world = supposed({ kind: 'power', machine: vm, on: false })
   expect(ask(world, { from: 'host' }).reason).toBe('guest-off')

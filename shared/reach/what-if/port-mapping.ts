@@ -60,10 +60,11 @@ function proxy(machine: Machine, { protocol, port, to, toPort }: Mapping, source
   return undefined
 }
 
-function map(machine: Machine, { protocol, port, to, toPort }: Mapping, source: Assumed): undefined {
+function map(machine: Machine, { protocol, port, to, toPort }: Mapping, source: Assumed): Refusal | undefined {
+  if (familyOf(to) !== 4) return refusal('what-if', `${to} needs no mapped port: IPv6 addresses are not translated.`)
   const made = {
     protocol,
-    externalAddress: address(familyOf(to) === 4 ? '0.0.0.0' : '::'),
+    externalAddress: address('0.0.0.0'),
     externalPort: port,
     internalAddress: to,
     internalPort: toPort,
@@ -73,4 +74,5 @@ function map(machine: Machine, { protocol, port, to, toPort }: Mapping, source: 
     (one) => one.externalPort !== port || one.protocol !== protocol,
   )
   machine.natMappings = { value: [made, ...others], sources: [source, ...(machine.natMappings?.sources ?? [])] }
+  return undefined
 }
