@@ -153,6 +153,8 @@ export interface VirtualSwitchFact extends Place {
   type: SwitchType
   /** The physical NIC's description, for an External switch. */
   nicDescription?: string
+  /** Its InterfaceGuid: lower case, without braces. */
+  nicGuid?: string
   allowManagementOs?: boolean
 }
 

@@ -50,6 +50,9 @@ export interface NatMappingFact extends Place {
   externalPort: number
   internalAddress: Address
   internalPort: number
+  /** Only from there; absent: from everywhere. */
+  remote?: Prefix
+  active?: boolean
 }
 
 /** A TCP port that Windows answers itself and connects on (`netsh interface portproxy`). */

@@ -40,6 +40,9 @@ export const NatMapping = z.object({
   externalPort: z.number().int(),
   internalAddress: AddressText,
   internalPort: z.number().int(),
+  /** Only from there; absent: from everywhere. */
+  remote: PrefixText.optional(),
+  active: z.boolean().optional(),
   sources,
 })
 export type NatMapping = z.infer<typeof NatMapping>

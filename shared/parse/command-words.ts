@@ -1,5 +1,5 @@
-/** What only changes how PowerShell lays a result out. */
-const LAYOUT = /^(?:format-list|fl|format-table|ft|out-string)\b/i
+/** What only changes how PowerShell lays a result out, or which properties of it. */
+const LAYOUT = /^(?:format-list|fl|format-table|ft|out-string|convertto-json|select-object|select)\b/i
 
 /** A command line as its program (lower case, without folder and `.exe`) and the words after it, quotes taken off. */
 export interface CommandWords {

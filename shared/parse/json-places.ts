@@ -60,6 +60,12 @@ function afterValue(text: string, at: number): number {
   return depth === 0 && at < text.length ? text.length : -1
 }
 
+/** The value that begins at `at`; `undefined` where it is cut off. */
+export function jsonSpanAt(text: string, at: number): JsonSpan | undefined {
+  const end = at < text.length ? afterValue(text, at) : -1
+  return end < 0 ? undefined : { start: at, end }
+}
+
 /** Takes the array or object that begins at `at` apart, without looking into its values. */
 export function jsonParts(text: string, at: number): JsonParts {
   const parts: JsonParts['parts'] = []

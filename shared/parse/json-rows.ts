@@ -1,5 +1,5 @@
 import type { Fact, Place } from '../facts/fact.ts'
-import { afterBlanks, type JsonSpan, jsonParts, jsonValue, placesIn } from './json-places.ts'
+import { afterBlanks, type JsonSpan, jsonParts, jsonSpanAt, jsonValue, placesIn } from './json-places.ts'
 import type { ParsedText } from './parser.ts'
 import { firstLines, type TextLine } from './text-lines.ts'
 import { unreadRow } from './unread-row.ts'
@@ -44,21 +44,46 @@ export function firstJsonRow(text: string, member?: string): unknown {
 
 const isEmpty = ({ span }: JsonRow): boolean => span.end - span.start === 2
 
-interface Found {
+/** The objects of a text, and where reading had to stop. */
+export interface JsonRows {
   rows: JsonRow[]
-  /** Where reading had to stop. */
   broken?: TextLine
 }
 
-function jsonRows(text: string, member?: string): Found {
+function jsonRows(text: string, member?: string): JsonRows {
   const begin = beginOf(text)
-  const placeOf = placesIn(text)
+  return rowsAt(text, begin, member === undefined ? begin : memberAt(text, begin, member))
+}
+
+/** Whether a text begins like JSON, behind prompts. */
+export function looksLikeJson(text: string): boolean {
+  const sign = text[beginOf(text)]
+  return sign === '[' || sign === '{'
+}
+
+/**
+ * What PowerShell's ConvertTo-Json printed: a list of objects, alone or as member `items`; or one object, as which it
+ * prints a list of one. (Windows PowerShell may print a list as `{"value":[…],"Count":n}`.)
+ */
+export function convertedToJson(text: string): JsonRows {
+  const begin = beginOf(text)
+  if (text[begin] !== '{') return rowsAt(text, begin, begin)
+  for (const member of ['items', 'value']) {
+    const at = memberAt(text, begin, member)
+    if (at !== undefined && text[at] === '[') return rowsAt(text, begin, at)
+    if (at !== undefined && member === 'items' && text.startsWith('null', at)) return { rows: [] }
+  }
+  const span = jsonSpanAt(text, begin)
+  return span === undefined ? rowsAt(text, begin, undefined) : { rows: [rowOf(text, span, placesIn(text))] }
+}
+
+function rowsAt(text: string, begin: number, list: number | undefined): JsonRows {
   if (begin >= text.length) return { rows: [] }
+  const placeOf = placesIn(text)
   const stopped = (at: number): TextLine => ({
     number: placeOf({ start: at, end: at + 1 }).line,
     text: text.slice(at, at + 1000),
   })
-  const list = member === undefined ? begin : memberAt(text, begin, member)
   if (list === undefined) return { rows: [], broken: stopped(begin) }
   const { parts, broken } = jsonParts(text, list)
   return {

@@ -1,41 +1,48 @@
-import type { Fact } from '../facts/fact.ts'
+import type { Fact, Place } from '../facts/fact.ts'
+import { looksLikeJson } from './json-rows.ts'
 import type { ParsedText } from './parser.ts'
+import { powershellJson } from './powershell-json.ts'
 import { powershellList } from './powershell-list.ts'
 import { type PowershellRecord, type PowershellText, powershellTable } from './powershell-table.ts'
 import { firstLines, type TextLine, textLines } from './text-lines.ts'
 import { unreadRow } from './unread-row.ts'
+
+/** How much of a text is looked at to recognise it, in characters. */
+const HEAD = 64 * 1024
 
 function read(lines: readonly TextLine[]): PowershellText {
   const isTable = lines.some((line, index) => index > 0 && /^[-\s]*$/.test(line.text))
   return isTable ? powershellTable(lines) : powershellList(lines)
 }
 
-/** Whether the text holds a table or list with these properties; names of properties are the same in every language. */
+/** Whether the text holds a table, a list or JSON with these properties; names of properties are the same in every language. */
 export function hasProperties(text: string, ...properties: string[]): boolean {
-  const first = read(firstLines(text)).records[0]
+  const first = looksLikeJson(text) ? powershellJson(text.slice(0, HEAD)).records[0] : read(firstLines(text)).records[0]
   return first !== undefined && properties.every((property) => printedOf(first, property) !== undefined)
 }
 
-/** Reads objects that PowerShell printed, as a table or a list; `undefined` for one that is not understood. */
+/** Reads objects that PowerShell printed, as a table, a list or JSON; `undefined` for one that is not understood. */
 export function readRecords(text: string, toFact: (record: PowershellRecord) => Fact | undefined): ParsedText {
-  const lines = textLines(text)
-  const textAt = new Map(lines.map((line) => [line.number, line]))
-  const { records, unread } = read(lines)
+  const isJson = looksLikeJson(text)
+  const lines = isJson ? [] : textLines(text)
+  const textAt = new Map(lines.map((line) => [line.number, line.text]))
+  const { records, unread } = isJson ? powershellJson(text) : read(lines)
   const parsed: ParsedText = { facts: [], unread: unread.map((line) => unreadRow(line)) }
   for (const record of records) {
     const fact = toFact(record)
     if (fact !== undefined) parsed.facts.push(fact)
-    else parsed.unread.push(unreadRow(textAt.get(record.line) ?? { number: record.line, text: '' }))
+    else parsed.unread.push(unreadRow({ number: record.line, text: record.text ?? textAt.get(record.line) ?? '' }))
   }
   parsed.unread.sort((a, b) => a.line - b.line)
   return parsed
 }
 
 /** A record's place, for the fact that is made of it. */
-export function placeOf(record: PowershellRecord): { line: number; endLine?: number } {
+export function placeOf({ line, endLine, columns }: PowershellRecord): Place {
   return {
-    line: record.line,
-    ...(record.endLine === undefined || record.endLine === record.line ? {} : { endLine: record.endLine }),
+    line,
+    ...(endLine === undefined || endLine === line ? {} : { endLine }),
+    ...(columns === undefined ? {} : { columns }),
   }
 }
 
@@ -46,20 +53,47 @@ export function printedOf(record: PowershellRecord, property: string): string | 
   return undefined
 }
 
-/** A value that is not empty. */
-export function textOf(record: PowershellRecord, property: string): string | undefined {
-  return printedOf(record, property) || undefined
+/** A value that is not empty; of several properties the first that has one. */
+export function textOf(record: PowershellRecord, ...properties: string[]): string | undefined {
+  for (const property of properties) {
+    const value = printedOf(record, property)
+    if (value !== undefined && value !== '') return value
+  }
+  return undefined
 }
 
 /** `True` and `False`, which PowerShell prints in English everywhere. */
 export function booleanOf(record: PowershellRecord, property: string): boolean | undefined {
-  const value = printedOf(record, property)?.toLowerCase()
-  return value === 'true' ? true : value === 'false' ? false : undefined
+  return choiceOf(record, { true: true, false: false }, property)
 }
 
-/** The items between braces: `{10.0.0.5, fe80::1}`. One that is cut off (`…`, `...`) is left out. */
-export function itemsOf(value: string | undefined): string[] {
-  const inside = (value ?? '').replace(/^\{/, '').replace(/\}$/, '')
+/** One of several words, or the number that Windows PowerShell's ConvertTo-Json prints in its place. Keys are in lower case. */
+export function choiceOf<T>(
+  record: PowershellRecord,
+  choices: Readonly<Record<string, T>>,
+  ...properties: string[]
+): T | undefined {
+  const value = textOf(record, ...properties)?.toLowerCase() ?? ''
+  return Object.hasOwn(choices, value) ? choices[value] : undefined
+}
+
+/** A whole number that is not negative. */
+export function numberOf(record: PowershellRecord, ...properties: string[]): number | undefined {
+  const value = textOf(record, ...properties) ?? ''
+  return /^\d{1,10}$/.test(value) ? Number(value) : undefined
+}
+
+/** A GUID in lower case and without braces. */
+export function guidOf(record: PowershellRecord, ...properties: string[]): string | undefined {
+  const [, guid] = /^\{?([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\}?$/i.exec(textOf(record, ...properties) ?? '') ?? []
+  return guid?.toLowerCase()
+}
+
+/** The items of a list: JSON's, or those between braces: `{10.0.0.5, fe80::1}`. One that is cut off (`…`, `...`) is left out. */
+export function itemsOf(record: PowershellRecord, property: string): string[] {
+  const wanted = property.toLowerCase()
+  for (const [name, items] of record.lists ?? []) if (name.toLowerCase() === wanted) return items
+  const inside = (printedOf(record, property) ?? '').replace(/^\{/, '').replace(/\}$/, '')
   return inside
     .split(',')
     .map((item) => item.trim())

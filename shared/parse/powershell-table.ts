@@ -4,8 +4,13 @@ import type { TextLine } from './text-lines.ts'
 export interface PowershellRecord {
   line: number
   endLine?: number
+  columns?: [number, number]
   /** By property name as printed. */
   values: Map<string, string>
+  /** The items of properties that are lists, where the text tells them apart (JSON). */
+  lists?: Map<string, string[]>
+  /** All of it as printed, where it is not just its first line. */
+  text?: string
 }
 
 export interface PowershellText {

@@ -31,12 +31,26 @@ import { macosIfconfig } from './macos-ifconfig.ts'
 import type { Parser } from './parser.ts'
 import { firstLines } from './text-lines.ts'
 import { windowsArp } from './windows-arp.ts'
+import { windowsGetNetadapter } from './windows-get-netadapter.ts'
+import { windowsGetNetconnectionprofile } from './windows-get-netconnectionprofile.ts'
+import { windowsGetNetfirewallprofile } from './windows-get-netfirewallprofile.ts'
+import { windowsGetNetfirewallrule } from './windows-get-netfirewallrule.ts'
+import { windowsGetNetipaddress } from './windows-get-netipaddress.ts'
+import { windowsGetNetipinterface } from './windows-get-netipinterface.ts'
+import { windowsGetNetnat } from './windows-get-netnat.ts'
+import { windowsGetNetnatstaticmapping } from './windows-get-netnatstaticmapping.ts'
+import { windowsGetNetneighbor } from './windows-get-netneighbor.ts'
+import { windowsGetNetroute } from './windows-get-netroute.ts'
+import { windowsGetVm } from './windows-get-vm.ts'
 import { windowsGetVmnetworkadapter } from './windows-get-vmnetworkadapter.ts'
 import { windowsGetVmnetworkadapteracl } from './windows-get-vmnetworkadapteracl.ts'
+import { windowsGetVmnetworkadapterextendedacl } from './windows-get-vmnetworkadapterextendedacl.ts'
+import { windowsGetVmnetworkadaptervlan } from './windows-get-vmnetworkadaptervlan.ts'
 import { windowsGetVmsecurity } from './windows-get-vmsecurity.ts'
 import { windowsGetVmswitch } from './windows-get-vmswitch.ts'
 import { windowsGetVmswitchextension } from './windows-get-vmswitchextension.ts'
 import { windowsIpconfig } from './windows-ipconfig.ts'
+import { windowsNetshPortproxy } from './windows-netsh-portproxy.ts'
 import { windowsRoutePrint } from './windows-route-print.ts'
 import { wslIpAddress } from './wsl-ip-address.ts'
 import { wslIpLink } from './wsl-ip-link.ts'
@@ -48,6 +62,20 @@ const ofText: readonly Parser[] = [
   windowsGetVmswitchextension,
   windowsGetVmswitch,
   windowsGetVmsecurity,
+  windowsGetVmnetworkadaptervlan,
+  windowsGetVm,
+  windowsGetNetadapter,
+  windowsGetNetipaddress,
+  windowsGetNetroute,
+  windowsGetNetipinterface,
+  windowsGetNetneighbor,
+  windowsGetNetconnectionprofile,
+  windowsGetNetfirewallprofile,
+  windowsGetNetfirewallrule,
+  windowsGetNetnat,
+  windowsGetNetnatstaticmapping,
+  windowsNetshPortproxy,
+  windowsGetVmnetworkadapterextendedacl,
   windowsGetVmnetworkadapteracl,
   windowsArp,
   windowsIpconfig,

@@ -3,8 +3,19 @@ import { parseAddress } from '../net/address.ts'
 import { NO_MAC, parseMac } from '../net/mac.ts'
 import { isCmdlet } from './command-words.ts'
 import { defineParser } from './parser.ts'
-import { booleanOf, hasProperties, itemsOf, placeOf, printedOf, readRecords, textOf } from './powershell-records.ts'
+import {
+  booleanOf,
+  choiceOf,
+  guidOf,
+  hasProperties,
+  itemsOf,
+  placeOf,
+  printedOf,
+  readRecords,
+  textOf,
+} from './powershell-records.ts'
 import type { PowershellRecord } from './powershell-table.ts'
+import { told } from './told.ts'
 
 /** `Get-VMNetworkAdapter -All`: the guests' adapters and the host's own on virtual switches. */
 export const windowsGetVmnetworkadapter = defineParser({
@@ -17,6 +28,9 @@ export const windowsGetVmnetworkadapter = defineParser({
   parse: (text) => readRecords(text, adapterOf),
 })
 
+/** Hyper-V's OnOffState: on is 0. */
+const ON_OFF: Readonly<Record<string, boolean>> = { on: true, 0: true, off: false, 1: false }
+
 function adapterOf(record: PowershellRecord): VirtualAdapterFact | undefined {
   const name = textOf(record, 'Name')
   const managementOs = booleanOf(record, 'IsManagementOs')
@@ -25,17 +39,27 @@ function adapterOf(record: PowershellRecord): VirtualAdapterFact | undefined {
   const switchName = textOf(record, 'SwitchName')
   const mac = parseMac(textOf(record, 'MacAddress') ?? '')
   const status = printedOf(record, 'Status')
-  const addresses = itemsOf(textOf(record, 'IPAddresses')).map(parseAddress)
+  const addresses = itemsOf(record, 'IPAddresses').map(parseAddress)
+  const id = textOf(record, 'Id')
+  const deviceId = guidOf(record, 'DeviceId')
+  const guards = {
+    macSpoofing: choiceOf(record, ON_OFF, 'MacAddressSpoofing'),
+    dhcpGuard: choiceOf(record, ON_OFF, 'DhcpGuard'),
+    routerGuard: choiceOf(record, ON_OFF, 'RouterGuard'),
+  }
   return {
     kind: 'virtual-adapter',
     name,
+    ...(id === undefined ? {} : { id }),
+    ...(deviceId === undefined ? {} : { deviceId }),
     managementOs,
     ...(vmName === undefined ? {} : { vmName }),
     ...(switchName === undefined ? {} : { switchName }),
     // A dynamic MAC is all zeros until the guest starts for the first time.
     ...(mac === undefined || mac === NO_MAC ? {} : { mac }),
-    ...(status === undefined ? {} : { status: itemsOf(status).join(', ') }),
+    ...(status === undefined ? {} : { status: itemsOf(record, 'Status').join(', ') }),
     addresses: addresses.filter((address) => address !== undefined),
+    ...told(guards),
     ...placeOf(record),
   }
 }

@@ -1,9 +1,10 @@
 import type { NoPortAclFact, PortAclFact } from '../facts/fact.ts'
+import { adapterOwner } from './adapter-owner.ts'
 import { isCmdlet } from './command-words.ts'
 import { defineParser } from './parser.ts'
-import { hasProperties, placeOf, readRecords, textOf } from './powershell-records.ts'
+import { choiceOf, hasProperties, placeOf, readRecords, textOf } from './powershell-records.ts'
 import type { PowershellRecord } from './powershell-table.ts'
-import { textLines } from './text-lines.ts'
+import { told } from './told.ts'
 
 /** `Get-VMNetworkAdapterAcl NAME`: Hyper-V's port ACLs. No row at all is an answer: there is no ACL. */
 export const windowsGetVmnetworkadapteracl = defineParser({
@@ -14,24 +15,25 @@ export const windowsGetVmnetworkadapteracl = defineParser({
   answersTo: (command) => isCmdlet(command, 'Get-VMNetworkAdapterAcl'),
   recognise: (text) => hasProperties(text, 'Direction', 'Action'),
   parse: (text, { argument }) => {
-    const vmName = argument === undefined ? {} : { vmName: argument }
-    const none: NoPortAclFact = { kind: 'no-port-acl', ...vmName, line: 1 }
-    return textLines(text).length === 0
-      ? { facts: [none], unread: [] }
-      : readRecords(text, (record) => aclOf(record, argument))
+    const asked = argument === '*' ? undefined : argument
+    const parsed = readRecords(text, (record) => aclOf(record, asked))
+    const none: NoPortAclFact = { kind: 'no-port-acl', ...told({ vmName: asked }), line: 1 }
+    return parsed.facts.length > 0 || parsed.unread.length > 0 ? parsed : { facts: [none], unread: [] }
   },
 })
 
+const DIRECTIONS: Readonly<Record<string, string>> = { 1: 'Inbound', 2: 'Outbound', 3: 'Both' }
+const ACTIONS: Readonly<Record<string, string>> = { 1: 'Allow', 2: 'Deny', 3: 'Meter' }
+
 function aclOf(record: PowershellRecord, asked: string | undefined): PortAclFact | undefined {
-  const direction = textOf(record, 'Direction')
-  const action = textOf(record, 'Action')
+  const direction = choiceOf(record, DIRECTIONS, 'Direction') ?? textOf(record, 'Direction')
+  const action = choiceOf(record, ACTIONS, 'Action') ?? textOf(record, 'Action')
   if (direction === undefined || action === undefined) return undefined
-  const vmName = textOf(record, 'VMName') ?? asked
-  const local = textOf(record, 'LocalIPAddress') ?? textOf(record, 'LocalMacAddress') ?? sideOf(record, 'Local')
-  const remote = textOf(record, 'RemoteIPAddress') ?? textOf(record, 'RemoteMacAddress') ?? sideOf(record, 'Remote')
+  const local = textOf(record, 'LocalIPAddress', 'LocalMacAddress', 'LocalAddress') ?? sideOf(record, 'Local')
+  const remote = textOf(record, 'RemoteIPAddress', 'RemoteMacAddress', 'RemoteAddress') ?? sideOf(record, 'Remote')
   return {
     kind: 'port-acl',
-    ...(vmName === undefined ? {} : { vmName }),
+    ...adapterOwner(record, asked),
     direction,
     action,
     ...(local === undefined ? {} : { local }),

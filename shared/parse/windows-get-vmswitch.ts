@@ -1,7 +1,16 @@
 import type { SwitchType, VirtualSwitchFact } from '../facts/fact.ts'
 import { isCmdlet } from './command-words.ts'
 import { defineParser } from './parser.ts'
-import { booleanOf, hasProperties, placeOf, readRecords, textOf } from './powershell-records.ts'
+import {
+  booleanOf,
+  choiceOf,
+  guidOf,
+  hasProperties,
+  itemsOf,
+  placeOf,
+  readRecords,
+  textOf,
+} from './powershell-records.ts'
 import type { PowershellRecord } from './powershell-table.ts'
 
 /** `Get-VMSwitch`: Hyper-V's virtual switches. */
@@ -15,14 +24,25 @@ export const windowsGetVmswitch = defineParser({
   parse: (text) => readRecords(text, switchOf),
 })
 
-const TYPES: Readonly<Record<string, SwitchType>> = { private: 'Private', internal: 'Internal', external: 'External' }
+const TYPES: Readonly<Record<string, SwitchType>> = {
+  private: 'Private',
+  0: 'Private',
+  internal: 'Internal',
+  1: 'Internal',
+  external: 'External',
+  2: 'External',
+}
 
 function switchOf(record: PowershellRecord): VirtualSwitchFact | undefined {
   const name = textOf(record, 'Name')
-  const type = TYPES[textOf(record, 'SwitchType')?.toLowerCase() ?? '']
+  const type = choiceOf(record, TYPES, 'SwitchType')
   if (name === undefined || type === undefined) return undefined
   const id = textOf(record, 'Id')
-  const nicDescription = textOf(record, 'NetAdapterInterfaceDescription')
+  // A switch on a team of NICs tells them all; the first one stands for them.
+  const nicDescription =
+    textOf(record, 'NetAdapterInterfaceDescription') ?? itemsOf(record, 'NetAdapterInterfaceDescriptions')[0]
+  const nicGuid =
+    guidOf(record, 'NetAdapterInterfaceGuid') ?? itemsOf(record, 'NetAdapterInterfaceGuid')[0]?.toLowerCase()
   const allowManagementOs = booleanOf(record, 'AllowManagementOS')
   return {
     kind: 'virtual-switch',
@@ -30,6 +50,7 @@ function switchOf(record: PowershellRecord): VirtualSwitchFact | undefined {
     type,
     ...(id === undefined ? {} : { id: id.toLowerCase() }),
     ...(nicDescription === undefined ? {} : { nicDescription }),
+    ...(nicGuid === undefined ? {} : { nicGuid: nicGuid.replace(/[{}]/g, '') }),
     ...(allowManagementOs === undefined ? {} : { allowManagementOs }),
     ...placeOf(record),
   }

@@ -1,0 +1,34 @@
+import type { ConnectionProfileFact, FirewallProfileName } from '../facts/windows-fact.ts'
+import { isCmdlet } from './command-words.ts'
+import { interfaceOfRecord } from './interface-of-record.ts'
+import { defineParser } from './parser.ts'
+import { choiceOf, hasProperties, placeOf, readRecords, textOf } from './powershell-records.ts'
+import type { PowershellRecord } from './powershell-table.ts'
+import { told } from './told.ts'
+
+/** `Get-NetConnectionProfile`: which of the firewall's profiles counts on each interface. */
+export const windowsGetNetconnectionprofile = defineParser({
+  id: 'windows-get-netconnectionprofile',
+  title: 'Get-NetConnectionProfile',
+  noun: 'list of networks',
+  os: 'windows',
+  answersTo: (command) => isCmdlet(command, 'Get-NetConnectionProfile'),
+  recognise: (text) => hasProperties(text, 'NetworkCategory'),
+  parse: (text) => readRecords(text, profileOf),
+})
+
+const CATEGORIES: Readonly<Record<string, FirewallProfileName>> = {
+  public: 'Public',
+  0: 'Public',
+  private: 'Private',
+  1: 'Private',
+  domainauthenticated: 'Domain',
+  2: 'Domain',
+}
+
+function profileOf(record: PowershellRecord): ConnectionProfileFact | undefined {
+  const on = interfaceOfRecord(record)
+  const category = choiceOf(record, CATEGORIES, 'NetworkCategory')
+  if (on === undefined || category === undefined) return undefined
+  return { kind: 'connection-profile', ...on, ...told({ name: textOf(record, 'Name') }), category, ...placeOf(record) }
+}
