@@ -1,31 +1,71 @@
 import type { Segment } from '../inventory/inventory.ts'
+import type { Source } from '../inventory/source.ts'
 import type { Family } from '../net/address.ts'
+import type { Stack } from '../topology/topology.ts'
+import { undone } from './conversation.ts'
 import { droppedWords, filterOn } from './filter/filter-on.ts'
 import { segmentWords } from './journal.ts'
-import type { Owner } from './owners-on.ts'
+import { membersOn, type Owner } from './owners-on.ts'
+import { sourceAddress } from './source-address.ts'
 import type { Stopped, Trip } from './trip.ts'
 
-/** Kernel documentation, bridge netfilter: with 1 even bridged frames go through the IP firewall’s chain forward. */
+/** Kernel documentation, bridge netfilter: with 1 even bridged frames go through the IP firewall’s chains. */
 const SETTING: Record<Family, string> = {
   4: 'net.bridge.bridge-nf-call-iptables',
   6: 'net.bridge.bridge-nf-call-ip6tables',
 }
 
-/** What the host’s IP firewall says to a frame that only crosses one of its bridges ("Docker broke my VM bridge"). */
-export function bridgeFilter(trip: Trip, segment: Segment, from: Owner, to: Owner): Stopped | undefined {
-  const { topology, packet } = trip
-  const host = topology.stacks.get(topology.inventory.host)
-  if (segment.kind !== 'bridge' || host === undefined || isOwn(from, host.id) || isOwn(to, host.id)) return undefined
+/** What the host’s IP firewall does with a frame that only crosses one of its bridges ("Docker broke my VM bridge"). */
+export interface BridgeFiltered {
+  stopped?: Stopped
+  /** A mapped port: the host takes the frame itself, although it was for somebody else’s MAC. */
+  taken?: Owner
+}
+
+/** Asks it, and makes its translations. Nothing where it does not look at bridged frames. */
+export function bridgeFilter(trip: Trip, segment: Segment, from: Owner, to: Owner): BridgeFiltered {
+  const host = lookingOn(trip, segment, from, to)
+  if (host === undefined) return {}
+  trip.seenBy.add(host.stack.id)
+  const { stack, setting } = host
+  const bridge = segment.name.value
+  const mapped = trip.isAnswer ? undefined : filterOn(trip, stack, 'prerouting', { in: bridge }).translation
+  const own = membersOn(trip.topology, segment).find((one) => one.stack === stack && one.attachment.port === undefined)
+  if (mapped !== undefined && own !== undefined) return { taken: own }
+  const filtered = filterOn(trip, stack, 'forward', { in: bridge, out: bridge })
+  if (filtered.verdict !== 'accept') {
+    const sentence = `${droppedWords(stack, filtered, `what goes from one port of ${segmentWords(segment)} to another`)} It looks at bridged frames too, because ${setting.key} is 1.`
+    return { stopped: { code: 'bridge-filter-deny', sentence, sources: [...filtered.sources, ...setting.sources] } }
+  }
+  if (trip.isAnswer) trip.packet = undone(stack, trip.packet, trip.options.answers ?? [], 'destination')
+  else translateSource(trip, stack, bridge, own)
+  return {}
+}
+
+interface Looking {
+  stack: Stack
+  setting: { key: string; sources: Source[] }
+}
+
+function lookingOn({ topology, packet }: Trip, segment: Segment, from: Owner, to: Owner): Looking | undefined {
+  const stack = topology.stacks.get(topology.inventory.host)
+  if (segment.kind !== 'bridge' || stack === undefined || isOwn(from, stack.id) || isOwn(to, stack.id)) return undefined
   // Two who are both behind the bridge's way out meet outside: their frames never come here.
   if (from.attachment.port === undefined && to.attachment.port === undefined) return undefined
-  const setting = host.machine?.settings.find(({ key }) => key === SETTING[packet.family])
-  if (setting?.value.trim() !== '1') return undefined
-  trip.seenBy.add(host.id)
-  const bridge = segment.name.value
-  const filtered = filterOn(trip, host, 'forward', { in: bridge, out: bridge })
-  if (filtered.verdict === 'accept') return undefined
-  const sentence = `${droppedWords(host, filtered, `what goes from one port of ${segmentWords(segment)} to another`)} It looks at bridged frames too, because ${setting.key} is 1.`
-  return { code: 'bridge-filter-deny', sentence, sources: [...filtered.sources, ...setting.sources] }
+  const setting = stack.machine?.settings.find(({ key }) => key === SETTING[packet.family])
+  return setting?.value.trim() === '1' ? { stack, setting } : undefined
+}
+
+/** Masquerading takes bridged frames too, where its rule does not leave out what stays on the bridge. */
+function translateSource(trip: Trip, stack: Stack, bridge: string, own: Owner | undefined): void {
+  const { translation } = filterOn(trip, stack, 'postrouting', { out: bridge })
+  const { source: before, destination } = trip.packet
+  if (translation?.kind !== 'masquerade' && translation?.kind !== 'snat') return
+  const held = own && sourceAddress(stack, own.interface, destination, trip.packet)?.address
+  const after = translation.address ?? held
+  if (after === undefined || before === undefined || after === before) return
+  trip.translated.push({ stack: stack.id, end: 'source', before, after })
+  trip.packet = { ...trip.packet, source: after }
 }
 
 /** The host itself as an end, not a port of its bridge that leads outside. */

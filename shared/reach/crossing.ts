@@ -41,11 +41,11 @@ export function crossSegment(trip: Trip, sending: Sending): boolean {
   for (const { code, at: where, sentence, sources } of droppedOn(segment, sender, owner, packet, trip.isAnswer)) {
     journal.block(code, { stack: where.stack, interface: where.interface.id, segment: segment.id }, sentence, sources)
   }
-  const filtered = bridgeFilter(trip, segment, sender, owner)
-  if (filtered !== undefined)
-    trip.block(filtered, { stack: topology.stacks.get(topology.inventory.host) ?? stack, segment: segment.id })
-  trip.stack = owner.stack
-  trip.arrivedOn = owner.interface
+  const { stopped, taken } = bridgeFilter(trip, segment, sender, owner)
+  if (stopped !== undefined)
+    trip.block(stopped, { stack: topology.stacks.get(topology.inventory.host) ?? stack, segment: segment.id })
+  trip.stack = (taken ?? owner).stack
+  trip.arrivedOn = (taken ?? owner).interface
   trip.carried = isFirst ? [] : known
   return true
 }

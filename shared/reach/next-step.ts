@@ -77,9 +77,24 @@ function noRow(topology: Topology, stack: Stack, packet: Packet, to: Stack, sour
       sources: [assumed('no-gateway', asSentence(why)), ...sources],
     }
   }
+  const down = downTowards(stack, packet)
+  if (down !== undefined) {
+    const sentence = `${stack.called} has no way to ${wanted}: its ${down.title} is down, and with it go its rows in the routing table.`
+    return { code: 'interface-down', interface: down.id, sentence, sources: [...down.up.sources, ...sources] }
+  }
   const read = stack.routes.filter(({ family }) => family === packet.family).flatMap((one) => one.sources)
   const sentence = `${stack.called} has no route to ${wanted}: no row of its routing table matches, and there is no default route.`
   return { code: 'no-route', sentence, sources: [...sources, ...read] }
+}
+
+/** The interface whose being down explains that there is no row: it is on the destination’s network, or no other leads anywhere. */
+function downTowards({ interfaces }: Stack, { destination }: Packet): StackInterface | undefined {
+  const usable = interfaces.filter(({ addresses, segment }) => addresses.length > 0 || segment !== undefined)
+  const near = usable.find(
+    ({ addresses, up }) =>
+      !up.value && addresses.some(({ address, length }) => contains(prefixOf(address, length), destination)),
+  )
+  return near ?? (usable.some(({ up }) => up.value) ? undefined : usable[0])
 }
 
 /** The network of the destination that the sentence names: `192.168.41.96/28`. */

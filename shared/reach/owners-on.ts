@@ -29,7 +29,20 @@ export function ownersOn(
 ): Owner[] {
   if (segment.id === WAN) return ownersOnWan(topology, segment, address, sender, packet, to)
   const holders = topology.index.holders.get(segment.id)?.get(address) ?? []
-  return holders.filter((one) => one.interface.id !== sender.id).map((one) => ({ ...one, ...heldBy(one, address) }))
+  const owners = holders
+    .filter((one) => one.interface.id !== sender.id)
+    .map((one) => ({ ...one, ...heldBy(one, address) }))
+  return owners.length > 0 || packet.family === 6 ? owners : weakOwners(topology, segment, address, sender)
+}
+
+/** Linux answers ARP on any interface for all of its addresses (ip-sysctl, `arp_ignore`); neighbour discovery it does not. */
+function weakOwners(topology: Topology, segment: Segment, address: Address, sender: StackInterface): Owner[] {
+  return (topology.index.owned.get(address) ?? []).flatMap(({ stack, interface: holder, held }) => {
+    if (stack.machine?.os?.value !== 'linux' || !holder.enabled.value) return []
+    const here = stack.interfaces.find((one) => one.segment === segment.id && one.id !== sender.id)
+    const place = here && topology.index.places.get(here.id)
+    return place === undefined || stack === topology.owners.get(sender.id) ? [] : [{ ...place, held }]
+  })
 }
 
 /** Between router and internet nobody was recorded: what the router sends there the internet takes; back, the router that leads to it. */

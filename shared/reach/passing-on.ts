@@ -54,6 +54,15 @@ export function passesOn(
   return { sources: forwards.sources }
 }
 
+/** An answer to a conversation that the stack translated: Linux asks the interface that it comes in by all the same, whatever its rules know. */
+export function passesAnswer(stack: Stack, packet: Packet, arrivedOn: StackInterface): Passing {
+  if (stack.machine?.os?.value !== 'linux') return { sources: [] }
+  const forwards = forwardsBetween(stack, arrivedOn, undefined, packet.family)
+  return forwards.value
+    ? { sources: [] }
+    : { kept: doesNotForward(stack, packet, arrivedOn, forwards.sources), sources: [] }
+}
+
 /** Whether a translation hides the machine with this address on this segment. */
 function hides(
   { family, inside, prefix }: Translation,

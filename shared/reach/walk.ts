@@ -8,7 +8,7 @@ import { filteredPassing } from './filtered-passing.ts'
 import { grantedSending } from './granted-sending.ts'
 import { nextStep } from './next-step.ts'
 import { ANY_PUBLIC, destinationWords, type Packet } from './packet.ts'
-import { type Passing, passesOn } from './passing-on.ts'
+import { type Passing, passesAnswer, passesOn } from './passing-on.ts'
 import { mapOwn, translateDestination } from './prerouting.ts'
 import { relay } from './relay.ts'
 import { reversePath } from './reverse-path.ts'
@@ -127,15 +127,18 @@ function send(trip: Trip): Sending | undefined {
   return granted
 }
 
-/** Its own packet, or an answer to a conversation that it translates, needs no leave but the firewall’s. */
+/** Its own packet, or an answer to a conversation that it translates, needs no leave of the NAT. */
 function passingOf(trip: Trip, step: Sending | undefined): Passing {
   const { topology, stack, packet, arrivedOn, expected } = trip
   if (stack.id === INTERNET) return { sources: [] }
   const isOwn = arrivedOn === undefined
   const reversed = step === undefined ? undefined : reversePath(trip, step.out)
   if (reversed !== undefined) return { kept: reversed, sources: [] }
-  const leave =
-    isOwn || expected ? { sources: [] } : passesOn(topology, stack, packet, arrivedOn, step?.out, trip.isMapped)
+  const leave = isOwn
+    ? { sources: [] }
+    : expected
+      ? passesAnswer(stack, packet, arrivedOn)
+      : passesOn(topology, stack, packet, arrivedOn, step?.out, trip.isMapped)
   return leave.kept === undefined && step !== undefined ? filteredPassing(trip, leave, step) : leave
 }
 

@@ -1,5 +1,5 @@
 import { type Address, addressToNumber } from '../net/address.ts'
-import type { Local, Member, Stack, Topology, TopologyIndex } from './topology.ts'
+import type { Local, Member, Owned, Stack, Topology, TopologyIndex } from './topology.ts'
 
 /** The look-ups of a finished topology. */
 export function indexTopology({ segments, stacks, owners }: Omit<Topology, 'index'>): TopologyIndex {
@@ -16,13 +16,31 @@ export function indexTopology({ segments, stacks, owners }: Omit<Topology, 'inde
       const member = { stack, interface: one, attachment }
       on.push(member)
       places.set(one.id, member)
-      for (const { address } of one.addresses) having.set(address, [...(having.get(address) ?? []), member])
+      for (const { address } of one.addresses) {
+        const before = having.get(address)
+        if (before === undefined) having.set(address, [member])
+        else before.push(member)
+      }
     }
     members.set(segment.id, on)
     holders.set(segment.id, having)
   }
   const local = new Map([...stacks.values()].map((stack) => [stack.id, localOf(stack)]))
-  return { members, holders, places, local, numberOf: remembering(addressToNumber) }
+  return { members, holders, places, local, owned: ownedOf(stacks.values()), numberOf: remembering(addressToNumber) }
+}
+
+function ownedOf(stacks: Iterable<Stack>): Map<Address, Owned[]> {
+  const owned = new Map<Address, Owned[]>()
+  for (const stack of stacks) {
+    for (const one of stack.interfaces) {
+      for (const held of one.addresses) {
+        const before = owned.get(held.address)
+        if (before === undefined) owned.set(held.address, [{ stack, interface: one, held }])
+        else before.push({ stack, interface: one, held })
+      }
+    }
+  }
+  return owned
 }
 
 function localOf({ interfaces }: Stack): Map<Address, Local> {

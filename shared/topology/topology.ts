@@ -110,6 +110,11 @@ export interface Local {
   held: StackAddress
 }
 
+/** An address of some stack. */
+export interface Owned extends Local {
+  stack: Stack
+}
+
 /** What every hop asks for, looked up once. */
 export interface TopologyIndex {
   /** By segment: who is on it. */
@@ -120,6 +125,8 @@ export interface TopologyIndex {
   places: ReadonlyMap<string, Member>
   /** By stack id and address: its own addresses. */
   local: ReadonlyMap<string, ReadonlyMap<Address, Local>>
+  /** By address: everybody who has it, wherever that is. */
+  owned: ReadonlyMap<Address, readonly Owned[]>
   /** An address as a number, worked out once. */
   numberOf: (address: Address) => bigint
 }
