@@ -35,6 +35,10 @@ export function nextStep(trip: Trip): Sending | Stopped {
     const sentence = `${stack.called}’s row ${row.destination} (${row.type}) throws packets to ${wanted} away on purpose.`
     return { code: 'route-blackhole', sentence, sources: grounds }
   }
+  if (row.type === 'broadcast') {
+    const sentence = `${wanted} is the broadcast address of a network that ${stack.called} is on: it stands for everybody there, and no conversation begins with everybody.`
+    return { code: 'no-route', sentence, sources: grounds }
+  }
   const gateway = row.gateway === undefined ? guessedGateway(topology, stack, packet, to, grounds) : row.gateway
   const nextHop = gateway ?? packet.destination
   if (isLinkLocal(packet.destination) && nextHop !== packet.destination) {

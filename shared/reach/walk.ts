@@ -16,7 +16,7 @@ import { isStopped, type Sending } from './sending.ts'
 import { sourceAddress } from './source-address.ts'
 import { strayLinkLocal } from './stray-link-local.ts'
 import { tellStep } from './tell-step.ts'
-import { Trip, type TripOptions } from './trip.ts'
+import { type Stopped, Trip, type TripOptions } from './trip.ts'
 
 /** TTL of a packet; most systems begin with 64 (IANA, IP option numbers). */
 const TTL = 64
@@ -108,7 +108,7 @@ function privateOnInternet(trip: Trip): void {
 /** Routing, forwarding, filters and translation on one stack. `undefined` where there is no way on. */
 function send(trip: Trip): Sending | undefined {
   const { stack, topology } = trip
-  const decided = nextStep(trip)
+  const decided = routed(trip)
   const step = isStopped(decided) ? undefined : decided
   const passing = passingOf(trip, step)
   const before = trip.packet
@@ -125,6 +125,20 @@ function send(trip: Trip): Sending | undefined {
   }
   address(trip, granted, passing)
   return granted
+}
+
+/** Linux asks its policy rules again for a TCP connection of its own, once the first answer has chosen the source (ip_route_connect). */
+function routed(trip: Trip): Sending | Stopped {
+  const { stack, packet, arrivedOn } = trip
+  const first = nextStep(trip)
+  const isAgain =
+    arrivedOn === undefined && packet.source === undefined && packet.protocol === 'tcp' && packet.family === 4
+  if (isStopped(first) || !isAgain || !stack.rules.some(({ from }) => from !== undefined)) return first
+  const { row, out, nextHop } = first
+  const source = sourceAddress(stack, out, nextHop, packet, row?.preferredSource)?.address
+  if (source === undefined) return first
+  trip.packet = { ...packet, source }
+  return nextStep(trip)
 }
 
 /** Its own packet, or an answer to a conversation that it translates, needs no leave of the NAT. */

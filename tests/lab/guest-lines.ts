@@ -68,7 +68,9 @@ function routeCommands({ ipv6 }: LabSpec, { fault, routes = [] }: GuestSpec, on:
     ...(hasGateway && ipv6 && on.kind !== 'external'
       ? [`route add default via ${v6Network(on.network)}::1 dev eth0`]
       : []),
-    ...(fault === 'blackhole' ? ['route add blackhole 10.66.0.0/24'] : []),
+    ...(fault === 'blackhole'
+      ? [`route add blackhole ${on.kind === 'external' ? '203.0.113.0/24' : '10.66.0.0/24'}`]
+      : []),
     ...routes.map((route) => `route add ${route}`),
   ]
 }
