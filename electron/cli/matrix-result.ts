@@ -1,4 +1,5 @@
 import type { MatrixCell, Verdict } from '../../shared/reach/verdict.ts'
+import type { MatrixChange } from './matrix-changes.ts'
 
 export interface MatrixEndpoint {
   id: string
@@ -10,6 +11,9 @@ export interface MatrixEndpoint {
 /** What `matrix --json` prints, version 1 (docs/command-line.md): `from` and `to` by name, one cell for each address of the destination. */
 export interface MatrixResult {
   version: 1
+  /** What was supposed with --what-if, in words, and which cells that changes; absent where nothing was. */
+  whatIf?: string[]
+  changes?: MatrixChange[]
   endpoints: MatrixEndpoint[]
   cells: { from: string; to: string; address: string | null; verdict: Verdict['verdict']; reason: Verdict['reason'] }[]
 }

@@ -1,19 +1,22 @@
 import { answer } from '../../shared/reach/answer.ts'
 import { matrix as askEveryone } from '../../shared/reach/matrix.ts'
 import type { Protocol } from '../../shared/reach/verdict.ts'
+import { changedCells } from '../../shared/reach/what-if/changed-cells.ts'
 import { isRefusal } from '../../shared/recording/refusal.ts'
 import { buildTopology } from '../../shared/topology/build-topology.ts'
 import { exitStatus } from './exit-status.ts'
-import { matrixResult } from './matrix-result.ts'
+import { matrixChanges } from './matrix-changes.ts'
+import { type MatrixResult, matrixResult } from './matrix-result.ts'
 import type { VerbResult } from './run-verb.ts'
 import type { JsonOption, SourceOptions } from './source-options.ts'
 import type { Terminal } from './terminal.ts'
 import { csv } from './text/csv.ts'
 import { matrixText } from './text/matrix-text.ts'
 import { understand } from './understand.ts'
+import { suppose, type WhatIfOption } from './what-if.ts'
 import { whyNot } from './why-not.ts'
 
-export interface MatrixOptions extends SourceOptions, JsonOption {
+export interface MatrixOptions extends SourceOptions, JsonOption, WhatIfOption {
   tcp?: number
   csv?: boolean
 }
@@ -22,11 +25,24 @@ export interface MatrixOptions extends SourceOptions, JsonOption {
 export async function matrix(options: MatrixOptions, terminal: Terminal): Promise<VerbResult> {
   const understood = await understand(options)
   if (isRefusal(understood)) return understood
-  const topology = buildTopology(understood.inventory)
+  const supposed = suppose(understood.inventory, options.whatIf)
+  if (isRefusal(supposed)) return supposed
+  const topology = buildTopology(supposed.inventory)
   const asked: { protocol: Protocol; port?: number } =
     options.tcp === undefined ? { protocol: 'icmp' } : { protocol: 'tcp', port: options.tcp }
   const { endpoints, cells } = askEveryone(topology, asked)
-  const result = matrixResult({ endpoints, cells })
+  const result: MatrixResult = {
+    ...(supposed.words.length === 0
+      ? {}
+      : {
+          whatIf: supposed.words,
+          changes: matrixChanges(
+            changedCells(askEveryone(buildTopology(understood.inventory), asked), { cells }),
+            endpoints,
+          ),
+        }),
+    ...matrixResult({ endpoints, cells }),
+  }
   if (options.json === true) terminal.out(`${JSON.stringify(result, null, 2)}\n`)
   else if (options.csv === true) {
     terminal.out(

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
+import { changeSyntax } from '../../shared/reach/what-if/change-syntax.ts'
 import type { ExitStatus } from './exit-status.ts'
 import { readPort } from './port.ts'
 import { runVerb, type VerbResult } from './run-verb.ts'
@@ -54,10 +55,12 @@ export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => 
     run(async () => (await import('./show.ts')).show(source(options), terminal)),
   )
 
-  addProtocol(
-    addJsonOption(
-      addSourceOptions(
-        program.command('reach').description('whether FROM can begin a conversation with TO, and why not'),
+  addWhatIf(
+    addProtocol(
+      addJsonOption(
+        addSourceOptions(
+          program.command('reach').description('whether FROM can begin a conversation with TO, and why not'),
+        ),
       ),
     ),
   )
@@ -70,7 +73,9 @@ export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => 
       run(async () => (await import('./reach.ts')).reach(from, to, source(options), terminal)),
     )
 
-  addJsonOption(addSourceOptions(program.command('matrix').description('who can begin a conversation with whom')))
+  addWhatIf(
+    addJsonOption(addSourceOptions(program.command('matrix').description('who can begin a conversation with whom'))),
+  )
     .option('--tcp <port>', 'ask for this TCP port instead of for ping', readPort)
     .addOption(new Option('--csv', 'print CSV, for spreadsheets').conflicts('json'))
     .action((options) => run(async () => (await import('./matrix.ts')).matrix(source(options), terminal)))
@@ -107,4 +112,20 @@ function addProtocol(command: Command): Command {
     )
     .addOption(new Option('--tcp <port>', 'ask for this TCP port').argParser(readPort).conflicts('udp'))
     .addOption(new Option('--udp <port>', 'ask for this UDP port').argParser(readPort))
+}
+
+function addWhatIf(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--what-if <change>',
+        'ask about the network as it would be with a change; can be given several times',
+      ).argParser((line: string, before: string[] | undefined) => [...(before ?? []), line]),
+    )
+    .addHelpText(
+      'after',
+      `\nChanges:\n${Object.values(changeSyntax)
+        .map((line) => `  ${line}`)
+        .join('\n')}`,
+    )
 }

@@ -32,6 +32,8 @@ export interface BlockResult extends Step {
 /** What `reach --json` prints, version 1 (docs/command-line.md): machines and interfaces by name, evidence with its raw row. */
 export interface ReachResult {
   version: 1
+  /** What was supposed with --what-if, in words; absent where nothing was. */
+  whatIf?: string[]
   from: string
   to: string
   address: string | null

@@ -10,8 +10,9 @@ import type { JsonOption, SourceOptions } from './source-options.ts'
 import type { Terminal } from './terminal.ts'
 import { reachText } from './text/reach-text.ts'
 import { understand } from './understand.ts'
+import { suppose, type WhatIfOption } from './what-if.ts'
 
-export interface ReachOptions extends SourceOptions, JsonOption {
+export interface ReachOptions extends SourceOptions, JsonOption, WhatIfOption {
   icmp?: boolean
   tcp?: number
   udp?: number
@@ -22,7 +23,9 @@ export interface ReachOptions extends SourceOptions, JsonOption {
 export async function reach(from: string, to: string, options: ReachOptions, terminal: Terminal): Promise<VerbResult> {
   const understood = await understand(options)
   if (isRefusal(understood)) return understood
-  const { recording, inventory } = understood
+  const supposed = suppose(understood.inventory, options.whatIf)
+  if (isRefusal(supposed)) return supposed
+  const { inventory, words } = supposed
   const topology = buildTopology(inventory)
   const start = findEndpoint(topology, from)
   if (isRefusal(start)) return start
@@ -36,7 +39,11 @@ export async function reach(from: string, to: string, options: ReachOptions, ter
   }
   const verdict = answer(topology, question)
   const name = (stack: string): string => topology.stacks.get(stack)?.name ?? stack
-  const result = reachResult(verdict, { from: name(start.stack), to: name(end.stack) }, recording, inventory)
+  const names = { from: name(start.stack), to: name(end.stack) }
+  const result = {
+    ...reachResult(verdict, names, understood.recording, inventory),
+    ...(words.length === 0 ? {} : { whatIf: words }),
+  }
   terminal.out(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : reachText(result, terminal))
   return options.expect === undefined || options.expect === verdict.verdict ? exitStatus.done : exitStatus.unmet
 }

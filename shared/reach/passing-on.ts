@@ -83,7 +83,7 @@ function unlistedNats({ kind, machine }: Stack, { segment }: StackInterface): So
 
 function noMapping(topology: Topology, stack: Stack, packet: Packet, translation: Translation): Stopped {
   const hidden = translation.inside.flatMap((id) => topology.segments.get(id) ?? [])
-  const type = hidden.find(({ switchType }) => switchType !== undefined)?.switchType
+  const type = hidden.find(({ switchType, external }) => switchType !== undefined && !external)?.switchType
   const names = hidden.map(segmentWords).join(' and ')
   const way =
     type === undefined

@@ -1,12 +1,12 @@
-import { parseAddress } from '../../../shared/net/address.ts'
-import { isLinkLocal } from '../../../shared/net/scope.ts'
 import type { MatrixResult } from '../matrix-result.ts'
 import { displayWidth } from './display-width.ts'
+import { isOfOneCable } from './is-of-one-cable.ts'
 import { type Pair, pairsOf } from './matrix-pairs.ts'
 import { type WhyNot, whyNotLines } from './matrix-reasons.ts'
 import type { Cell } from './paint.ts'
 import { type Page, pageOf, section } from './section.ts'
 import { table } from './table.ts'
+import { changesLines, whatIfLines } from './what-if-text.ts'
 import { printableValue } from './without-controls.ts'
 import { hang } from './wrap.ts'
 
@@ -24,6 +24,8 @@ export function matrixText(
   const tables = [named, numbered].map((heads) => grid(result, heads(result), pairs, notes, page))
   const rows = tables.find((one) => fits(one, page.width))
   return pageOf([
+    whatIfLines(result.whatIf ?? [], page),
+    result.changes === undefined ? [] : changesLines(result.changes, page),
     title.map(page.paint.strong),
     rows === undefined ? list(result, pairs, notes, page) : table(rows, { width: page.width, indent: 0 }),
     section('Yes, but not at every address', partial(pairs, page), page),
@@ -123,10 +125,4 @@ function partial(pairs: readonly Pair[], page: Page): string[] {
   const leftOut = pairs.some(({ addresses }) => addresses.some(({ address }) => isOfOneCable(address)))
   const note = 'Link-local addresses are left out here: they work on their own cable only. --json and --csv have them.'
   return leftOut && lines.length > 0 ? [...lines, ...hang('  ', note, page.width).map(page.paint.muted)] : lines
-}
-
-/** Link-local: every machine has such addresses, and nobody elsewhere can reach them. */
-function isOfOneCable(address: string | null): boolean {
-  const parsed = address === null ? undefined : parseAddress(address)
-  return parsed !== undefined && isLinkLocal(parsed)
 }

@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence.ts'
 import type { BlockResult, HopResult, ReachResult } from '../reach-result.ts'
 import { cutTo } from './display-width.ts'
 import { type Page, pageOf, section } from './section.ts'
+import { whatIfLines } from './what-if-text.ts'
 import { printableValue } from './without-controls.ts'
 import { hang } from './wrap.ts'
 
@@ -9,6 +10,7 @@ import { hang } from './wrap.ts'
 export function reachText(given: ReachResult, page: Page): string {
   const result = printableValue(given)
   const sections = [
+    whatIfLines(result.whatIf ?? [], page),
     headline(result, page),
     section(
       'What stops it, in order',

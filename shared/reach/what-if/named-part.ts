@@ -1,9 +1,10 @@
 import type { Interface, Machine, Segment } from '../../inventory/inventory.ts'
-import { type Address, familyOf } from '../../net/address.ts'
+import { type Address, parseAddress } from '../../net/address.ts'
 import { isLinkLocal } from '../../net/scope.ts'
 import { printable } from '../../recording/printable.ts'
 import { isRefusal, type Refusal, refusal } from '../../recording/refusal.ts'
 import type { Topology } from '../../topology/topology.ts'
+import { askedAddresses } from '../destination-addresses.ts'
 import { findEndpoint } from '../endpoint.ts'
 import { outsideNetwork } from './outside-network.ts'
 
@@ -41,11 +42,17 @@ export function namedInterface(machine: Machine, text: string): Interface | Refu
   )
 }
 
-/** The address of a machine that people mean: IPv4 rather than IPv6, never a link-local one. */
-export function mainAddressOf(machine: Machine): Address | Refusal {
-  const held = machine.interfaces
-    .flatMap(({ addresses }) => addresses.map(({ address }) => address))
-    .filter((address) => !isLinkLocal(address))
-    .toSorted((a, b) => familyOf(a) - familyOf(b))
-  return held[0] ?? refusal('wrong-use', `No address of ${printable(machine.name.value)} is known.`)
+/** An address, or that of a machine as `near` would use it: on a network that both share, else IPv4 rather than IPv6. */
+export function namedAddress(topology: Topology, text: string, near: Machine): Address | Refusal {
+  const address = parseAddress(text)
+  if (address !== undefined) return address
+  const machine = namedMachine(topology, text)
+  if (isRefusal(machine)) return machine
+  const [from, to] = [topology.stacks.get(near.id), topology.stacks.get(machine.id)]
+  const held =
+    from === undefined || to === undefined
+      ? []
+      : askedAddresses(topology, from, to, { from: near.id, to: machine.id, protocol: 'icmp' })
+  const found = held.find((one) => one.held?.known === true && !isLinkLocal(one.address))
+  return found?.address ?? refusal('wrong-use', `No address of ${printable(machine.name.value)} is known.`)
 }

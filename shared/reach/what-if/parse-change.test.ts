@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { machineNamed, sampleInventory } from '../../../tests/support/sample-inventory.ts'
 import { isRefusal } from '../../recording/refusal.ts'
 import { buildTopology } from '../../topology/build-topology.ts'
-import { changeSyntax, parseChange } from './parse-change.ts'
+import { changeSyntax } from './change-syntax.ts'
+import { parseChange } from './parse-change.ts'
 
 const inventory = sampleInventory('boot-2')
 const topology = buildTopology(inventory)
@@ -53,7 +54,7 @@ test.each([
   ],
   ['power "Ubuntu 18.04.3 LTS" off', { kind: 'power', machine: 'guests/Ubuntu 18.04.3 LTS', on: false }],
   ['unplug ccl-vm-1', { kind: 'port', interface: `${vm}#eth0`, plugged: false }],
-  ['plug host eth0', { kind: 'port', interface: 'host#eth0', plugged: true }],
+  ['plug host eth1', { kind: 'port', interface: 'host#eth1', plugged: true }],
 ])('%s', (line, change) => {
   expect(parsed(line)).toEqual(change)
 })
@@ -71,7 +72,7 @@ describe('what can’t be read is one line that helps', () => {
     ['power nobody off', /no machine nobody here/],
     ['power internet off', /nothing of it can be changed/],
     ['map host tcp 0 ccl-vm-1 22', /A change is written as: map/],
-    ['route router 192.168.41.96 via 10.0.0.229', /is no network/],
+    ['route router 192.168.41.96/40 via 10.0.0.229', /is no network/],
     ['unplug ccl-vm-1 eth9', /no interface eth9\. Known: /],
     ['deny ccl-vm-1 in tcp 99999', /A change is written as: deny/],
   ])('%s', (line, words) => {

@@ -1,26 +1,14 @@
 import { z } from 'zod'
-import { parseAddress } from '../../net/address.ts'
-import { parsePrefix, prefixOf } from '../../net/prefix.ts'
+import { type Address, bitsOf, familyOf } from '../../net/address.ts'
+import { type Prefix, parsePrefix, prefixOf } from '../../net/prefix.ts'
 import { printable } from '../../recording/printable.ts'
 import { isRefusal, type Refusal, refusal } from '../../recording/refusal.ts'
 import type { Topology } from '../../topology/topology.ts'
 import type { Change } from '../what-if.ts'
-import { mainAddressOf, namedInterface, namedMachine, namedSegment } from './named-part.ts'
+import { changeSyntax } from './change-syntax.ts'
+import { namedAddress, namedInterface, namedMachine, namedSegment } from './named-part.ts'
 import { wordsOfLine } from './words-of-line.ts'
 
-/** How each change is written; docs/command-line.md has the same lines. */
-export const changeSyntax = {
-  switch: 'switch SWITCH private|internal|external',
-  connect: 'connect GUEST SWITCH [ADAPTER]',
-  forward: 'forward MACHINE [INTERFACE] on|off',
-  map: 'map MACHINE tcp|udp PORT GUEST PORT',
-  allow: 'allow MACHINE in|out|forward [icmp|tcp|udp [PORT]] [from WHO]',
-  deny: 'deny MACHINE in|out|forward [icmp|tcp|udp [PORT]] [from WHO]',
-  route: 'route MACHINE PREFIX via GATEWAY',
-  power: 'power GUEST on|off',
-  plug: 'plug MACHINE [INTERFACE]',
-  unplug: 'unplug MACHINE [INTERFACE]',
-} as const
 type Verb = keyof typeof changeSyntax
 const isVerb = (word: string | undefined): word is Verb => word !== undefined && Object.hasOwn(changeSyntax, word)
 
@@ -93,7 +81,7 @@ function parseMap(topology: Topology, [at, by, port, to, toPort, ...more]: reado
   if (protocol === undefined || outer === undefined || inner === undefined) return usage('map')
   const machine = namedMachine(topology, at)
   if (isRefusal(machine)) return machine
-  const address = addressOf(topology, to)
+  const address = namedAddress(topology, to, machine)
   if (isRefusal(address)) return address
   return { kind: 'mapping', machine: machine.id, protocol, port: outer, to: address, toPort: inner }
 }
@@ -107,7 +95,7 @@ function parseRule(action: 'allow' | 'deny', topology: Topology, words: readonly
     return usage(action)
   const machine = namedMachine(topology, name)
   if (isRefusal(machine)) return machine
-  const peer = from === undefined ? undefined : (parsePrefix(from) ?? hostPrefix(addressOf(topology, from)))
+  const peer = from === undefined ? undefined : (parsePrefix(from) ?? hostPrefix(namedAddress(topology, from, machine)))
   if (isRefusal(peer)) return peer
   const by = z.enum(['icmp', 'tcp', 'udp']).safeParse(protocol?.toLowerCase()).data
   return {
@@ -129,7 +117,7 @@ function parseRoute(topology: Topology, [name, to, via, gateway, ...more]: reado
     return refusal('wrong-use', `${printable(to ?? '')} is no network: one is written as 192.168.41.96/28.`)
   const machine = namedMachine(topology, name)
   if (isRefusal(machine)) return machine
-  const address = addressOf(topology, gateway)
+  const address = namedAddress(topology, gateway, machine)
   return isRefusal(address) ? address : { kind: 'route', machine: machine.id, destination, gateway: address }
 }
 
@@ -153,15 +141,8 @@ function parsePort(
   return isRefusal(one) ? one : { kind: 'port', interface: one.id, plugged: verb === 'plug' }
 }
 
-function addressOf(topology: Topology, text: string) {
-  const address = parseAddress(text)
-  if (address !== undefined) return address
-  const machine = namedMachine(topology, text)
-  return isRefusal(machine) ? machine : mainAddressOf(machine)
-}
-
-function hostPrefix(address: ReturnType<typeof addressOf>) {
-  return isRefusal(address) ? address : prefixOf(address, address.includes(':') ? 128 : 32)
+function hostPrefix(address: Address | Refusal): Prefix | Refusal {
+  return isRefusal(address) ? address : prefixOf(address, bitsOf(familyOf(address)))
 }
 
 function onOrOff(word: string | undefined): boolean | undefined {
