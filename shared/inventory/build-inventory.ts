@@ -13,6 +13,7 @@ import { machineFromFacts } from './machine-from-facts.ts'
 import { joinOutside, markUplinks } from './outside.ts'
 import { joinPrintedNames } from './printed-names.ts'
 import { joinRemarks } from './remarks.ts'
+import { joinReportedLengths } from './reported-lengths.ts'
 import { assumed } from './seen.ts'
 import { joinPrefixes } from './segments.ts'
 
@@ -40,6 +41,7 @@ export function buildInventory(recording: Recording, knowledge: Knowledge): Inve
   joinPrefixes(draft)
   joinOutside(draft)
   joinLearnedAddresses(draft)
+  joinReportedLengths(draft)
   joinPrintedNames(draft)
   joinPrefixes(draft)
   joinInterfaceKinds(host)

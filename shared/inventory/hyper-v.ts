@@ -1,6 +1,7 @@
 import type { FactOf } from '../facts/fact.ts'
 import type { ReadMachine } from '../parse/read-recording.ts'
-import { addAddress, addAlias, type Draft, interfaceByMac, newInterface, newMachine } from './draft.ts'
+import { addAddress, addAlias, type Draft, interfaceByMac, interfaceByName, newInterface, newMachine } from './draft.ts'
+import { joinHyperVPorts } from './hyper-v-ports.ts'
 import type { Attachment, Interface, Machine, Segment } from './inventory.ts'
 import { addSource, assumed, factsOf, merge, sourcedBy } from './seen.ts'
 import { attach, newSegment } from './segments.ts'
@@ -12,22 +13,28 @@ const DEFAULT_SWITCH_NAME = 'Default Switch'
 
 /** Hyper-V's switches, their extensions, the host's own vNICs on them, and the guests with their adapters. */
 export function joinHyperV(draft: Draft, host: ReadMachine): void {
-  for (const { fact, source } of factsOf(host, 'virtual-switch')) joinSwitch(draft, fact, source)
-  for (const { fact, source } of factsOf(host, 'virtual-adapter')) joinAdapter(draft, fact, source, host)
+  for (const { fact, source } of factsOf(host, 'virtual-switch')) joinSwitch(draft, fact, source, host)
+  for (const { fact, source } of factsOf(host, 'vm')) joinVm(draft, fact, source)
+  const ports = factsOf(host, 'virtual-adapter').flatMap(({ fact, source }) => {
+    const attachment = joinAdapter(draft, fact, source, host)
+    return attachment === undefined ? [] : [{ adapter: fact, attachment }]
+  })
   for (const { fact, source } of factsOf(host, 'switch-extension')) joinExtension(draft, fact, source)
-  for (const { fact, source } of factsOf(host, 'port-acl', 'no-port-acl')) joinAcl(draft, fact, source)
+  joinHyperVPorts(draft, host, ports)
   for (const segment of draft.segments) if (segment.kind === 'virtual-switch') assumeSwitchType(segment, draft.host)
 }
 
-function joinSwitch(draft: Draft, fact: FactOf<'virtual-switch'>, source: Source): void {
+function joinSwitch(draft: Draft, fact: FactOf<'virtual-switch'>, source: Source, host: ReadMachine): void {
   const segment = switchNamed(draft, fact.name, source)
   segment.switchType = merge(segment.switchType, fact.type, source)
   if (fact.id?.toLowerCase() === DEFAULT_SWITCH_ID) segment.defaultSwitch = true
   segment.external ||= fact.type === 'External'
-  if (fact.nicDescription === undefined || fact.type !== 'External') return
-  const nic = draft.host.interfaces.find(
-    (one) => one.name === fact.nicDescription || one.aliases.some((alias) => alias.value === fact.nicDescription),
-  )
+  if (fact.allowManagementOs !== undefined)
+    segment.allowManagementOs = merge(segment.allowManagementOs, fact.allowManagementOs, source)
+  if (fact.type !== 'External') return
+  const nic =
+    interfaceWithGuid(draft, host, fact.nicGuid) ??
+    (fact.nicDescription === undefined ? undefined : interfaceByName(draft.host, fact.nicDescription))
   if (nic !== undefined) attach(segment, draft.host, nic, source).port = nic.id
 }
 
@@ -43,19 +50,58 @@ function switchNamed(draft: Draft, name: string, source: Source): Segment {
   return segment
 }
 
-function joinAdapter(draft: Draft, fact: FactOf<'virtual-adapter'>, source: Source, host: ReadMachine): void {
-  const machine = fact.managementOs ? draft.host : guestNamed(draft, fact.vmName ?? fact.name, source)
-  const one = adapterOn(machine, fact, source, host)
-  if (!fact.managementOs)
-    machine.power = merge(machine.power, fact.status === undefined || fact.status === '' ? 'off' : 'running', source)
-  for (const address of fact.addresses) addAddress(one, address, source)
-  if (fact.switchName !== undefined && fact.switchName !== '')
-    attach(switchNamed(draft, fact.switchName, source), machine, one, source)
+/** `Get-NetAdapter` tells the GUID by which Hyper-V's cmdlets name a NIC. */
+function interfaceWithGuid(draft: Draft, host: ReadMachine, guid: string | undefined): Interface | undefined {
+  const named = guid === undefined ? undefined : factsOf(host, 'interface').find(({ fact }) => fact.guid === guid)
+  return named === undefined ? undefined : interfaceByName(draft.host, named.fact.name)
 }
 
-/** The adapter on the machine itself, found by its MAC: the host's `eth2` is Hyper-V's `Container NIC 2cf575f1`. */
-function adapterOn(machine: Machine, fact: FactOf<'virtual-adapter'>, source: Source, host: ReadMachine): Interface {
-  const known = fact.mac === undefined ? undefined : interfaceByMac(machine, fact.mac)
+const POWERS: Readonly<Record<string, NonNullable<Machine['power']>['value']>> = {
+  Running: 'running',
+  Starting: 'running',
+  Stopping: 'running',
+  Resuming: 'running',
+  Reset: 'running',
+  Off: 'off',
+  Saved: 'saved',
+  Saving: 'saved',
+  FastSaved: 'saved',
+  FastSaving: 'saved',
+  Paused: 'paused',
+  Pausing: 'paused',
+}
+
+function joinVm(draft: Draft, { name, state }: FactOf<'vm'>, source: Source): void {
+  const guest = guestNamed(draft, name, source)
+  const power = Object.hasOwn(POWERS, state) ? POWERS[state] : undefined
+  guest.power = merge(guest.power, power ?? 'unknown', source)
+}
+
+function joinAdapter(
+  draft: Draft,
+  fact: FactOf<'virtual-adapter'>,
+  source: Source,
+  host: ReadMachine,
+): Attachment | undefined {
+  const machine = fact.managementOs ? draft.host : guestNamed(draft, fact.vmName ?? fact.name, source)
+  const one = adapterOn(draft, machine, fact, source, host)
+  // Of a guest that does not run Hyper-V prints no status of its adapter.
+  if (!fact.managementOs && fact.status !== undefined)
+    machine.power = merge(machine.power, fact.status === '' ? 'off' : 'running', source)
+  for (const address of fact.addresses) addAddress(one, address, source)
+  if (fact.switchName === undefined || fact.switchName === '') return undefined
+  return attach(switchNamed(draft, fact.switchName, source), machine, one, source)
+}
+
+/** The adapter on the machine itself: the host's `eth2` is Hyper-V's `Container NIC 2cf575f1`. */
+function adapterOn(
+  draft: Draft,
+  machine: Machine,
+  fact: FactOf<'virtual-adapter'>,
+  source: Source,
+  host: ReadMachine,
+): Interface {
+  const known = machine === draft.host ? ownInterface(draft, fact, host) : byMac(machine, fact)
   const one =
     known ?? onlyInterface(machine, fact, host) ?? newInterface(machine, unusedName(machine, fact.name), source)
   addAlias(one, fact.name, source)
@@ -63,6 +109,18 @@ function adapterOn(machine: Machine, fact: FactOf<'virtual-adapter'>, source: So
   if (fact.mac !== undefined) one.mac = merge(one.mac, fact.mac, source)
   one.kind = sourcedBy('virtual-nic', source)
   return one
+}
+
+const byMac = (machine: Machine, { mac }: FactOf<'virtual-adapter'>): Interface | undefined =>
+  mac === undefined ? undefined : interfaceByMac(machine, mac)
+
+/**
+ * The host's own vNIC has the GUID of its `vEthernet (…)`. Its MAC alone does not tell it: on an External switch it takes
+ * over that of the NIC.
+ */
+function ownInterface(draft: Draft, fact: FactOf<'virtual-adapter'>, host: ReadMachine): Interface | undefined {
+  const named = draft.host.interfaces.find((one) => one.name === `vEthernet (${fact.name})`)
+  return interfaceWithGuid(draft, host, fact.deviceId) ?? named ?? byMac(draft.host, fact)
 }
 
 /** A guest that told of one interface, but not its MAC, and has one adapter: these are the same. */
@@ -107,26 +165,6 @@ function joinExtension(draft: Draft, fact: FactOf<'switch-extension'>, source: S
     Object.entries({ vendor, version, extensionType, enabled, running }).filter(([, value]) => value !== undefined),
   )
   switchNamed(draft, fact.switchName, source).extensions.push({ name, ...given, sources: [source] })
-}
-
-/** An empty answer is a fact: "no ACL". */
-function joinAcl(draft: Draft, fact: FactOf<'port-acl' | 'no-port-acl'>, source: Source): void {
-  const guest = draft.machines.find(
-    (one) => one.kind === 'guest' && one.name.value.toLowerCase() === fact.vmName?.toLowerCase(),
-  )
-  for (const attachment of draft.segments
-    .flatMap((segment) => segment.attachments)
-    .filter((one) => one.machine === guest?.id)) {
-    attachment.acls ??= []
-    attachment.aclSources ??= []
-    addSource(attachment.aclSources, source)
-    if (fact.kind === 'port-acl') attachment.acls.push(aclOf(fact))
-  }
-}
-
-function aclOf(fact: FactOf<'port-acl'>): NonNullable<Attachment['acls']>[number] {
-  const { direction, action, local, remote } = fact
-  return { direction, action, ...(local === undefined ? {} : { local }), ...(remote === undefined ? {} : { remote }) }
 }
 
 /** Where `Get-VMSwitch` was not recorded: the Default Switch is always Internal; a switch with a vNIC of the host's is usually so. */

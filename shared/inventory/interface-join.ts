@@ -42,6 +42,8 @@ export class InterfaceJoin {
     addSource(one.sources, source)
     if (fact.index !== undefined) one.index = merge(one.index, fact.index, source)
     if (fact.mac !== undefined && fact.mac !== NO_MAC) one.mac = merge(one.mac, fact.mac, source)
+    if (fact.permanentMac !== undefined && fact.permanentMac !== fact.mac)
+      one.permanentMac = merge(one.permanentMac, fact.permanentMac, source)
     if (fact.up !== undefined) one.up = merge(one.up, fact.up, source)
     if (fact.connected !== undefined) one.connected = merge(one.connected, fact.connected, source)
     if (fact.mtu !== undefined) one.mtu = merge(one.mtu, fact.mtu, source)
@@ -50,18 +52,30 @@ export class InterfaceJoin {
   }
 
   address(fact: FactOf<'address'>, parser: string, source: Source): void {
-    const known = this.find(fact.interface, parser)
+    const known = this.find(fact.interface, parser) ?? this.byIndex(fact)
     const sameAddress = this.twin(parser, interfaceByAddress(this.machine, fact.address))
     if (known !== undefined && sameAddress !== undefined && sameAddress !== known && known.addresses.length === 0) {
       this.absorb(sameAddress, known, parser, source)
     }
-    const found = this.find(fact.interface, parser) ?? sameAddress
-    const one = this.name(found ?? newInterface(this.machine, fact.interface, source), fact.interface, parser, source)
+    const found = this.find(fact.interface, parser) ?? this.byIndex(fact) ?? sameAddress
+    const one = this.name(found ?? this.indexed(fact, source), fact.interface, parser, source)
     const held = addAddress(one, fact.address, source, fact.length)
     if (fact.duplicate === true) held.duplicate = true
     if (fact.origin !== undefined || fact.dynamic !== undefined || fact.autoconfigured !== undefined) {
       held.assigned ??= assignment(fact, source)
     }
+  }
+
+  /** Windows' Net* cmdlets name an interface by its index, often by nothing else. */
+  private byIndex({ interfaceIndex }: FactOf<'address'>): Interface | undefined {
+    if (interfaceIndex === undefined) return undefined
+    return this.machine.interfaces.find((one) => one.index?.value === interfaceIndex)
+  }
+
+  private indexed({ interface: name, interfaceIndex }: FactOf<'address'>, source: Source): Interface {
+    const one = newInterface(this.machine, name, source)
+    if (interfaceIndex !== undefined) one.index = sourcedBy(interfaceIndex, source)
+    return one
   }
 
   private find(name: string, parser: string): Interface | undefined {
@@ -81,7 +95,8 @@ export class InterfaceJoin {
     this.byName.set(this.twoNames ? `${parser}:${name}` : name, one)
     const parsers = this.namedBy.get(one) ?? new Set<string>()
     this.namedBy.set(one, parsers.add(parser))
-    addAlias(one, name, source)
+    // An index in place of a name is no name that anybody calls it by.
+    if (name !== `${one.index?.value}`) addAlias(one, name, source)
     return one
   }
 
@@ -98,10 +113,22 @@ export class InterfaceJoin {
   }
 }
 
+type Assigned = NonNullable<Interface['addresses'][number]['assigned']>
+
+/** Windows' PrefixOrigin. */
+const ORIGINS: ReadonlyMap<string, Assigned['by']> = new Map([
+  ['Dhcp', 'dhcp'],
+  ['RouterAdvertisement', 'router-advertisement'],
+  ['WellKnown', 'well-known'],
+  ['Manual', 'manual'],
+])
+
 /** What the row itself says of who assigned the address; `assignments.ts` makes sentences of it later. */
-function assignment(fact: FactOf<'address'>, source: Source): NonNullable<Interface['addresses'][number]['assigned']> {
+function assignment(fact: FactOf<'address'>, source: Source): Assigned {
   const sources = [source]
   if (fact.autoconfigured === true) return { by: 'self-assigned', sentence: '', sources }
+  const origin = ORIGINS.get(fact.origin ?? '')
+  if (origin !== undefined) return { by: origin, sentence: '', sources }
   const leased = fact.validSeconds !== undefined || fact.origin === 'dhcp'
   if (leased && fact.origin?.includes('ra') === true) return { by: 'router-advertisement', sentence: '', sources }
   return { by: leased ? 'dhcp' : fact.dynamic === true ? 'unknown' : 'manual', sentence: '', sources }

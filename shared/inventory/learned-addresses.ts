@@ -47,7 +47,11 @@ function ownerOf(
     const held = machine?.interfaces.find((one) => one.id === attachment.interface)
     return machine === undefined || held === undefined || machine === observer ? [] : [{ machine, interface: held }]
   })
-  const byMac = attached.find((one) => one.interface.mac?.value === row.mac)
+  // A host's vNIC on an External switch has the MAC of the NIC that it took the place of: the one with the address is meant.
+  const withMac = attached.filter((one) => one.interface.mac?.value === row.mac)
+  const byMac =
+    withMac.find(({ interface: { addresses } }) => addresses.some(({ address }) => address === row.address)) ??
+    withMac[0]
   if (byMac !== undefined) for (const source of row.sources) addSource(byMac.interface.sources, source)
   return byMac ?? attached.find((one) => one.interface.addresses.some((held) => held.address === row.address))
 }

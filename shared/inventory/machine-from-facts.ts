@@ -1,13 +1,17 @@
 import type { FactOf } from '../facts/fact.ts'
-import type { ReadMachine } from '../parse/read-recording.ts'
+import { familyOfPrefix, type Prefix } from '../net/prefix.ts'
+import type { ReadMachine, ReadOutput } from '../parse/read-recording.ts'
+import { told } from '../parse/told.ts'
 import { newInterface, newMachine } from './draft.ts'
 import { filtersOf } from './filters.ts'
 import { InterfaceJoin } from './interface-join.ts'
-import type { Machine, Route } from './inventory.ts'
+import type { Interface, Machine, Route } from './inventory.ts'
 import { neighboursOf } from './neighbours.ts'
 import { ownAddressRows } from './own-address-rows.ts'
 import { assumed, factsOf, merge, sourcedBy } from './seen.ts'
 import type { Source } from './source.ts'
+import { interfaceByIndex, joinWindowsIp } from './windows-ip.ts'
+import { windowsLists } from './windows-lists.ts'
 
 /** What one recorded machine says about itself: its outputs' facts, put on its interfaces. Nothing of other machines is used. */
 export function machineFromFacts(read: ReadMachine): Machine {
@@ -20,6 +24,7 @@ export function machineFromFacts(read: ReadMachine): Machine {
     machine.name = sourcedBy(ownName.fact.name, ownName.source)
   if (read.os !== undefined) machine.os = sourcedBy(read.os, osSource(read))
   joinInterfaces(read, machine)
+  if (read.os === 'windows') joinWindowsIp(read, machine)
   machine.routes = factsOf(read, 'route').map(({ fact, source }) => routeOf(machine, fact, source))
   machine.routesRecorded = machine.routes.length > 0
   if (read.os === 'windows') ownAddressRows(machine)
@@ -42,6 +47,7 @@ export function machineFromFacts(read: ReadMachine): Machine {
   }
   joinForwarding(machine)
   Object.assign(machine, filtersOf(read))
+  if (read.os === 'windows') Object.assign(machine, windowsLists(read, machine))
   return machine
 }
 
@@ -66,26 +72,47 @@ function osSource(read: ReadMachine): Source {
 
 function joinInterfaces(read: ReadMachine, machine: Machine): void {
   const join = new InterfaceJoin(machine, read.os === 'windows')
-  for (const { fact, output, source } of factsOf(read, 'interface', 'address')) {
+  const facts = factsOf(read, 'interface', 'address')
+  // Windows' own list of adapters comes first: others name an adapter by its index alone.
+  const isList = ({ output }: { output: ReadOutput }) => output.parser?.id === 'windows-get-netadapter'
+  for (const { fact, output, source } of [...facts.filter(isList), ...facts.filter((one) => !isList(one))]) {
     if (fact.kind === 'interface') join.interface(fact, output.parser?.id ?? '', source)
-    else join.address(fact, output.parser?.id ?? '', source)
+    else join.address(byAlias(read, fact), output.parser?.id ?? '', source)
   }
+}
+
+/** `Get-NetIPAddress` may name an interface by its index alone; `Get-NetIPInterface` tells the name, of the loopback as well. */
+function byAlias(read: ReadMachine, fact: FactOf<'address'>): FactOf<'address'> {
+  if (fact.interface !== `${fact.interfaceIndex}`) return fact
+  const named = factsOf(read, 'ip-interface').find((one) => one.fact.interfaceIndex === fact.interfaceIndex)
+  return named === undefined ? fact : { ...fact, interface: named.fact.interface }
 }
 
 function routeOf(machine: Machine, fact: FactOf<'route'>, source: Source): Route {
-  const through = fact.interface === undefined ? undefined : interfaceOfRoute(machine, fact.interface, source)
-  const { kind: _, line: _l, endLine: _e, columns: _c, interface: _i, gateway, persistent: _p, mtu: _m, ...rest } = fact
+  const through = fact.interface === undefined ? undefined : interfaceOfRoute(machine, fact, fact.interface, source)
+  const { type, destination, destinationName, destinationLength, gateway, gatewayName } = fact
+  const { table, protocol, preferredSource, linkDown } = fact
+  const added = fact.metricWithoutInterface === true ? addedMetric(through, destination) : undefined
+  const metric = fact.metric === undefined ? undefined : fact.metric + (added?.value ?? 0)
   return {
-    ...rest,
-    ...(fact.gatewayName === undefined ? { gateway } : {}),
+    type,
+    destination,
+    ...(gatewayName === undefined ? { gateway } : { gatewayName }),
+    ...told({ destinationName, destinationLength, metric, table, protocol, preferredSource, linkDown }),
     ...(through === undefined ? {} : { interface: through.id }),
-    sources: [source],
+    sources: [source, ...(added?.sources ?? [])],
   }
 }
 
-function interfaceOfRoute(machine: Machine, name: string, source: Source) {
+/** Windows compares the sum of the route's own metric and the interface's. */
+function addedMetric(through: Interface | undefined, destination: Prefix | null) {
+  return destination === null ? undefined : through?.ip?.[familyOfPrefix(destination)]?.metric
+}
+
+function interfaceOfRoute(machine: Machine, fact: FactOf<'route'>, name: string, source: Source) {
   return (
     machine.interfaces.find((one) => one.name === name || one.addresses.some((held) => held.address === name)) ??
+    (machine.os?.value === 'windows' ? interfaceByIndex(machine, fact) : undefined) ??
     newInterface(machine, name, source)
   )
 }

@@ -6,6 +6,7 @@ import type { ReadMachine } from '../parse/read-recording.ts'
 import { addAddress, interfaceByAddress, interfaceByName, newInterface } from './draft.ts'
 import type { Machine, Neighbour } from './inventory.ts'
 import { factsOf } from './seen.ts'
+import { interfaceByIndex } from './windows-ip.ts'
 
 /** The rows of ARP and neighbour tables, each on its interface. Windows names the interface by its own address. */
 export function neighboursOf(read: ReadMachine, machine: Machine): Neighbour[] {
@@ -13,7 +14,10 @@ export function neighboursOf(read: ReadMachine, machine: Machine): Neighbour[] {
     const own = fact.interfaceAddress
     let on = own === undefined ? undefined : interfaceByAddress(machine, own)
     if (on === undefined && fact.interface !== undefined)
-      on = interfaceByName(machine, fact.interface) ?? newInterface(machine, fact.interface, source)
+      on =
+        (machine.os?.value === 'windows' ? interfaceByIndex(machine, fact) : undefined) ??
+        interfaceByName(machine, fact.interface) ??
+        newInterface(machine, fact.interface, source)
     if (on === undefined && own !== undefined) on = newInterface(machine, own, source)
     if (on !== undefined && own !== undefined && !on.addresses.some(({ address }) => address === own))
       addAddress(on, own, source)
