@@ -43,7 +43,7 @@ function ask(topology: Topology, question: Question, from: Stack, to: Stack, ask
   const packet = firstPacket(asked, question)
   const there = walk(topology, from, to, packet, { grant: true })
   const back = there.journal.blocks.length === 0 && there.arrived ? answerWalk(topology, from, there) : undefined
-  if (back !== undefined) fromElsewhere(back, asked)
+  if (back !== undefined) astray(back, from, asked)
   const blocks = [...there.journal.blocks, ...(back === undefined ? [] : backBlocks(back))]
   return verdictOf(topology, question, from, to, asked, there.journal, back?.journal, blocks)
 }
@@ -59,12 +59,17 @@ function answerWalk(
   return walk(topology, stack, from, reply, { grant: false, answers: translated, seenBy })
 }
 
-/** Whoever asked one address takes no answer from another: it belongs to no conversation of theirs. */
-function fromElsewhere(back: ReturnType<typeof walk>, { address, anyPublic }: Asked): void {
+/** An answer that another takes, or that comes from another address than the one asked, belongs to no conversation. */
+function astray(back: ReturnType<typeof walk>, from: Stack, { address, anyPublic }: Asked): void {
   const { packet, stack, journal, arrived } = back
-  if (!arrived || journal.blocks.length > 0 || anyPublic || packet.source === address) return
-  const sentence = `it comes from ${packet.source}, not from ${address}: ${stack.called} asked nothing of that address.`
-  back.block({ code: 'reply-dropped', sentence, sources: [] })
+  if (!arrived || journal.blocks.length > 0) return
+  if (stack !== from) {
+    const sentence = `${stack.called} takes it in, because ${packet.destination} is its own address as well.`
+    back.block({ code: 'reply-dropped', sentence, sources: [] })
+  } else if (!anyPublic && packet.source !== address) {
+    const sentence = `it comes from ${packet.source}, not from ${address}: ${stack.called} asked nothing of that address.`
+    back.block({ code: 'reply-dropped', sentence, sources: [] })
+  }
 }
 
 /** What stops an answer has two names only: it finds no way, or something on the way drops it. */

@@ -2,7 +2,7 @@ import type { Interface, Inventory, Machine, Segment } from '../inventory/invent
 import { assumed, sourcedBy } from '../inventory/seen.ts'
 import type { Sourced } from '../inventory/source.ts'
 import { isWhatIf } from '../inventory/what-if-source.ts'
-import { address, bitsOf, type Family, familyOf } from '../net/address.ts'
+import { type Address, address, addressToNumber, bitsOf, type Family, familyOf, numberToAddress } from '../net/address.ts'
 import { familyOfPrefix } from '../net/prefix.ts'
 import { isLinkLocal, isLoopback } from '../net/scope.ts'
 import { assumedRoutes } from './assumed-routes.ts'
@@ -17,7 +17,10 @@ import { windowsIp } from './windows-ip.ts'
 /** Inventory → the graph that packets travel: stacks on segments. What was not recorded is filled with the usual, as named assumptions. */
 export function buildTopology(inventory: Inventory): Topology {
   const segments = new Map(inventory.segments.map((segment) => [segment.id, segment]))
-  const stacks = new Map(inventory.machines.map((machine) => [machine.id, stackOf(machine, segments)]))
+  const homeRouters = inventory.machines.filter(isHomeRouter)
+  const stacks = new Map(
+    inventory.machines.map((machine) => [machine.id, stackOf(machine, segments, homeRouters.indexOf(machine))]),
+  )
   const internet = theInternet()
   const routers = [...stacks.values()].filter((stack) => stack.kind === 'router')
   segments.set(WAN, wan(routers))
@@ -34,16 +37,21 @@ export function buildTopology(inventory: Inventory): Topology {
   return { ...bare, index: indexTopology(bare) }
 }
 
-function stackOf(machine: Machine, segments: Map<string, Segment>): Stack {
+/** A router of which only the address is known. */
+function isHomeRouter({ kind, routesRecorded }: Machine): boolean {
+  return kind === 'router' && !routesRecorded
+}
+
+/** `homeRouter`: its place among the home routers, -1 where it is none. */
+function stackOf(machine: Machine, segments: Map<string, Segment>, homeRouter: number): Stack {
   const recorded = machine.routes.map(routeOf).filter((route) => route !== undefined)
   const settings = new Map(machine.settings.map((setting) => [setting.key, setting]))
-  const isHomeRouter = machine.kind === 'router' && !machine.routesRecorded
   const interfaces = machine.interfaces.map((one) => ({
     ...interfaceOf(one, machine.kind === 'host'),
     ...interfaceSettings(settings, one.name),
     ...windowsIp(one),
   }))
-  if (isHomeRouter) interfaces.push(wanInterface(machine.id))
+  if (homeRouter >= 0) interfaces.push(wanInterface(machine.id, homeRouter))
   return {
     id: machine.id,
     name: machine.name.value,
@@ -57,9 +65,9 @@ function stackOf(machine: Machine, segments: Map<string, Segment>): Stack {
     rules: [...machine.rules].sort((a, b) => a.priority - b.priority),
     neighbours: machine.neighbours,
     forwards: { 4: forwards(machine, 4), 6: forwards(machine, 6) },
-    translations: translationsOf(machine, [...segments.values()], isHomeRouter),
+    translations: translationsOf(machine, [...segments.values()], homeRouter >= 0),
     routesAssumed: { 4: !hasTable(machine, 4), 6: !hasTable(machine, 6) },
-    isHomeRouter,
+    isHomeRouter: homeRouter >= 0,
   }
 }
 
@@ -102,12 +110,13 @@ function upAssumed(one: Interface): Sourced<boolean> {
   return sourcedBy(true, assumed('interface-up', `Whether ${one.name} is up was not recorded: taken as up.`))
 }
 
-function wanInterface(router: string): StackInterface {
+function wanInterface(router: string, place: number): StackInterface {
   const assumption = assumed(
     'router-uplink',
     'The router’s own side of the internet connection was not recorded: taken as up.',
   )
-  // 192.0.0.8 is the IPv4 dummy address (RFC 7600): stands for the router's public address, which nobody recorded.
+  // 192.0.0.8 is the IPv4 dummy address (RFC 7600): it, and those after it, stand for the routers' public addresses, which
+  // nobody recorded.
   const stand = { length: 32, sources: [assumption], known: false }
   return {
     id: `${router}#WAN`,
@@ -117,10 +126,15 @@ function wanInterface(router: string): StackInterface {
     enabled: sourcedBy(true, assumption),
     segment: WAN,
     addresses: [
-      { ...stand, address: address('192.0.0.8') },
-      { ...stand, address: address('2001:db8::8'), length: 128 },
+      { ...stand, address: after('192.0.0.8', place) },
+      { ...stand, address: after('2001:db8::8', place), length: 128 },
     ],
   }
+}
+
+function after(first: string, place: number): Address {
+  const known = address(first)
+  return numberToAddress(addressToNumber(known) + BigInt(place), familyOf(known))
 }
 
 function wan(routers: Stack[]): Segment {
