@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { machineNamed, sampleInventory } from '../../../tests/support/sample-inventory.ts'
+import { isRefusal } from '../../recording/refusal.ts'
+import { buildTopology } from '../../topology/build-topology.ts'
+import { answer } from '../answer.ts'
+import type { Question } from '../verdict.ts'
+import { applyChange, type Change, changeWords } from '../what-if.ts'
+import { liftingChanges } from './lifting-changes.ts'
+
+const inventory = sampleInventory('boot-2')
+const lan = machineNamed(inventory, 'NYCLNY6X2VBH2').id
+const vm = machineNamed(inventory, 'ccl-vm-1').id
+
+function offered(question: Question, supposed?: Change): Record<string, string[]> {
+  const world = supposed === undefined ? inventory : applyChange(inventory, supposed)
+  if (isRefusal(world)) throw new Error(world.sentence)
+  const topology = buildTopology(world)
+  return Object.fromEntries(
+    answer(topology, question).blocks.map((block) => [
+      `${block.code} at ${block.machine}`,
+      liftingChanges(topology, question, block).map((change) => changeWords(world, change)),
+    ]),
+  )
+}
+
+const external = ['Default Switch is External', 'ccl-vm-1 is on an External switch of the home network']
+
+test('home network → VM: a route lifts the first block, an External switch the second; for a ping no port can be mapped', () => {
+  expect(offered({ from: lan, to: vm, protocol: 'icmp' })).toEqual({
+    'no-route at router': ['router has a route to 192.168.41.96/28 through 10.0.0.229'],
+    'nat-no-mapping at CC-Labs-2': external,
+  })
+})
+
+test('for a TCP port a mapped port is offered as well', () => {
+  expect(offered({ from: lan, to: vm, protocol: 'tcp', port: 22 })['nat-no-mapping at CC-Labs-2']).toEqual([
+    'CC-Labs-2 passes its TCP port 22 on to ccl-vm-1',
+    ...external,
+  ])
+})
+
+test('a VM that is off can be switched on', () => {
+  const off: Change = { kind: 'power', machine: vm, on: false }
+  expect(offered({ from: 'host', to: vm, protocol: 'icmp' }, off)).toEqual({
+    'guest-off at ccl-vm-1': ['ccl-vm-1 is switched on'],
+  })
+})
+
+test('a cable can be plugged in, and a firewall opened for what is asked', () => {
+  const unplugged: Change = { kind: 'port', interface: `${vm}#eth0`, plugged: false }
+  expect(Object.values(offered({ from: 'host', to: vm, protocol: 'icmp' }, unplugged)).flat()).toContain(
+    'ccl-vm-1’s eth0 is plugged in',
+  )
+  const closed: Change = { kind: 'firewall', machine: vm, action: 'deny', direction: 'in', protocol: 'tcp', port: 22 }
+  expect(offered({ from: 'host', to: vm, protocol: 'tcp', port: 22 }, closed)).toEqual({
+    'input-filter-deny at ccl-vm-1': ['ccl-vm-1’s firewall lets TCP port 22 in'],
+  })
+})
