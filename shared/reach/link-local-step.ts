@@ -1,3 +1,5 @@
+import { assumed } from '../inventory/seen.ts'
+import type { Source } from '../inventory/source.ts'
 import { familyOf } from '../net/address.ts'
 import type { Stack, Topology } from '../topology/topology.ts'
 import type { Packet } from './packet.ts'
@@ -10,17 +12,20 @@ import type { Stopped } from './trip.ts'
  */
 export function linkLocalStep(topology: Topology, stack: Stack, packet: Packet): Sending | Stopped | undefined {
   const { destination } = packet
-  const holders = [...topology.stacks.values()]
-    .flatMap(({ interfaces }) => interfaces)
-    .filter(({ addresses }) => addresses.some(({ address }) => address === destination))
-  const segments = new Set(holders.map(({ segment }) => segment))
-  const seen = holders.flatMap(
-    ({ addresses }) => addresses.find(({ address }) => address === destination)?.sources ?? [],
-  )
+  const owned = topology.index.owned.get(destination) ?? []
+  const segments = new Set(owned.map((one) => one.interface.segment))
+  const seen = owned.flatMap(({ held }) => held.sources)
   const out = stack.interfaces.find(({ segment, up }) => segment !== undefined && segments.has(segment) && up.value)
   if (out === undefined) {
     const sentence = `${destination} is a link-local address: it works only on its own cable, and ${stack.called} is not on that one.`
-    return { code: 'link-local-address', sentence, sources: seen }
+    return { code: 'link-local-address', sentence, sources: seen.length > 0 ? seen : [nobodyHas(destination)] }
   }
   return familyOf(destination) === 4 ? undefined : { out, nextHop: destination, sources: seen }
+}
+
+function nobodyHas(address: string): Source {
+  return assumed(
+    'address-not-recorded',
+    `No machine with the address ${address} was recorded: taken to be on none of these cables.`,
+  )
 }

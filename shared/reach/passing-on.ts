@@ -30,7 +30,8 @@ export function passesOn(
 ): Passing {
   if (packet.source !== undefined && isLinkLocal(packet.source)) {
     const sentence = `${stack.called} passes nothing on that comes from a link-local address (${packet.source}): such an address is valid on its own cable only.`
-    return { kept: { code: 'link-local-address', interface: arrivedOn.id, sentence, sources: [] }, sources: [] }
+    const sources = topology.index.owned.get(packet.source)?.flatMap(({ held }) => held.sources) ?? []
+    return { kept: { code: 'link-local-address', interface: arrivedOn.id, sentence, sources }, sources: [] }
   }
   const inwards = isMapped
     ? undefined
