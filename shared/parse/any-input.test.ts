@@ -13,6 +13,9 @@ const texts = [
       .filter((path) => path.endsWith('.txt'))
       .map((path) => fixtureText(`${folder}/${path}`)),
   ),
+  ...fixturePaths('windows-json')
+    .filter((path) => path.startsWith('host/'))
+    .map((path) => fixtureText(`windows-json/${path}`)),
 ]
 
 /** Real texts with some places damaged: signs left out, others put in, pieces of other texts among them. */
