@@ -90,7 +90,9 @@ function joinAdapter(
     machine.power = merge(machine.power, fact.status === '' ? 'off' : 'running', source)
   for (const address of fact.addresses) addAddress(one, address, source)
   if (fact.switchName === undefined || fact.switchName === '') return undefined
-  return attach(switchNamed(draft, fact.switchName, source), machine, one, source)
+  const attachment = attach(switchNamed(draft, fact.switchName, source), machine, one, source)
+  if (!fact.managementOs && fact.mac !== undefined) attachment.mac = merge(attachment.mac, fact.mac, source)
+  return attachment
 }
 
 /** The adapter on the machine itself: the host's `eth2` is Hyper-V's `Container NIC 2cf575f1`. */
@@ -123,14 +125,14 @@ function ownInterface(draft: Draft, fact: FactOf<'virtual-adapter'>, host: ReadM
   return interfaceWithGuid(draft, host, fact.deviceId) ?? named ?? byMac(draft.host, fact)
 }
 
-/** A guest that told of one interface, but not its MAC, and has one adapter: these are the same. */
+/** A guest that told of one interface and has one adapter: these are the same, also where it sends with a MAC of its own. */
 function onlyInterface(guest: Machine, fact: FactOf<'virtual-adapter'>, host: ReadMachine): Interface | undefined {
   if (fact.managementOs) return undefined
   const adapters = factsOf(host, 'virtual-adapter').filter(
     (one) => !one.fact.managementOs && one.fact.vmName === fact.vmName,
   )
   const [only, ...others] = guest.interfaces.filter(({ kind }) => kind.value !== 'loopback')
-  if (only === undefined || only.mac !== undefined || others.length > 0 || adapters.length > 1) return undefined
+  if (only === undefined || others.length > 0 || adapters.length > 1) return undefined
   addSource(
     only.sources,
     assumed('only-adapter', `${guest.name.value} has one adapter and told of one interface: taken to be the same.`),

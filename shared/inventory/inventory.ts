@@ -269,6 +269,8 @@ export const Attachment = z.object({
   extendedAcls: sourced(z.array(ExtendedAcl)).optional(),
   /** Hyper-V: how the port treats VLAN tags. */
   vlan: sourced(PortVlan).optional(),
+  /** Hyper-V: the adapter's own MAC; the guest may send with another. */
+  mac: sourced(MacText).optional(),
   /** Hyper-V: false means that frames with another source MAC than the adapter's are dropped. */
   macSpoofing: sourced(z.boolean()).optional(),
   /** Hyper-V: true means that what a DHCP server, or a router's advertisement, would send from here is dropped. */

@@ -1,4 +1,5 @@
 import type { Attachment, Segment } from '../inventory/inventory.ts'
+import { assumed } from '../inventory/seen.ts'
 import type { Source } from '../inventory/source.ts'
 import { deniedByExtendedAcl } from './extended-acl.ts'
 import { segmentWords } from './journal.ts'
@@ -22,6 +23,7 @@ export function droppedOn(segment: Segment, from: Owner, to: Owner, packet: Pack
   const name = segmentWords(segment)
   return [
     unplugged(name, from),
+    foreignMac(name, from),
     acl(name, from, 'Outbound', packet),
     extendedAcl(name, from, 'out', packet, isAnswer),
     vlans(name, from, to),
@@ -39,6 +41,16 @@ function unplugged(segment: string, at: Owner): Dropped | undefined {
   if (at.attachment.portUp !== false) return undefined
   const sentence = `${at.stack.called}’s port on ${segment} is down, as if its cable were not plugged in.`
   return { code: 'port-disconnected', at, sentence, sources: at.attachment.sources }
+}
+
+/** Hyper-V drops what a guest sends with another MAC than its adapter’s, unless that is allowed (Set-VMNetworkAdapter -MacAddressSpoofing). */
+function foreignMac(segment: string, at: Owner): Dropped | undefined {
+  const { mac, macSpoofing } = at.attachment
+  const own = at.interface.mac
+  if (mac === undefined || own === undefined || mac.value === own || macSpoofing?.value === true) return undefined
+  const usual = assumed('mac-spoofing', 'Whether MAC spoofing is allowed was not recorded: off, as Hyper-V sets it.')
+  const sentence = `${at.stack.called} sends with the MAC ${own}, but its adapter on ${segment} has ${mac.value}, and MAC spoofing is off: the switch drops its frames.`
+  return { code: 'mac-spoofing-blocked', at, sentence, sources: [...mac.sources, ...(macSpoofing?.sources ?? [usual])] }
 }
 
 function interfaceDown(at: Owner): Dropped | undefined {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Attachment, Machine } from '../inventory/inventory.ts'
 import type { FirewallRule } from '../inventory/windows-network.ts'
 import { address } from '../net/address.ts'
+import { mac } from '../net/mac.ts'
 import { prefix } from '../net/prefix.ts'
 import { ask, machine, os, segment, switchOf } from './lab-topology.test-support.ts'
 
@@ -16,10 +17,12 @@ interface Options {
   ports?: Record<string, Partial<Attachment>>
   /** Interfaces of the host on which forwarding is set, by name. */
   forwarding?: Record<string, boolean>
+  /** The MAC with which vm sends. */
+  vmMac?: string
 }
 
 /** A Windows laptop on a LAN with two plain Internal switches: vm and other on the one, third on the other. */
-function laptop({ host: more = {}, ports = {}, forwarding = {} }: Options = {}) {
+function laptop({ host: more = {}, ports = {}, forwarding = {}, vmMac }: Options = {}) {
   const host = machine(
     'host',
     'host',
@@ -35,6 +38,7 @@ function laptop({ host: more = {}, ports = {}, forwarding = {} }: Options = {}) 
     if (set !== undefined) one.ip = { 4: { forwarding: sourced(set) } }
   }
   const vm = machine('guest', 'vm', [['eth0', '192.168.50.10/24', 'a']], os('linux'))
+  for (const one of vm.interfaces) if (vmMac !== undefined) one.mac = sourced(mac(vmMac))
   const other = machine('guest', 'other', [['eth0', '192.168.50.11/24', 'a']], os('linux'))
   const third = machine('guest', 'third', [['eth0', '192.168.60.10/24', 'b']], os('linux'))
   const nas = machine('lan-device', 'nas', [['NIC', '10.0.0.9/24', 'lan']])
@@ -202,6 +206,16 @@ describe('Hyper-V ports', () => {
     })
     expect(codes(laptop({ ports: { vm: isolated, other: isolated } })('vm', 'other'))).toEqual(['vlan-mismatch'])
     expect(laptop({ ports: { vm: isolated, other: promiscuous } })('vm', 'other').verdict).toBe('reachable')
+  })
+  test('a guest that sends with another MAC than its adapter’s is not heard, unless that is allowed', () => {
+    const port = (macSpoofing: boolean) => ({
+      vm: { mac: sourced(mac('00:15:5d:00:00:01')), macSpoofing: sourced(macSpoofing) },
+    })
+    const own = { vmMac: '00:15:5d:00:00:99' }
+    expect(codes(laptop({ ports: port(false), ...own })('vm', 'other'))).toEqual(['mac-spoofing-blocked'])
+    expect(codes(laptop({ ports: port(false), ...own })('other', 'vm'))).toEqual(['reply-dropped'])
+    expect(laptop({ ports: port(true), ...own })('vm', 'other').verdict).toBe('reachable')
+    expect(laptop({ ports: port(false), vmMac: '00:15:5d:00:00:01' })('vm', 'other').verdict).toBe('reachable')
   })
   test('of an extended access list the highest weight decides, and a stateful one lets answers back', () => {
     const acl = (more: object) => ({ direction: 'in' as const, action: 'deny' as const, weight: 1, sources, ...more })
