@@ -7,6 +7,7 @@ import { grantedSending } from './granted-sending.ts'
 import { type At, segmentWords } from './journal.ts'
 import { membersOn, neighbourRow, type Owner, ownersOn } from './owners-on.ts'
 import { destinationWords, type Packet } from './packet.ts'
+import { unansweredArp } from './reverse-path.ts'
 import type { Sending } from './sending.ts'
 import type { Trip } from './trip.ts'
 import { neighbourWords, segmentHopWords } from './words.ts'
@@ -41,6 +42,8 @@ export function crossSegment(trip: Trip, sending: Sending): boolean {
   for (const { code, at: where, sentence, sources } of droppedOn(segment, sender, owner, packet, trip.isAnswer)) {
     journal.block(code, { stack: where.stack, interface: where.interface.id, segment: segment.id }, sentence, sources)
   }
+  const unanswered = unansweredArp(trip, sending, owner)
+  if (unanswered !== undefined) trip.block(unanswered, { stack: owner.stack, segment: segment.id })
   const { stopped, taken } = bridgeFilter(trip, segment, sender, owner)
   if (stopped !== undefined)
     trip.block(stopped, { stack: topology.stacks.get(topology.inventory.host) ?? stack, segment: segment.id })

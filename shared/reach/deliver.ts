@@ -19,6 +19,7 @@ export function deliver(trip: Trip): boolean {
   if (local === undefined) return false
   const filtered = inputFilter(trip, local)
   for (const stopped of [...refusals(trip, local), ...filtered.stopped]) trip.block(stopped)
+  ownAddress(trip)
   trip.packet = undone(stack, packet, trip.options.answers ?? [], 'destination')
   const granted = isAnswer ? [] : takenForGranted(stack)
   const at = { stack, interface: local.interface.id }
@@ -111,4 +112,13 @@ function takenForGranted(stack: Stack): Source[] {
   if (stack.machine.filterRecorded || stack.machine.firewallProfiles !== undefined) return running
   const sentence = `${stack.called}’s own firewall was not recorded: taken to let it in. Whether a service answers is up to that firewall.`
   return [...running, assumed('firewall-not-recorded', asSentence(sentence))]
+}
+
+/** Of two machines with one address, each takes that for its own: what it sends there never leaves it. */
+function ownAddress(trip: Trip): void {
+  const { topology, stack, packet, arrivedOn, isAnswer, to } = trip
+  const held = topology.index.local.get(to.id)?.get(packet.destination)?.held
+  if (isAnswer || arrivedOn !== undefined || stack === to || held === undefined) return
+  const sentence = `${stack.called} has ${packet.destination} itself, as well as ${to.called}: what it sends there never leaves it.`
+  trip.block({ code: 'duplicate-address', sentence, sources: held.sources })
 }

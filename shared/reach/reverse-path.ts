@@ -1,5 +1,8 @@
-import type { StackInterface } from '../topology/topology.ts'
+import type { Stack, StackInterface, Topology } from '../topology/topology.ts'
+import { neighbourRow, type Owner } from './owners-on.ts'
+import type { Packet } from './packet.ts'
 import { lookUpRoute } from './route-lookup.ts'
+import type { Sending } from './sending.ts'
 import type { Stopped, Trip } from './trip.ts'
 
 /**
@@ -9,15 +12,44 @@ import type { Stopped, Trip } from './trip.ts'
  */
 export function reversePath(trip: Trip, out: StackInterface | undefined): Stopped | undefined {
   const { stack, packet, arrivedOn, topology } = trip
-  const { source, destination, family } = packet
-  if (arrivedOn === undefined || source === undefined || family !== 4 || stack.machine?.os?.value !== 'linux')
-    return undefined
+  const failed = arrivedOn && failure(topology, stack, packet, arrivedOn, out)
+  if (failed === undefined) return undefined
   const code = out === undefined ? 'input-filter-deny' : 'forward-filter-deny'
+  const sentence = `${stack.called} drops what comes from ${packet.source} in by ${arrivedOn?.title}: ${failed.why}.`
+  return { ...failed, code, sentence }
+}
+
+/** The same for the question who has an address (ARP): it gets no answer where its sender is not reached back that way. */
+export function unansweredArp(
+  { topology, stack, packet }: Trip,
+  { out, nextHop }: Sending,
+  owner: Owner,
+): Stopped | undefined {
+  if (packet.family !== 4 || owner.interface.reversePath === undefined) return undefined
+  if (neighbourRow(stack, out, nextHop) !== undefined) return undefined
+  const isOwn = packet.source !== undefined && topology.index.local.get(stack.id)?.has(packet.source) === true
+  const source = isOwn ? packet.source : out.addresses[0]?.address
+  if (source === undefined) return undefined
+  const failed = failure(topology, owner.stack, { ...packet, source, destination: nextHop }, owner.interface, undefined)
+  if (failed === undefined) return undefined
+  const sentence = `${owner.stack.called} does not answer when ${stack.called} asks by ARP who has ${nextHop}: ${failed.why}.`
+  return { ...failed, code: 'input-filter-deny', sentence }
+}
+
+type Failure = Pick<Stopped, 'interface' | 'sources'> & { why: string }
+
+function failure(
+  topology: Topology,
+  stack: Stack,
+  packet: Packet,
+  arrivedOn: StackInterface,
+  out: StackInterface | undefined,
+): Failure | undefined {
+  const { source, destination, family } = packet
+  if (source === undefined || family !== 4 || stack.machine?.os?.value !== 'linux') return undefined
   const own = topology.index.local.get(stack.id)?.get(source)
-  if (own?.interface.enabled.value === true) {
-    const sentence = `${stack.called} drops what comes in by ${arrivedOn.title} with its own address ${source} as the sender.`
-    return { code, interface: arrivedOn.id, sentence, sources: own.held.sources }
-  }
+  if (own?.interface.enabled.value === true)
+    return { interface: arrivedOn.id, why: 'that is its own address', sources: own.held.sources }
   const { reversePath: setting } = arrivedOn
   if (setting === undefined) return undefined
   const back = { ...packet, source: destination, destination: source }
@@ -25,7 +57,10 @@ export function reversePath(trip: Trip, out: StackInterface | undefined): Stoppe
   const isBack = row?.type === 'unicast' && (setting.value === 'loose' || row.interface === arrivedOn.id)
   if (isBack) return undefined
   const instead = stack.interfaces.find(({ id }) => id === row?.interface)?.title
-  const way = instead === undefined ? 'it has no way back to it' : `an answer would leave by ${instead}`
-  const sentence = `${stack.called} drops what comes from ${source} in by ${arrivedOn.title}: ${way} (rp_filter is ${setting.value}).`
-  return { code, interface: arrivedOn.id, sentence, sources: [...setting.sources, ...(row?.sources ?? []), ...sources] }
+  const way = instead === undefined ? 'it has no way back there' : `an answer would leave by ${instead}`
+  return {
+    interface: arrivedOn.id,
+    why: `${way} (rp_filter is ${setting.value})`,
+    sources: [...setting.sources, ...(row?.sources ?? []), ...sources],
+  }
 }
