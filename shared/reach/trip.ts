@@ -41,6 +41,8 @@ export class Trip {
   readonly journal = new Journal()
   /** Stacks that looked at the packet, as an IP packet. */
   readonly seenBy = new Set<string>()
+  /** What stacks decided not to translate: they keep to it for the whole conversation (nf_nat_inet_fn). */
+  readonly untranslated = new Set<string>()
   /** Translations made on the way. */
   readonly translated: Translated[] = []
   stack: Stack

@@ -13,20 +13,33 @@ export function filterOn(
   only?: FilterChain['chainType'],
 ): Filtered {
   const { machine } = stack
+  const { packet } = trip
   if (machine === undefined || machine.filters.length === 0) return { verdict: 'accept', sources: [] }
   const kept = trip.isAnswer ? (trip.options.answers ?? []) : trip.translated
   const isEnd = (end: 'source' | 'destination') => kept.some((one) => one.stack === stack.id && one.end === end)
   const context: FilterContext = {
     hook,
-    packet: trip.packet,
+    packet,
     ...(names.in === undefined ? {} : { in: names.in }),
     ...(names.out === undefined ? {} : { out: names.out }),
     state: !trip.isAnswer ? 'new' : trip.options.seenBy?.has(stack.id) === false ? 'invalid' : 'established',
     translated: { source: isEnd('source'), destination: isEnd('destination') },
-    isOwn: (address) => stack.interfaces.some(({ addresses }) => addresses.some((held) => held.address === address)),
+    isOwn: (address) => trip.topology.index.local.get(stack.id)?.has(address) === true,
   }
   const { filters: chains, filterSets: sets } = machine
-  return runHook({ name: stack.called, chains, sets, ...(only === undefined ? {} : { only }) }, context)
+  const once = `${stack.id} ${hook === 'postrouting' || hook === 'input' ? 'source' : 'destination'} ${packet.source} ${packet.destination} ${packet.port}`
+  const filtered = runHook(
+    {
+      name: stack.called,
+      chains,
+      sets,
+      ...(only === undefined ? {} : { only }),
+      withoutNat: trip.untranslated.has(once),
+    },
+    context,
+  )
+  if (filtered.translation === undefined && !trip.isAnswer) trip.untranslated.add(once)
+  return filtered
 }
 
 /** "nft drops it", as people would say it. */

@@ -20,6 +20,8 @@ interface Tables {
   sets?: readonly FilterSet[] | undefined
   /** Only these chains are asked. */
   only?: FilterChain['chainType']
+  /** The packet’s conversation went through once before: whether it is translated is decided. */
+  withoutNat?: boolean
 }
 
 /** Deep enough for every real rule set; the kernel refuses loops (nft(8) allows 16 levels). */
@@ -34,7 +36,7 @@ export function runHook(machine: Tables, context: FilterContext): Filtered {
   const families = packet.family === 4 ? ['ip', 'inet'] : ['ip6', 'inet']
   const based = machine.chains
     .filter((chain) => chain.hook === hook && families.includes(chain.family))
-    .filter((chain) => chain.chainType !== 'nat' || state === 'new')
+    .filter((chain) => chain.chainType !== 'nat' || (state === 'new' && machine.withoutNat !== true))
     .filter((chain) => machine.only === undefined || chain.chainType === machine.only)
     .toSorted((a, b) => (a.priority ?? 0) - (b.priority ?? 0))
   const sources: Source[] = []
