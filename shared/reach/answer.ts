@@ -5,7 +5,7 @@ import { type Asked, askedAddresses, firstPacket } from './destination-addresses
 import { assumptionsOf, Journal } from './journal.ts'
 import type { MappedEntry } from './mapped-entries.ts'
 import type { ReasonCode } from './reason.ts'
-import { remediesFor } from './remedies.ts'
+import { remediesFor } from './remedies/remedies-for.ts'
 import type { Assumption, Block, Question, Verdict } from './verdict.ts'
 import { walk } from './walk.ts'
 

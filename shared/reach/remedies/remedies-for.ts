@@ -1,0 +1,77 @@
+import type { Topology } from '../../topology/topology.ts'
+import type { ReasonCode } from '../reason.ts'
+import type { Block, Question, Remedy } from '../verdict.ts'
+import { findNeighbour, oneAddressEach, renewLease } from './addresses.ts'
+import { letIn, letOut, letThrough, mapPort, noBridgeNetfilter } from './firewall.ts'
+import { addRoute, addRouteBack, forward, removeBlackhole, traceRoutes } from './routing.ts'
+import { isHyperV, type RemedyMaker } from './situation.ts'
+import {
+  allowSpoofing,
+  endIsolation,
+  externalSwitch,
+  joinSwitch,
+  plugIn,
+  portAcl,
+  routerGuardOff,
+  sameVlan,
+  startGuest,
+  switchOn,
+} from './switching.ts'
+
+/** What is as it should be. */
+const byDesign = (title: string): RemedyMaker => {
+  const remedy = { title: `By design: ${title}`, commands: [] }
+  return () => [remedy]
+}
+
+/** For each reason what could be done, or that it is so by design; commands are those of windows.md, and of Linux. */
+const makers: Record<Exclude<ReasonCode, 'accepted'>, RemedyMaker> = {
+  'no-route': addRoute,
+  'route-blackhole': removeBlackhole,
+  'no-neighbour': findNeighbour,
+  'duplicate-address': oneAddressEach,
+  'interface-down': switchOn,
+  'port-disconnected': plugIn,
+  'guest-off': startGuest,
+  'no-address': renewLease,
+  'link-local-address': renewLease,
+  'different-segment': joinSwitch,
+  'private-switch': ({ stack }) => [externalSwitch(stack)],
+  'vlan-mismatch': sameVlan,
+  'port-isolated': endIsolation,
+  'port-acl-deny': portAcl,
+  'mac-spoofing-blocked': allowSpoofing,
+  'router-guard': routerGuardOff,
+  'not-forwarding': forward,
+  'forward-filter-deny': letThrough,
+  'input-filter-deny': letIn,
+  'output-filter-deny': letOut,
+  'nat-no-mapping': (situation) => [
+    ...(isHyperV(situation) && situation.stack.kind === 'host' ? [externalSwitch(situation.to)] : []),
+    ...mapPort(situation),
+  ],
+  'private-destination': byDesign(
+    'private addresses are not known on the internet. From there a network is reached by a VPN, or by a port that its router maps.',
+  ),
+  'strong-host': forward,
+  'bridge-filter-deny': noBridgeNetfilter,
+  'no-reply-route': addRouteBack,
+  'reply-dropped': byDesign('what stops the answer has its own reason, said above; what lifts that lifts this.'),
+  loop: traceRoutes,
+  'ttl-exceeded': traceRoutes,
+  'not-recorded': byDesign(
+    'nothing is claimed without evidence. Record more: as root on Linux, or with the outputs of the machine in between.',
+  ),
+}
+
+/** What could be done about what stops a conversation, in the order of the blocks; commands to copy. */
+export function remediesFor(topology: Topology, question: Question, blocks: readonly Block[]): Remedy[] {
+  const [from, to] = [topology.stacks.get(question.from), topology.stacks.get(question.to)]
+  if (from === undefined || to === undefined) return []
+  const made = blocks.flatMap((block) => {
+    const stack = topology.stacks.get(block.stack)
+    if (stack === undefined || block.code === 'accepted') return []
+    return makers[block.code]({ topology, question, block, stack, from, to })
+  })
+  return [...new Map(made.map((one) => [one.title, one])).values()]
+}
