@@ -1,23 +1,30 @@
 import { spawnSync } from 'node:child_process'
 import { unshareOptions } from '../namespaces/unshare.ts'
 import { whyNoNamespaces } from '../namespaces/why-no-namespaces.ts'
+import type { LabSpec } from './lab-spec.ts'
 
-let answer: { reason: string | undefined } | undefined
+const nat = 'table ip nat { chain post { type nat hook postrouting priority srcnat; oifname "x" masquerade; }; }'
+const NFT = ['nft', nat]
+const IPTABLES = ['iptables', '-A', 'FORWARD', '-m', 'conntrack', '--ctstate', 'DNAT', '-j', 'ACCEPT']
 
-/** Why labs can't be built here, as `skipped: …`; undefined where they can. They need namespaces, and nft inside them. */
-export function whyNoLab(): string | undefined {
-  answer ??= { reason: whyNoNamespaces() ?? whyNoNft() }
-  return answer.reason
+const answers = new Map<readonly string[], string | undefined>()
+
+/** Why this lab can’t be built here, as `skipped: …`; undefined where it can. Labs need namespaces and nft inside them; some iptables too. */
+export function whyNoLab({ host }: Pick<LabSpec, 'host'>): string | undefined {
+  return whyNoNamespaces() ?? whyNot(NFT) ?? (host.firewall === 'iptables' ? whyNot(IPTABLES) : undefined)
 }
 
-function whyNoNft(): string | undefined {
-  const rules = 'table ip nat { chain post { type nat hook postrouting priority srcnat; oifname "x" masquerade; }; }'
-  const tried = spawnSync('unshare', [...unshareOptions, 'nft', rules], {
+/** Tries a command in a network namespace of its own, once. */
+function whyNot(command: readonly string[]): string | undefined {
+  if (answers.has(command)) return answers.get(command)
+  const tried = spawnSync('unshare', [...unshareOptions, ...command], {
     encoding: 'utf8',
     timeout: 10_000,
     env: { ...process.env, LC_ALL: 'C', PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin` },
   })
-  if (tried.status === 0) return undefined
   const why = tried.error?.message ?? tried.stderr.split('\n').find((line) => line.trim() !== '') ?? 'no reason given'
-  return `skipped: nftables can’t be used in a network namespace here (${why.trim()})`
+  const reason =
+    tried.status === 0 ? undefined : `skipped: ${command[0]} can’t be used in a network namespace here (${why.trim()})`
+  answers.set(command, reason)
+  return reason
 }

@@ -48,6 +48,9 @@ function brokenFor(spec: LabSpec, { from, to, address, port }: Trial): Broken[] 
   if (a !== undefined && b !== undefined && a.switch === b.switch) {
     if (host.bridgeNetfilter && host.forwardPolicy === 'drop') return undefined
     const isolated = a.isolated && b.isolated
+    // With too narrow a mask, neighbours talk through the host.
+    const isDetour = [a, b].some(({ fault }) => fault === 'wrong-mask') && kind(a) !== 'private'
+    if (isDetour && (!host.forwarding || host.forwardPolicy === 'drop')) return undefined
     return [...own, ...(isolated ? [{ what: 'isolated ports', codes: ['port-isolated'] } satisfies Broken] : [])]
   }
   if (a === undefined || !['nat', 'internal', 'link'].includes(kind(a) ?? '')) return undefined
