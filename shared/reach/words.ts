@@ -21,13 +21,13 @@ export function routeWords(stack: Stack, { row, out, nextHop }: Sending, packet:
 
 /** Who answers for the next hop. */
 export function neighbourWords(stack: Stack, owner: Owner, nextHop: Address, row: Neighbour | undefined): string {
-  const who = owner.stack.name
+  const who = owner.stack.called
   const mac = row?.mac ?? owner.interface.mac
   const table = familyOf(nextHop) === 4 ? 'ARP table' : 'neighbour table'
   const name = row?.name === undefined || row.name === who ? who : `${row.name}, which is ${who}`
   if (mac === undefined || mac === null) return `${nextHop} is ${who}: it answers ${stack.called} on this network.`
   return row === undefined
-    ? `${nextHop} is at ${mac}, ${who}.`
+    ? `${nextHop} is at ${mac}: that is ${who}.`
     : `${stack.called}’s ${table} has ${nextHop} at ${mac}: that is ${name}.`
 }
 
@@ -35,7 +35,7 @@ export function neighbourWords(stack: Stack, owner: Owner, nextHop: Address, row
 export function segmentHopWords(segment: Segment, owner: Owner): string {
   const type = segment.switchType === undefined ? '' : ` (${segment.switchType.value})`
   const port =
-    owner.stack.kind === 'host' ? `${owner.interface.title} of the host ${owner.stack.called}` : owner.stack.name
+    owner.stack.kind === 'host' ? `${owner.interface.title} of the host ${owner.stack.called}` : owner.stack.called
   return `${segmentWords(segment)}${type} carries the frame to ${port}.`
 }
 
