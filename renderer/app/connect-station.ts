@@ -1,4 +1,7 @@
 import type { Inventory } from '../../shared/inventory/inventory.ts'
+import { applyChange } from '../../shared/reach/what-if.ts'
+import { isRefusal } from '../../shared/recording/refusal.ts'
+import { hostKey } from '../canvas/use-layout.ts'
 import type { WindowStores } from '../state/window-stores.tsx'
 import { askable, isThere } from './let-go.ts'
 
@@ -7,7 +10,11 @@ export function connectStation(stores: WindowStores): () => void {
   return stores.client.station.state((state) => {
     const { inventory, sequence } = state
     // Before the new picture is drawn: nobody may ask it for a machine that it does not have.
-    if (inventory !== undefined && sequence !== stores.station.getState().state?.sequence) letGo(stores, inventory)
+    const before = stores.station.getState().state
+    if (inventory !== undefined && sequence !== before?.sequence) {
+      letGo(stores, inventory)
+      letGoOfSupposed(stores, before?.inventory, inventory)
+    }
     stores.station.getState().receive(state)
   })
 }
@@ -21,4 +28,10 @@ function letGo({ selection, question }: WindowStores, inventory: Inventory): voi
   if (still === draft) return
   clearQuestion()
   if (still !== undefined) choose(still)
+}
+
+/** What was supposed of one host is not supposed of another; nor is what can’t be any more. */
+function letGoOfSupposed({ whatIf }: WindowStores, before: Inventory | undefined, now: Inventory): void {
+  const isSameHost = before !== undefined && hostKey(before) === hostKey(now)
+  whatIf.getState().keep((change) => isSameHost && !isRefusal(applyChange(now, change)))
 }

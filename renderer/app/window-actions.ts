@@ -57,13 +57,13 @@ export function createWindowActions(stores: WindowStores): WindowActions {
       }),
     exportSvg: () =>
       attempt('Exporting …', async () => {
-        const picture = pictureToExport(stores)
+        const picture = await pictureToExport(stores)
         if (picture === undefined) return nothingDrawn
         return download(`${picture.name}.svg`, picture.svg, 'image/svg+xml')
       }),
     exportPng: (scale) =>
       attempt('Exporting …', async () => {
-        const picture = pictureToExport(stores)
+        const picture = await pictureToExport(stores)
         if (picture === undefined) return nothingDrawn
         const { png } = await client.diagram.png({ svg: picture.svg, scale })
         return download(`${picture.name}.png`, bytesOfBase64(png), 'image/png')

@@ -2,7 +2,7 @@ import '@xyflow/react/dist/base.css'
 import { type NodeChange, ReactFlow } from '@xyflow/react'
 import { useMemo, useState } from 'react'
 import type { Point } from '../../shared/diagram/scene.ts'
-import { useAnalysis } from '../state/use-analysis.ts'
+import { Working } from '../controls/Working.tsx'
 import { useQuestion, useSelection, useWindowStores } from '../state/window-stores.tsx'
 import { ArrowHeads } from './ArrowHeads.tsx'
 import { Bands } from './Bands.tsx'
@@ -20,6 +20,7 @@ import { nodeOfSubject, subjectOfNode } from './subject-of-node.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useFitted, ZOOM } from './use-fitted.ts'
 import { hostKey, useLayout } from './use-layout.ts'
+import { useSettled } from './use-settled.ts'
 import { useWalk } from './use-walk.ts'
 import { useZoom } from './use-zoom.ts'
 
@@ -28,13 +29,13 @@ const edgeTypes = { cable: Cable, flow: FlowArrow }
 
 /** The picture: who is joined with whom, and where conversations may begin. Within a `ReactFlowProvider`. */
 export function Canvas() {
-  const analysis = useAnalysis()
+  const { analysis, picture, pending } = useSettled()
+  const { scene, questions } = picture
   const { view, selection } = useWindowStores()
   const subject = useSelection((state) => state.subject)
   const question = useQuestion((state) => state.question)
   const [dragged, setDragged] = useState<{ id: string; at: Point }>()
-  const layout = useLayout(analysis, dragged)
-  const { scene } = analysis
+  const layout = useLayout(scene, analysis.inventory, dragged)
   const host = hostKey(analysis.inventory)
   useFitted(host, layout)
   const { leave } = useZoom(host)
@@ -55,7 +56,7 @@ export function Canvas() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks is made anew at every rendering, its parts are not
   const nodes = useMemo(() => flowNodes(scene, layout, looks), [scene, layout, selected, lit, node, take, path])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const edges = useMemo(() => flowEdges(scene, layout, looks), [scene, layout, lit, path])
+  const edges = useMemo(() => flowEdges(scene, layout, looks, questions), [scene, layout, questions, lit, path])
 
   const onNodesChange = (changes: NodeChange<DiagramNode>[]) => {
     for (const change of changes) {
@@ -66,7 +67,8 @@ export function Canvas() {
   return (
     // The keys are those of the nodes within: the element itself is not one to act on.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <div className={styles.canvas} onKeyDown={walk.onKeyDown} onFocus={walk.onFocus}>
+    <div className={styles.canvas} aria-busy={pending} onKeyDown={walk.onKeyDown} onFocus={walk.onFocus}>
+      {pending && <Working what="the picture" over />}
       <ReactFlow
         aria-label="Picture of the network"
         nodes={nodes}

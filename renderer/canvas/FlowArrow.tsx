@@ -1,6 +1,5 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { boldParts } from '../../shared/diagram/bold-parts.ts'
-import { useAnalysis } from '../state/use-analysis.ts'
 import { useWindowStores } from '../state/window-stores.tsx'
 import styles from './FlowArrow.module.css'
 import type { FlowEdge } from './flow-elements.ts'
@@ -8,11 +7,10 @@ import { orthogonalPath } from './orthogonal-path.ts'
 import { StopSign } from './StopSign.tsx'
 
 /** Whether conversations may begin between two zones: solid with a head, or dashed up to the stop sign. Its words open the question. */
-export function FlowArrow({ id, data }: EdgeProps<FlowEdge>) {
+export function FlowArrow({ data }: EdgeProps<FlowEdge>) {
   const { question } = useWindowStores()
-  const zone = useAnalysis().flows.find((flow) => flow.id === id)
   if (data === undefined) return null
-  const { flow, drawn, dim } = data
+  const { flow, drawn, dim, question: asked } = data
   const { label } = drawn
   const marker = flow.verdict === 'blocked' ? undefined : `url(#arrow-${flow.verdict})`
   return (
@@ -32,7 +30,7 @@ export function FlowArrow({ id, data }: EdgeProps<FlowEdge>) {
           data-verdict={flow.verdict}
           data-dim={dim}
           style={{ transform: `translate(${label.x}px, ${label.y}px)`, width: label.width, height: label.height }}
-          onClick={() => zone && question.getState().ask(zone.question)}
+          onClick={() => asked && question.getState().ask(asked)}
         >
           {boldParts(label.lines, flow.text.strong).map((parts, index) => (
             // Lines have no identity but their place.

@@ -1,5 +1,6 @@
 import type { Edge, Node } from '@xyflow/react'
 import type { Layout, Point, Scene, SceneFlow, SceneLink, SceneNode } from '../../shared/diagram/scene.ts'
+import type { Question } from '../../shared/reach/verdict.ts'
 import type { PathOverlay } from './path-overlay.ts'
 
 /** What of the window's state a node's look depends on. */
@@ -18,7 +19,10 @@ export type DiagramNode = Node<
   SceneNode['shape']
 >
 export type CableEdge = Edge<{ link: SceneLink; points: Point[]; dim: boolean }, 'cable'>
-export type FlowEdge = Edge<{ flow: SceneFlow; drawn: Layout['flows'][string]; dim: boolean }, 'flow'>
+export type FlowEdge = Edge<
+  { flow: SceneFlow; drawn: Layout['flows'][string]; dim: boolean; question: Question | undefined },
+  'flow'
+>
 export type DiagramEdge = CableEdge | FlowEdge
 
 const DEPTH = { frame: 0, cable: 1, bar: 2, card: 3, flow: 4 } as const
@@ -51,8 +55,13 @@ export function flowNodes(scene: Scene, layout: Layout, looks: Looks): DiagramNo
   })
 }
 
-/** Cables, then arrows. Those whose ends or ways are not laid out are left out. */
-export function flowEdges(scene: Scene, layout: Layout, looks: Looks): DiagramEdge[] {
+/** Cables, then arrows, each with the question that it answers. Those whose ends or ways are not laid out are left out. */
+export function flowEdges(
+  scene: Scene,
+  layout: Layout,
+  looks: Looks,
+  questions: Readonly<Record<string, Question>>,
+): DiagramEdge[] {
   const isLit = (end: string) => looks.lit === undefined || looks.lit.has(end)
   const travelled = new Set(looks.path?.links.map(({ link }) => link))
   const cables = scene.links.flatMap((link): CableEdge[] => {
@@ -67,7 +76,7 @@ export function flowEdges(scene: Scene, layout: Layout, looks: Looks): DiagramEd
   const arrows = scene.flows.flatMap((flow): FlowEdge[] => {
     const drawn = layout.flows[flow.id]
     if (drawn === undefined) return []
-    const data = { flow, drawn, dim: !(isLit(flow.from) || isLit(flow.to)) }
+    const data = { flow, drawn, dim: !(isLit(flow.from) || isLit(flow.to)), question: questions[flow.id] }
     return [
       { id: flow.id, type: 'flow', source: flow.from, target: flow.to, zIndex: DEPTH.flow, focusable: false, data },
     ]

@@ -1,16 +1,13 @@
 import { useEffect } from 'react'
 import { isTyping } from '../app/keys/is-typing.ts'
-import { useWindowStores } from '../state/window-stores.tsx'
 import { useZoom } from './use-zoom.ts'
 
-/** Keys that work wherever the focus is, but in a field: + − 0 F and Ctrl+Z. */
+/** Keys that work wherever the focus is, but in a field: + − 0 F. */
 export function useCanvasKeys(host: string): void {
   const { zoomIn, zoomOut, zoomToFull, refit } = useZoom(host)
-  const { view } = useWindowStores()
   useEffect(() => {
     const act = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): (() => void) | undefined => {
-      if (ctrlKey || metaKey) return key === 'z' ? view.getState().undo : undefined
-      if (altKey) return undefined
+      if (ctrlKey || metaKey || altKey) return undefined
       return { '+': zoomIn, '=': zoomIn, '-': zoomOut, '0': zoomToFull, f: refit, F: refit }[key]
     }
     const onKeyDown = (event: KeyboardEvent) => {
@@ -21,5 +18,5 @@ export function useCanvasKeys(host: string): void {
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [view, zoomIn, zoomOut, zoomToFull, refit])
+  }, [zoomIn, zoomOut, zoomToFull, refit])
 }

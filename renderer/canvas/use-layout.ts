@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
-import type { Layout, Point } from '../../shared/diagram/scene.ts'
+import type { Layout, Point, Scene } from '../../shared/diagram/scene.ts'
 import type { Inventory } from '../../shared/inventory/inventory.ts'
-import type { Analysis } from '../state/analysis.ts'
 import { useView, useWindowStores } from '../state/window-stores.tsx'
 
 /** Where everything on the canvas is: laid out, but for what was moved by hand on this host. */
-export function useLayout({ scene, inventory }: Analysis, dragged?: { id: string; at: Point }): Layout {
+export function useLayout(scene: Scene, inventory: Inventory, dragged?: { id: string; at: Point }): Layout {
   const { layouts } = useWindowStores()
   const host = hostKey(inventory)
   const moved = useView((view) => view.moved[host])

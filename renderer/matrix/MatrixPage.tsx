@@ -3,6 +3,7 @@ import { CopyButton } from '../controls/CopyButton.tsx'
 import { askedWords } from '../panels/asked-words.ts'
 import { useAnalysis } from '../state/use-analysis.ts'
 import { useQuestion } from '../state/window-stores.tsx'
+import { useWorked } from '../work/use-worked.ts'
 import { CellDetail } from './CellDetail.tsx'
 import { groupsOf, pairFinder, type Spot } from './grid.ts'
 import styles from './MatrixPage.module.css'
@@ -15,7 +16,7 @@ export function MatrixPage() {
   const analysis = useAnalysis()
   const protocol = useQuestion((state) => state.protocol)
   const port = useQuestion((state) => state.port)
-  const { endpoints, cells } = useMemo(() => analysis.matrix(protocol, port), [analysis, protocol, port])
+  const { endpoints, cells } = useWorked(analysis.matrix(protocol, port))
   const groups = useMemo(() => groupsOf(endpoints), [endpoints])
   const find = useMemo(() => pairFinder(cells), [cells])
   const [spot, setSpot] = useState<Spot>()

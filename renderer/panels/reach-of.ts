@@ -1,6 +1,5 @@
-import type { Protocol } from '../../shared/reach/verdict.ts'
+import type { Matrix } from '../../shared/reach/matrix.ts'
 import { type Pair, pairsOf } from '../matrix/pairs.ts'
-import type { Analysis } from '../state/analysis.ts'
 import { type Party, reachSummary } from './reach-summary.ts'
 
 export interface Reach {
@@ -13,13 +12,7 @@ export interface Reach {
 }
 
 /** One machine's row and column of the matrix, and both in a sentence. */
-export function reachOf(
-  { matrix }: Pick<Analysis, 'matrix'>,
-  id: string,
-  protocol: Protocol,
-  port: number | undefined,
-): Reach {
-  const { endpoints, cells } = matrix(protocol, port)
+export function reachOf({ endpoints, cells }: Matrix, id: string): Reach {
   const parties: Party[] = endpoints.map(({ id, name, kind }) => ({ id, name, kind }))
   const out = pairsOf(cells.filter(({ from }) => from === id))
   const into = pairsOf(cells.filter(({ to }) => to === id))

@@ -1,26 +1,29 @@
-import { buildScene } from '../../shared/diagram/build-scene.ts'
-import type { Scene } from '../../shared/diagram/scene.ts'
 import type { Interface, Inventory, Machine, Segment } from '../../shared/inventory/inventory.ts'
 import { answer } from '../../shared/reach/answer.ts'
-import { matrix } from '../../shared/reach/matrix.ts'
-import type { Protocol, Question, Verdict, ZoneFlow } from '../../shared/reach/verdict.ts'
-import { zoneFlows } from '../../shared/reach/zone-flows.ts'
+import { mappedEntries } from '../../shared/reach/mapped-entries.ts'
+import { type Matrix, matrix } from '../../shared/reach/matrix.ts'
+import type { Protocol, Question, Verdict } from '../../shared/reach/verdict.ts'
 import { buildTopology } from '../../shared/topology/build-topology.ts'
+import { INTERNET, type Topology } from '../../shared/topology/topology.ts'
+import { type Picture, pictureOf } from '../work/picture.ts'
+import { windowWorker } from '../work/window-worker.ts'
+import { type Worked, workedLater, workedNow } from '../work/worked.ts'
 
-export type Matrix = ReturnType<typeof matrix>
-
-/** Everything that follows from one inventory. Each part is worked out when it is first asked for, once. */
+/** Everything that follows from one inventory. Each part is worked out when it is first asked for, once; what takes long, in the worker (here, where that does not run). */
 export interface Analysis {
   inventory: Inventory
   machines: ReadonlyMap<string, Machine>
   interfaces: ReadonlyMap<string, { machine: Machine; interface: Interface }>
   segments: ReadonlyMap<string, Segment>
-  topology: ReturnType<typeof buildTopology>
-  flows: readonly ZoneFlow[]
-  scene: Scene
-  matrix: (protocol: Protocol, port?: number) => Matrix
+  topology: Topology
+  picture: Worked<Picture>
+  matrix: (protocol: Protocol, port?: number) => Worked<Matrix>
+  /** An address that the machine does not have here is not asked about. */
   verdict: (question: Question) => Verdict
 }
+
+/** Up to so many machines it takes less than a frame or two, and first paint need not wait for a worker to begin. */
+const AT_ONCE = { matrix: 30, picture: 100 }
 
 const known = new WeakMap<Inventory, Analysis>()
 
@@ -28,10 +31,16 @@ const known = new WeakMap<Inventory, Analysis>()
 export function analyse(inventory: Inventory): Analysis {
   const before = known.get(inventory)
   if (before !== undefined) return before
-  const topology = once(() => buildTopology(inventory))
-  const flows = once(() => zoneFlows(topology()))
-  const scene = once(() => buildScene(inventory, flows()))
-  const matrices = new Map<string, Matrix>()
+  let built: Topology | undefined
+  const topology = () => {
+    built ??= buildTopology(inventory)
+    return built
+  }
+  const workerFor = (limit: number) => (inventory.machines.length > limit ? windowWorker() : undefined)
+  const draw = workerFor(AT_ONCE.picture)
+  const drawHere = () => pictureOf(topology())
+  const picture = draw ? workedLater(() => draw.picture(inventory).catch(drawHere)) : workedNow(drawHere)
+  const matrices = new Map<string, () => Worked<Matrix>>()
   const verdicts = new Map<string, Verdict>()
   const analysis: Analysis = {
     inventory,
@@ -45,28 +54,33 @@ export function analyse(inventory: Inventory): Analysis {
     get topology() {
       return topology()
     },
-    get flows() {
-      return flows()
+    get picture() {
+      return picture()
     },
-    get scene() {
-      return scene()
+    matrix: (protocol, port) => {
+      const asked = { protocol, ...(port === undefined ? {} : { port }) }
+      const worker = workerFor(AT_ONCE.matrix)
+      const askHere = () => matrix(topology(), asked)
+      return remembering(matrices, JSON.stringify(asked), () =>
+        worker ? workedLater(() => worker.matrix(inventory, asked).catch(askHere)) : workedNow(askHere),
+      )()
     },
-    matrix: (protocol, port) =>
-      remembering(matrices, `${protocol} ${port ?? ''}`, () =>
-        matrix(topology(), { protocol, ...(port === undefined ? {} : { port }) }),
-      ),
-    verdict: (question) => remembering(verdicts, JSON.stringify(question), () => answer(topology(), question)),
+    verdict: (question) =>
+      remembering(verdicts, JSON.stringify(question), () => answer(topology(), askable(topology(), question))),
   }
   known.set(inventory, analysis)
   return analysis
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
+/** A supposed change may have given the machine another address than the one that was asked about. */
+function askable(topology: Topology, question: Question): Question {
+  const { address, ...rest } = question
+  const to = topology.stacks.get(question.to)
+  if (address === undefined || to === undefined || to.id === INTERNET) return question
+  const isThere =
+    topology.index.local.get(to.id)?.has(address) === true ||
+    mappedEntries(topology, to, question).some(({ held }) => held.address === address)
+  return isThere ? question : rest
 }
 
 function remembering<T>(kept: Map<string, T>, key: string, make: () => T): T {

@@ -7,7 +7,9 @@ import { type Asking, createQuestionStore } from './question-store.ts'
 import { recall, remember } from './remembered.ts'
 import { createSelectionStore, type Selection } from './selection-store.ts'
 import { createStationStore, type Station } from './station-store.ts'
+import { createUndoLatest } from './undo-latest.ts'
 import { createViewStore, type View } from './view-store.ts'
+import { createWhatIfStore, type WhatIf } from './what-if-store.ts'
 import { createWindowWorkStore, type WindowWork } from './window-work-store.ts'
 
 export type StationClient = Client<typeof contract>
@@ -19,6 +21,9 @@ export interface WindowStores {
   question: StoreApi<Asking>
   view: StoreApi<View>
   work: StoreApi<WindowWork>
+  whatIf: StoreApi<WhatIf>
+  /** Takes back what was done last: a node that was moved, or what was supposed. */
+  undo: () => void
   layouts: LayoutMemory
   /** The side panel's width in percent, as it was left; absent where nobody changed it. */
   sidePanel: { width: number | undefined; keep: (width: number) => void }
@@ -29,6 +34,7 @@ export function createWindowStores(client: StationClient, storage: Pick<Storage,
   const kept = recall(storage)
   const view = createViewStore(kept)
   const selection = createSelectionStore(kept.inspectorTab)
+  const whatIf = createWhatIfStore()
   view.subscribe(({ theme, moved, viewports }, before) => {
     if (theme === before.theme && moved === before.moved && viewports === before.viewports) return
     remember(storage, { theme, moved: { ...moved }, viewports: { ...viewports } })
@@ -43,6 +49,8 @@ export function createWindowStores(client: StationClient, storage: Pick<Storage,
     question: createQuestionStore(),
     view,
     work: createWindowWorkStore(),
+    whatIf,
+    undo: createUndoLatest(view, whatIf),
     layouts: createLayoutMemory(),
     sidePanel: { width: kept.sidePanel, keep: (sidePanel) => remember(storage, { sidePanel }) },
   }
@@ -67,3 +75,4 @@ export const useSelection = <T,>(pick: (selection: Selection) => T) => useStore(
 export const useQuestion = <T,>(pick: (asking: Asking) => T) => useStore(useWindowStores().question, pick)
 export const useView = <T,>(pick: (view: View) => T) => useStore(useWindowStores().view, pick)
 export const useWork = <T,>(pick: (work: WindowWork) => T) => useStore(useWindowStores().work, pick)
+export const useWhatIf = <T,>(pick: (whatIf: WhatIf) => T) => useStore(useWindowStores().whatIf, pick)

@@ -1,17 +1,31 @@
 import { sceneToSvg } from '../../../shared/diagram/svg/scene-to-svg.ts'
+import { changeWords } from '../../../shared/reach/what-if.ts'
 import { safeFileName } from '../../../shared/recording/safe-file-name.ts'
 import { hostKey } from '../../canvas/use-layout.ts'
 import { analyse } from '../../state/analysis.ts'
+import { supposedInventory } from '../../state/supposed-inventory.ts'
 import type { WindowStores } from '../../state/window-stores.tsx'
 import { themeOnShow } from '../../theme/theme-on-show.ts'
 
-/** The picture as it is on the canvas, nodes that were moved included, as SVG; and a name for it. Nothing while nothing is drawn. */
-export function pictureToExport({ station, view, layouts }: WindowStores): { name: string; svg: string } | undefined {
-  const inventory = station.getState().state?.inventory
-  if (inventory === undefined) return undefined
-  const { scene } = analyse(inventory)
+/** The picture as it is on the canvas, nodes that were moved included, as SVG, with what is supposed in its title; and a name for it. Nothing while nothing is drawn. */
+export async function pictureToExport({
+  station,
+  view,
+  layouts,
+  whatIf,
+}: WindowStores): Promise<{ name: string; svg: string } | undefined> {
+  const actual = station.getState().state?.inventory
+  if (actual === undefined) return undefined
+  const { changes } = whatIf.getState()
+  const { inventory } = supposedInventory(actual, changes)
+  const { picture } = analyse(inventory)
+  const { scene } = 'now' in picture ? picture.now : await picture.later
   const host = hostKey(inventory)
   const { moved, theme } = view.getState()
   const layout = layouts.layoutOf(host, scene, moved[host])
-  return { name: safeFileName(inventory.name), svg: sceneToSvg(scene, layout, { theme: themeOnShow(theme) }) }
+  const supposed = changes.map((change) => changeWords(actual, change))
+  return {
+    name: safeFileName(supposed.length === 0 ? inventory.name : `${inventory.name} what if`),
+    svg: sceneToSvg(scene, layout, { theme: themeOnShow(theme), supposed }),
+  }
 }

@@ -22,7 +22,8 @@ export function useWindowKeys(): void {
     ]
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey) return
-      const act = event.ctrlKey || event.metaKey ? withControl(event, actions) : plain(event, stores, actions, latest)
+      const act =
+        event.ctrlKey || event.metaKey ? withControl(event, stores, actions) : plain(event, stores, actions, latest)
       if (act === undefined) return
       event.preventDefault()
       act()
@@ -37,7 +38,7 @@ export function useWindowKeys(): void {
 
 type Act = (() => unknown) | undefined
 
-function withControl({ key, shiftKey }: KeyboardEvent, actions: WindowActions): Act {
+function withControl({ key, shiftKey, target }: KeyboardEvent, { undo }: WindowStores, actions: WindowActions): Act {
   if (shiftKey) return undefined
   switch (key.toLowerCase()) {
     case 'k':
@@ -48,6 +49,8 @@ function withControl({ key, shiftKey }: KeyboardEvent, actions: WindowActions): 
       return actions.saveRecording
     case 'e':
       return actions.exportSvg
+    case 'z':
+      return isTyping(target) ? undefined : undo
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Canvas } from '../../canvas/Canvas.tsx'
+import { Working } from '../../controls/Working.tsx'
 import { useStation, useView } from '../../state/window-stores.tsx'
 import { Mishap } from '../Mishap.tsx'
 import { Banners } from './Banners.tsx'
@@ -21,9 +22,11 @@ export function Stage() {
           {!drawn ? (
             <Waiting />
           ) : page === 'topology' ? (
-            <Canvas />
+            <Suspense fallback={<Working what="the picture" />}>
+              <Canvas />
+            </Suspense>
           ) : (
-            <Suspense fallback={null}>
+            <Suspense fallback={<Working what="who reaches whom" />}>
               <MatrixPage />
             </Suspense>
           )}

@@ -1,4 +1,6 @@
+import { Suspense } from 'react'
 import type { Machine } from '../../../shared/inventory/inventory.ts'
+import { Working } from '../../controls/Working.tsx'
 import { askedWords } from '../asked-words.ts'
 import { ReachRows } from '../ReachRows.tsx'
 import { Section } from '../Section.tsx'
@@ -6,6 +8,14 @@ import { useReach } from '../use-reach.ts'
 
 /** Whom the machine can reach, and who can reach it; a row opens the path. */
 export function ReachTab({ machine }: { machine: Machine }) {
+  return (
+    <Suspense fallback={<Working what="who reaches whom" />}>
+      <Both machine={machine} />
+    </Suspense>
+  )
+}
+
+function Both({ machine }: { machine: Machine }) {
   const { out, into, nameOf, protocol, port } = useReach(machine.id)
   const words = askedWords(protocol, port)
   return (

@@ -1,4 +1,7 @@
-import type { Verdict } from '../../../shared/reach/verdict.ts'
+import type { Address } from '../../../shared/net/address.ts'
+import { mappedEntries } from '../../../shared/reach/mapped-entries.ts'
+import type { Question, Verdict } from '../../../shared/reach/verdict.ts'
+import { INTERNET, type Topology } from '../../../shared/topology/topology.ts'
 import { VerdictSign } from '../../controls/VerdictSign.tsx'
 import { questionOf } from '../../matrix/pairs.ts'
 import { useAnalysis } from '../../state/use-analysis.ts'
@@ -9,9 +12,9 @@ import styles from './Question.module.css'
 /** Where the destination has several addresses: which one this answer is about, and what the others’ are. */
 export function AskedAddress({ verdict: { from, to, address, protocol, port } }: { verdict: Verdict }) {
   const { question } = useWindowStores()
-  const cells = useAnalysis()
-    .matrix(protocol, port)
-    .cells.filter((cell) => cell.from === from && cell.to === to)
+  const { topology, verdict: answer } = useAnalysis()
+  const asked = { protocol, ...(port === undefined ? {} : { port }) }
+  const cells = addressesOf(topology, from, to, asked).map((address) => answer({ from, to, address, ...asked }))
   if (cells.length < 2) return null
   return (
     <fieldset className={styles.addresses}>
@@ -30,4 +33,19 @@ export function AskedAddress({ verdict: { from, to, address, protocol, port } }:
       ))}
     </fieldset>
   )
+}
+
+/** The machine’s own, and those of others whose mapped port leads to it. */
+function addressesOf(
+  topology: Topology,
+  from: string,
+  to: string,
+  asked: Pick<Question, 'protocol' | 'port'>,
+): Address[] {
+  const stack = topology.stacks.get(to)
+  if (stack === undefined || to === INTERNET) return []
+  const own = stack.interfaces.flatMap(({ addresses }) => addresses)
+  const mapped = mappedEntries(topology, stack, asked).filter(({ via }) => via.id !== from)
+  const known = [...own, ...mapped.map(({ held }) => held)].filter((held) => held.known)
+  return [...new Set(known.map(({ address }) => address))]
 }

@@ -9,11 +9,21 @@ const HEADER = 40
 const LEGEND = 40
 const FONTS = "'Inter Variable', Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
+/** Height of one line that says what is supposed. */
+const LINE = 20
+
+interface SvgOptions {
+  theme: 'light' | 'dark'
+  /** What is supposed, each in words: the picture says so itself, for it may be shown without the window. */
+  supposed?: readonly string[]
+}
+
 /** The picture as plain SVG 1.1: no script, no style sheet, nothing from outside; text is text. */
-export function sceneToSvg(scene: Scene, layout: Layout, { theme }: { theme: 'light' | 'dark' }): string {
+export function sceneToSvg(scene: Scene, layout: Layout, { theme, supposed = [] }: SvgOptions): string {
   const palette = PALETTES[theme]
   const width = Math.ceil(Math.max(layout.width, 640))
-  const height = Math.ceil(layout.height + HEADER + LEGEND)
+  const header = HEADER + supposed.length * LINE
+  const height = Math.ceil(layout.height + header + LEGEND)
   const nodes = (shape: string) =>
     scene.nodes.flatMap((node) => {
       const box = layout.nodes[node.id]
@@ -58,15 +68,24 @@ export function sceneToSvg(scene: Scene, layout: Layout, { theme }: { theme: 'li
       'aria-labelledby': 'title desc',
     },
     element('title', { id: 'title' }, escapeXml(title)),
-    element('desc', { id: 'desc' }, escapeXml(describe(scene))),
+    element('desc', { id: 'desc' }, escapeXml([...supposed.map(supposedWords), describe(scene)].join(' '))),
     element('rect', { width, height, fill: palette.ground }),
     drawText(12, 26, fitText(title, width - 320, TEXT.frameTitle), TEXT.frameTitle, palette.ink),
     ...(time === undefined
       ? []
       : [drawText(width - 16 - measureText(time, TEXT.barLine), 26, time, TEXT.barLine, palette.muted)]),
+    ...supposed.map((words, index) =>
+      drawText(
+        12,
+        26 + (index + 1) * LINE,
+        fitText(supposedWords(words), width - 24, TEXT.cardTitle),
+        TEXT.cardTitle,
+        palette.stopped,
+      ),
+    ),
     element(
       'g',
-      { transform: `translate(0 ${HEADER})` },
+      { transform: `translate(0 ${header})` },
       ...bands,
       ...nodes('frame'),
       ...cables,
@@ -76,6 +95,10 @@ export function sceneToSvg(scene: Scene, layout: Layout, { theme }: { theme: 'li
     ),
     legend(height - 16, palette),
   )
+}
+
+function supposedWords(words: string): string {
+  return `What if: ${words} — not how it is`
 }
 
 function describe(scene: Scene): string {

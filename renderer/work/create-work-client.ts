@@ -1,0 +1,81 @@
+import type { Inventory } from '../../shared/inventory/inventory.ts'
+import type { Matrix } from '../../shared/reach/matrix.ts'
+import type { Protocol } from '../../shared/reach/verdict.ts'
+import { unpackMatrix } from './packed-matrix.ts'
+import type { Picture } from './picture.ts'
+import { WorkReply, type WorkRequest } from './work-contract.ts'
+
+/** As much of a Worker as is needed here. */
+export interface WorkPort {
+  postMessage: (message: WorkRequest) => void
+  addEventListener: (kind: 'message' | 'error', listener: (event: { data?: unknown; message?: string }) => void) => void
+}
+
+export interface WorkClient {
+  picture: (inventory: Inventory) => Promise<Picture>
+  matrix: (inventory: Inventory, asked: { protocol: Protocol; port?: number }) => Promise<Matrix>
+}
+
+/** Inventories that the worker keeps: the one on show, what is supposed of it, and those before. */
+const KEPT = 4
+
+interface Waiting {
+  resolve: (reply: WorkReply) => void
+  reject: (error: Error) => void
+}
+
+/** The window’s side of the contract. A promise that is rejected says why; the worker goes on. */
+export function createWorkClient(port: WorkPort): WorkClient {
+  const waiting = new Map<number, Waiting>()
+  const told: Inventory[] = []
+  const numbers = new WeakMap<Inventory, number>()
+  let last = 0
+  const end = (job: number) => {
+    const one = waiting.get(job)
+    waiting.delete(job)
+    return one
+  }
+  port.addEventListener('message', ({ data }) => {
+    const reply = WorkReply.parse(data)
+    const one = end(reply.job)
+    if (reply.kind === 'failed') one?.reject(new Error(reply.sentence))
+    else one?.resolve(reply)
+  })
+  // Its script can’t be loaded, or a message broke it: whoever waits would wait for ever.
+  port.addEventListener('error', ({ message }) => {
+    for (const job of [...waiting.keys()]) end(job)?.reject(new Error(message ?? 'The worker does not run.'))
+  })
+  const numberOf = (inventory: Inventory): number => {
+    const known = numbers.get(inventory)
+    if (known !== undefined && told.includes(inventory)) return known
+    const number = ++last
+    numbers.set(inventory, number)
+    told.push(inventory)
+    port.postMessage({ kind: 'inventory', inventory: number, content: inventory })
+    const oldest = told.length > KEPT ? told.shift() : undefined
+    const forgotten = oldest === undefined ? undefined : numbers.get(oldest)
+    if (forgotten !== undefined) port.postMessage({ kind: 'forget', inventory: forgotten })
+    return number
+  }
+  const ask = (request: (job: number) => WorkRequest): Promise<WorkReply> => {
+    const job = ++last
+    return new Promise((resolve, reject) => {
+      waiting.set(job, { resolve, reject })
+      port.postMessage(request(job))
+    })
+  }
+  return {
+    picture: async (inventory) => {
+      const number = numberOf(inventory)
+      const reply = await ask((job) => ({ kind: 'picture', job, inventory: number }))
+      if (reply.kind !== 'picture') throw new Error(`asked for a picture, given a ${reply.kind}`)
+      return reply.picture
+    },
+    matrix: async (inventory, asked) => {
+      const number = numberOf(inventory)
+      const reply = await ask((job) => ({ kind: 'matrix', job, inventory: number, ...asked }))
+      if (reply.kind !== 'matrix') throw new Error(`asked for a matrix, given a ${reply.kind}`)
+      return unpackMatrix(reply.matrix)
+    },
+  }
+}

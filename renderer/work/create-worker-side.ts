@@ -1,0 +1,49 @@
+import type { Inventory } from '../../shared/inventory/inventory.ts'
+import { matrix } from '../../shared/reach/matrix.ts'
+import { buildTopology } from '../../shared/topology/build-topology.ts'
+import type { Topology } from '../../shared/topology/topology.ts'
+import { packMatrix } from './packed-matrix.ts'
+import { pictureOf } from './picture.ts'
+import { type WorkReply, WorkRequest } from './work-contract.ts'
+
+type Job = Extract<WorkRequest, { job: number }>
+
+/** The worker’s side of the contract: message in, answer out (none where nothing was asked). */
+export function createWorkerSide(): (message: unknown) => unknown {
+  const topologies = new Map<number, () => Topology>()
+  return (message) => {
+    const request = WorkRequest.parse(message)
+    switch (request.kind) {
+      case 'inventory':
+        topologies.set(request.inventory, once(request.content))
+        return undefined
+      case 'forget':
+        topologies.delete(request.inventory)
+        return undefined
+      default:
+        return attempt(request, topologies.get(request.inventory))
+    }
+  }
+}
+
+function attempt(request: Job, topology: (() => Topology) | undefined) {
+  const { job } = request
+  try {
+    if (topology === undefined) throw new Error(`an inventory that was not told: ${request.inventory}`)
+    if (request.kind === 'picture') return { kind: 'picture', job, picture: pictureOf(topology()) }
+    const { protocol, port } = request
+    const asked = { protocol, ...(port === undefined ? {} : { port }) }
+    return { kind: 'matrix', job, matrix: packMatrix(matrix(topology(), asked)) } satisfies WorkReply
+  } catch (error) {
+    const sentence = error instanceof Error ? error.message : String(error)
+    return { kind: 'failed', job, sentence } satisfies WorkReply
+  }
+}
+
+function once(inventory: Inventory): () => Topology {
+  let built: Topology | undefined
+  return () => {
+    built ??= buildTopology(inventory)
+    return built
+  }
+}

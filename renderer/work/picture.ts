@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { buildScene } from '../../shared/diagram/build-scene.ts'
+import { AddressText } from '../../shared/inventory/net-text.ts'
+import { zoneFlows } from '../../shared/reach/zone-flows.ts'
+import type { Topology } from '../../shared/topology/topology.ts'
+
+const texts = z.array(z.string())
+const optional = z.string().exactOptional()
+
+const SceneNode = z.object({
+  id: z.string(),
+  shape: z.enum(['card', 'bar', 'frame']),
+  band: z.enum(['internet', 'router', 'home', 'host', 'guests']),
+  parent: optional,
+  title: z.string(),
+  lines: texts,
+  marks: z.array(
+    z.object({
+      code: z.enum([
+        'nat',
+        'forwarding',
+        'firewall',
+        'down',
+        'off',
+        'apipa',
+        'assumed',
+        'uplink',
+        'switch-type',
+        'dhcp',
+        'duplicate',
+        'vlan',
+        'acl',
+        'unread',
+      ]),
+      text: z.string(),
+    }),
+  ),
+  state: z.enum(['up', 'down', 'off', 'special', 'assumed']),
+  opens: z.object({ machine: optional, interface: optional, segment: optional }).exactOptional(),
+  label: z.string(),
+  machineKind: z.enum(['host', 'guest', 'router', 'lan-device', 'internet']).exactOptional(),
+  segmentKind: z.enum(['virtual-switch', 'bridge', 'lan', 'link']).exactOptional(),
+  folds: texts.exactOptional(),
+})
+
+const SceneMessage = z.object({
+  nodes: z.array(SceneNode),
+  links: z.array(z.object({ id: z.string(), from: z.string(), to: z.string(), state: z.enum(['up', 'down']) })),
+  flows: z.array(
+    z.object({
+      id: z.string(),
+      from: z.string(),
+      to: z.string(),
+      verdict: z.enum(['reachable', 'blocked', 'unknown']),
+      blockedAt: optional,
+      text: z.object({ strong: z.string(), rest: z.string() }),
+    }),
+  ),
+  title: optional,
+  takenAt: optional,
+})
+
+const QuestionMessage = z.object({
+  from: z.string(),
+  to: z.string(),
+  address: AddressText.exactOptional(),
+  protocol: z.enum(['icmp', 'tcp', 'udp']),
+  port: z.number().int().exactOptional(),
+})
+
+/** What the canvas draws, and for each of its arrows the question to which it is the answer; as a message. */
+export const Picture = z.object({ scene: SceneMessage, questions: z.record(z.string(), QuestionMessage) })
+export type Picture = z.infer<typeof Picture>
+
+/** Works the picture of a topology out. */
+export function pictureOf(topology: Topology): Picture {
+  const flows = zoneFlows(topology)
+  return {
+    scene: buildScene(topology.inventory, flows),
+    questions: Object.fromEntries(flows.map(({ id, question }) => [id, question])),
+  }
+}

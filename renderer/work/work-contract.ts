@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { Inventory } from '../../shared/inventory/inventory.ts'
+import { PackedMatrix } from './packed-matrix.ts'
+import { Picture } from './picture.ts'
+
+const number = z.number().int().nonnegative()
+
+/** What the window asks its worker. An inventory is told once, and then named by its number. */
+export const WorkRequest = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('inventory'), inventory: number, content: Inventory }),
+  z.object({ kind: z.literal('forget'), inventory: number }),
+  z.object({ kind: z.literal('picture'), job: number, inventory: number }),
+  z.object({
+    kind: z.literal('matrix'),
+    job: number,
+    inventory: number,
+    protocol: z.enum(['icmp', 'tcp', 'udp']),
+    port: z.number().int().min(1).max(65_535).optional(),
+  }),
+])
+export type WorkRequest = z.infer<typeof WorkRequest>
+
+/** What the worker answers: what a job gave, or why it gave nothing. */
+export const WorkReply = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('picture'), job: number, picture: Picture }),
+  z.object({ kind: z.literal('matrix'), job: number, matrix: PackedMatrix }),
+  z.object({ kind: z.literal('failed'), job: number, sentence: z.string() }),
+])
+export type WorkReply = z.infer<typeof WorkReply>
