@@ -11,16 +11,18 @@ const Fib = z.object({ fib: z.object({ result: z.string(), flags: z.union([z.str
 /** The field is not there in such a packet (`tcp dport` of a ping): no comparison with it holds, not even `!=`. */
 export const ABSENT = Symbol('absent')
 
-/** What the left side of an nft match reads from the packet; `undefined` where that is not understood. */
-export function fieldOf(left: unknown, context: FilterContext): FieldValue | typeof ABSENT | undefined {
-  const meta = Meta.safeParse(left).data
-  if (meta !== undefined) return metaOf(meta.meta.key, context)
-  const payload = Payload.safeParse(left).data
-  if (payload !== undefined) return payloadOf(payload.payload.protocol, payload.payload.field, context)
-  const ct = Ct.safeParse(left).data
-  if (ct !== undefined) return ctOf(ct.ct.key, context)
-  const fib = Fib.safeParse(left).data
-  return fib === undefined ? undefined : fibOf(fib.fib, context)
+type Reads = (context: FilterContext) => FieldValue | typeof ABSENT | undefined
+
+/** Reads the left side of an nft match, once: what it takes from a packet; `undefined` from all where it is not understood. */
+export function fieldReader(left: unknown): Reads {
+  const meta = Meta.safeParse(left).data?.meta
+  if (meta !== undefined) return (context) => metaOf(meta.key, context)
+  const payload = Payload.safeParse(left).data?.payload
+  if (payload !== undefined) return (context) => payloadOf(payload.protocol, payload.field, context)
+  const ct = Ct.safeParse(left).data?.ct
+  if (ct !== undefined) return (context) => ctOf(ct.key, context)
+  const fib = Fib.safeParse(left).data?.fib
+  return fib === undefined ? () => undefined : (context) => fibOf(fib, context)
 }
 
 function metaOf(key: string, { packet, in: into, out }: FilterContext): FieldValue | undefined {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { parseAddress } from '../../net/address.ts'
-import { type Action, type FilterContext, not, type Test, type Truth } from './filter-context.ts'
-import { ABSENT, fieldOf } from './nft-field.ts'
-import { anyOf, holds } from './nft-value.ts'
+import { type Action, allHold, not, type Test, type Truth } from './filter-context.ts'
+import { ABSENT, fieldReader } from './nft-field.ts'
+import { anyOf, holding } from './nft-value.ts'
 import { PASSING_TARGETS } from './passing-targets.ts'
 
 /** One rule, or one line of its verdict map. */
@@ -87,31 +87,31 @@ function mapClause(tests: readonly Test[], key: unknown, value: unknown, verdict
   return { tests: [...tests, testOf({ op: '==', left: key, right: value })], action: actionOf(verdict) }
 }
 
-function testOf({ op, left, right }: { op: string; left?: unknown; right?: unknown }): Test {
-  return (context) => compare(op, left, right, context)
-}
-
 const Concat = z.object({ concat: z.array(z.unknown()) })
 /** An element with a timeout, comment or counter of its own. */
 const Elem = z.object({ elem: z.object({ val: z.unknown() }) })
 
-function compare(op: string, left: unknown, right: unknown, context: FilterContext): Truth {
+function testOf({ op, left, right }: { op: string; left?: unknown; right?: unknown }): Test {
   const parts = Concat.safeParse(left).data
   if (parts !== undefined) {
-    const truth = holdsConcat(parts.concat, right, context)
-    return op === '!=' ? not(truth) : truth
+    const test = concatTest(parts.concat, right)
+    return op === '!=' ? (context) => not(test(context)) : test
   }
-  const field = fieldOf(left, context)
-  if (field === undefined) return undefined
-  if (field === ABSENT) return false
-  switch (op) {
-    case '==':
-    case 'in':
-      return holds(field, right)
-    case '!=':
-      return not(holds(field, right))
-    default:
-      return typeof field === 'number' && typeof right === 'number' ? ordered(op, field, right) : undefined
+  const read = fieldReader(left)
+  const holds = holding(right)
+  return (context) => {
+    const field = read(context)
+    if (field === undefined) return undefined
+    if (field === ABSENT) return false
+    switch (op) {
+      case '==':
+      case 'in':
+        return holds(field)
+      case '!=':
+        return not(holds(field))
+      default:
+        return typeof field === 'number' && typeof right === 'number' ? ordered(op, field, right) : undefined
+    }
   }
 }
 
@@ -131,16 +131,13 @@ function ordered(op: string, field: number, right: number): Truth {
 }
 
 /** `ip saddr . tcp dport { 10.0.0.1 . 22, … }`: one line of the set whose parts all hold. */
-function holdsConcat(lefts: readonly unknown[], right: unknown, context: FilterContext): Truth {
+function concatTest(lefts: readonly unknown[], right: unknown): Test {
   const set = z.object({ set: z.array(z.unknown()) }).safeParse(right).data?.set ?? [right]
-  return anyOf(
-    set.map((line) => {
-      const rights = Concat.safeParse(Elem.safeParse(line).data?.elem.val ?? line).data?.concat
-      if (rights === undefined) return undefined
-      const truths = lefts.map((left, index) => compare('==', left, rights[index], context))
-      return truths.includes(false) ? false : truths.includes(undefined) ? undefined : true
-    }),
-  )
+  const lines = set.map((line) => {
+    const rights = Concat.safeParse(Elem.safeParse(line).data?.elem.val ?? line).data?.concat
+    return rights && lefts.map((left, index) => testOf({ op: '==', left, right: rights[index] }))
+  })
+  return (context) => anyOf(lines.map((tests) => (tests === undefined ? undefined : allHold(tests, context))))
 }
 
 /** The verdict or translation of a statement; `undefined` for one that decides nothing. */

@@ -1,0 +1,40 @@
+import type { Inventory } from '../../shared/inventory/inventory.ts'
+import { answer } from '../../shared/reach/answer.ts'
+import { matrix } from '../../shared/reach/matrix.ts'
+import { buildTopology } from '../../shared/topology/build-topology.ts'
+import { median } from './measurement.ts'
+
+/** Milliseconds and MiB of one process. */
+export interface Figures {
+  built: number
+  /** The median of a thousand questions, the first among them. */
+  question: number
+  matrix: number
+  cells: number
+  /** By how much the process grew for the matrix. */
+  memory: number
+}
+
+/** Builds the topology, asks a thousand questions, and then, where wanted, all. */
+export function measureReach(inventory: Inventory, withMatrix: boolean): Figures {
+  const begun = performance.now()
+  const topology = buildTopology(inventory)
+  const built = performance.now() - begun
+  if (withMatrix) return { built, question: 0, ...measureMatrix() }
+  const ids = [...topology.stacks.keys()]
+  const times = Array.from({ length: 1_000 }, (_, index) => {
+    const [from = '', to = ''] = [ids[(index * 7) % ids.length], ids[(index * 13 + 1) % ids.length]]
+    const asked = performance.now()
+    answer(topology, { from, to, protocol: 'tcp', port: 22 })
+    return performance.now() - asked
+  })
+  return { built, question: median(times), matrix: 0, cells: 0, memory: 0 }
+
+  function measureMatrix() {
+    const before = process.memoryUsage.rss()
+    const asked = performance.now()
+    const { cells } = matrix(topology, { protocol: 'tcp', port: 22 })
+    const took = performance.now() - asked
+    return { matrix: took, cells: cells.length, memory: (process.memoryUsage.rss() - before) / 2 ** 20 }
+  }
+}
