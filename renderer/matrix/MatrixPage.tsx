@@ -3,6 +3,7 @@ import { CopyButton } from '../controls/CopyButton.tsx'
 import { askedWords } from '../panels/asked-words.ts'
 import { useAnalysis } from '../state/use-analysis.ts'
 import { useQuestion } from '../state/window-stores.tsx'
+import { useChangedPairs } from '../what-if/use-changed-pairs.ts'
 import { useWorked } from '../work/use-worked.ts'
 import { CellDetail } from './CellDetail.tsx'
 import { groupsOf, pairFinder, type Spot } from './grid.ts'
@@ -19,6 +20,7 @@ export function MatrixPage() {
   const { endpoints, cells } = useWorked(analysis.matrix(protocol, port))
   const groups = useMemo(() => groupsOf(endpoints), [endpoints])
   const find = useMemo(() => pairFinder(cells), [cells])
+  const changed = useChangedPairs()
   const [spot, setSpot] = useState<Spot>()
   const ends = groups.flatMap((group) => group.ends)
   const nameOf = (id: string) => ends.find((end) => end.id === id)?.name ?? id
@@ -39,12 +41,15 @@ export function MatrixPage() {
       <header className={styles.head}>
         <div>
           <h1 className={styles.title}>Who can begin a conversation with whom</h1>
-          <p className={styles.muted}>From the row to the column. Asked: {askedWords(protocol, port)}.</p>
+          <p className={styles.muted}>
+            From the row to the column. Asked: {askedWords(protocol, port)}.
+            {changed.size > 0 && ' Marked with a corner: changed by what is supposed.'}
+          </p>
         </div>
         <ProtocolPresets />
         <CopyButton text={matrixCsv(cells, nameOf)} what="the matrix as CSV" label="Copy CSV" />
       </header>
-      <MatrixTable groups={groups} find={find} spot={spot} onSpot={setSpot} />
+      <MatrixTable groups={groups} find={find} changed={changed} spot={spot} onSpot={setSpot} />
       <CellDetail from={from} to={to} pair={from && to && find(from.id, to.id)} />
     </div>
   )

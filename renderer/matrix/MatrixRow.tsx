@@ -4,7 +4,7 @@ import { useQuestion, useWindowStores } from '../state/window-stores.tsx'
 import { cellSentence, cellWord } from './cell-words.ts'
 import type { End, EndGroup } from './grid.ts'
 import styles from './MatrixTable.module.css'
-import { isPartial, type Pair, questionOf } from './pairs.ts'
+import { isPartial, type Pair, pairKey, questionOf } from './pairs.ts'
 
 interface MatrixRowProps {
   from: End
@@ -13,6 +13,7 @@ interface MatrixRowProps {
   /** It begins a group. */
   first: boolean
   find: (from: string, to: string) => Pair | undefined
+  changed: ReadonlyMap<string, string>
   /** Column of the cell that Tab leads to, where it is in this row. */
   tabStop: number | undefined
   lit: boolean
@@ -27,6 +28,7 @@ export const MatrixRow = memo(function MatrixRow({
   groups,
   first,
   find,
+  changed,
   tabStop,
   lit,
   asked,
@@ -43,6 +45,8 @@ export const MatrixRow = memo(function MatrixRow({
       {ends.map(({ to, begins }, column) => {
         const pair = find(from.id, to.id)
         const own = to.id === from.id
+        const was = changed.get(pairKey({ from: from.id, to: to.id }))
+        const said = pair ? cellSentence(pair) : own ? 'the same machine' : 'not asked'
         return (
           <td key={to.id} className={styles.cell} data-first={begins}>
             <button
@@ -50,9 +54,10 @@ export const MatrixRow = memo(function MatrixRow({
               data-spot={`${row} ${column}`}
               data-verdict={pair?.verdict}
               data-partial={pair !== undefined && isPartial(pair)}
+              data-changed={was !== undefined}
               aria-pressed={pair === undefined ? undefined : asked === to.id}
               aria-disabled={pair === undefined}
-              aria-label={`${from.name} → ${to.name}: ${pair ? cellSentence(pair) : own ? 'the same machine' : 'not asked'}`}
+              aria-label={`${from.name} → ${to.name}: ${said}${was === undefined ? '' : ` (${was})`}`}
               tabIndex={tabStop === column ? 0 : -1}
               onClick={() => pair && question.getState().ask(questionOf(pair.telling, { protocol, port }))}
             >

@@ -9,13 +9,15 @@ import type { Pair } from './pairs.ts'
 interface MatrixTableProps {
   groups: readonly EndGroup[]
   find: (from: string, to: string) => Pair | undefined
+  /** What the pairs that a supposed change concerns were before, by pair. */
+  changed: ReadonlyMap<string, string>
   /** The cell that the pointer or the focus is on. */
   spot: Spot | undefined
   onSpot: (spot: Spot) => void
 }
 
 /** The table itself: heads stay in sight, one cell is the tab stop, arrows walk from cell to cell (WAI-ARIA grid). */
-export function MatrixTable({ groups, find, spot, onSpot }: MatrixTableProps) {
+export function MatrixTable({ groups, find, changed, spot, onSpot }: MatrixTableProps) {
   const table = useRef<HTMLTableElement>(null)
   const question = useQuestion((state) => state.question)
   const ends = groups.flatMap((group) => group.ends)
@@ -62,6 +64,7 @@ export function MatrixTable({ groups, find, spot, onSpot }: MatrixTableProps) {
               groups={groups}
               first={groups.some((group) => group.ends[0] === from)}
               find={find}
+              changed={changed}
               tabStop={tabStop.row === row ? tabStop.column : undefined}
               lit={spot?.row === row}
               asked={question?.from === from.id ? question.to : undefined}

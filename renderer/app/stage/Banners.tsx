@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../controls/Button.tsx'
 import { useStation, useWindowStores } from '../../state/window-stores.tsx'
+import { WhatIfBanner } from '../../what-if/WhatIfBanner.tsx'
 import { chooseFile } from '../recording/choose-files.ts'
 import { useWindowActions } from '../use-window-actions.ts'
 import { Banner } from './Banner.tsx'
@@ -29,6 +30,7 @@ export function Banners() {
         </Banner>
       )}
       <NothingHere />
+      <WhatIfBanner />
     </>
   )
 }

@@ -1,18 +1,28 @@
 import type { Seen } from '../../../shared/inventory/source.ts'
 import { reasons } from '../../../shared/reach/reason.ts'
-import type { Block } from '../../../shared/reach/verdict.ts'
+import type { Block, Question } from '../../../shared/reach/verdict.ts'
 import { stopWords } from '../../canvas/stop-words.ts'
 import { Callout } from '../../controls/Callout.tsx'
 import { Evidence } from '../../evidence/Evidence.tsx'
 import { distinctSources } from '../../evidence/source-sentence.ts'
+import { useAnalysis } from '../../state/use-analysis.ts'
+import { useLifting } from '../../what-if/use-lifting.ts'
+import { WhatIfToggles } from '../../what-if/WhatIfToggles.tsx'
 import { endSubject } from '../end-name.ts'
 import { SubjectLink } from '../SubjectLink.tsx'
 import { blockLead } from './block-lead.ts'
 import { groundsWords } from './grounds-words.ts'
 import styles from './Question.module.css'
 
-/** What stops it, in order: the first does, each further one would, were those before it not there. */
-export function Blocks({ blocks, rowOf }: { blocks: readonly Block[]; rowOf: (seen: Seen) => string | undefined }) {
+interface BlocksProps {
+  question: Question
+  blocks: readonly Block[]
+  rowOf: (seen: Seen) => string | undefined
+}
+
+/** What stops it, in order: the first does, each further one would, were those before it not there; and what would lift it. */
+export function Blocks({ question, blocks, rowOf }: BlocksProps) {
+  const lifting = useLifting(useAnalysis(), question, blocks)
   return (
     <ol className={styles.blocks} aria-label="What stops it, in order">
       {blocks.map((block, index) => (
@@ -32,6 +42,7 @@ export function Blocks({ blocks, rowOf }: { blocks: readonly Block[]; rowOf: (se
               <summary>How that is known: {groundsWords(distinctSources(block.sources))}</summary>
               <Evidence sources={block.sources} rowOf={rowOf} />
             </details>
+            <WhatIfToggles name="What if it were otherwise?" changes={lifting.get(block) ?? []} />
           </Callout>
         </li>
       ))}

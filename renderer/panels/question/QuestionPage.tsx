@@ -1,7 +1,9 @@
 import type { Question } from '../../../shared/reach/verdict.ts'
 import { useRawRows } from '../../evidence/use-raw-rows.ts'
 import { useAnalysis } from '../../state/use-analysis.ts'
-import { useWindowStores } from '../../state/window-stores.tsx'
+import { useWhatIf, useWindowStores } from '../../state/window-stores.tsx'
+import { useSupposedFocus } from '../../what-if/use-supposed-focus.ts'
+import { WhatIfToggles } from '../../what-if/WhatIfToggles.tsx'
 import { askedWords } from '../asked-words.ts'
 import { endName } from '../end-name.ts'
 import { Page } from '../Page.tsx'
@@ -21,6 +23,8 @@ import { VerdictLine } from './VerdictLine.tsx'
 export function QuestionPage({ question: asked }: { question: Question }) {
   const analysis = useAnalysis()
   const { question } = useWindowStores()
+  const supposed = useWhatIf((whatIf) => whatIf.changes)
+  const supposedPart = useSupposedFocus(supposed)
   const verdict = analysis.verdict(asked)
   const rowOf = useRawRows(sourcesOf(verdict))
   const { blocks, hops, replyHops, assumptions, remedies } = verdict
@@ -37,7 +41,10 @@ export function QuestionPage({ question: asked }: { question: Question }) {
         <VerdictLine verdict={verdict} />
         <AskedAddress verdict={verdict} />
       </div>
-      {blocks.length > 0 && <Blocks blocks={blocks} rowOf={rowOf} />}
+      <div ref={supposedPart}>
+        <WhatIfToggles name="What is supposed" changes={supposed} />
+      </div>
+      {blocks.length > 0 && <Blocks question={asked} blocks={blocks} rowOf={rowOf} />}
       {remedies.length > 0 && (
         <Section title="What could be done">
           <Remedies remedies={remedies} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { machineNamed, sampleInventory } from '../../../tests/support/sample-inventory.ts'
+import { interfaceNamed, machineNamed, sampleInventory } from '../../../tests/support/sample-inventory.ts'
 import type { Inventory } from '../../inventory/inventory.ts'
 import { address } from '../../net/address.ts'
 import { prefix } from '../../net/prefix.ts'
@@ -44,6 +44,15 @@ describe('the Default Switch, were it External', () => {
     expect(ask(world, { from: vm, to: lan }).verdict).toBe('reachable')
     expect(ask(world, { from: vm, to: 'internet' }).verdict).toBe('reachable')
     expect(ask(world, { from: vm, to: 'host' }).verdict).toBe('reachable')
+  })
+
+  test('gives what was the NIC’s to the host’s own virtual interface, which is still reached at its address', () => {
+    const host = machineNamed(world, 'CC-Labs-2')
+    expect(interfaceNamed(host, 'wifi0').addresses).toEqual([])
+    const own = interfaceNamed(host, 'vEthernet (Default Switch)')
+    expect(own.addresses.map((one) => String(one.address))).toContain('10.0.0.229')
+    expect(ask(world, { to: 'host' })).toMatchObject({ verdict: 'reachable', address: '10.0.0.229' })
+    expect(ask(world, { from: 'host', to: 'internet' }).verdict).toBe('reachable')
   })
 
   test('the answer says that it rests on a supposition', () => {

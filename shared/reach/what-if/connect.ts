@@ -5,6 +5,7 @@ import type { Assumed } from '../../inventory/source.ts'
 import { isRefusal, refusal } from '../../recording/refusal.ts'
 import { defineChange } from './define-change.ts'
 import { findInterface, findMachine, findSegment, nameOf } from './find-part.ts'
+import { hostJoins } from './host-joins.ts'
 import { moveInterface } from './move-interface.ts'
 import { takeLease } from './take-lease.ts'
 
@@ -51,9 +52,8 @@ function makeExternal(draft: Inventory, segment: Segment, source: Assumed): void
   segment.kind = 'virtual-switch'
   segment.switchType = sourcedBy('External', source)
   segment.sources = [source, ...segment.sources]
-  // The host’s NIC is the switch’s way out: its port, as for a recorded External switch.
   const host = draft.machines.find(({ id }) => id === draft.host)
-  for (const one of segment.attachments) if (one.machine === host?.id) one.port = one.interface
+  if (host !== undefined) hostJoins(host, segment, source)
 }
 
 function placeWords(inventory: Inventory, id: string): string {

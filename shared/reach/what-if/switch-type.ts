@@ -5,6 +5,7 @@ import type { Assumed } from '../../inventory/source.ts'
 import { isRefusal, type Refusal, refusal } from '../../recording/refusal.ts'
 import { defineChange } from './define-change.ts'
 import { findMachine, findSegment, nameOf } from './find-part.ts'
+import { addOwn, hostJoins } from './host-joins.ts'
 import { outsideNetwork } from './outside-network.ts'
 import { takeLease } from './take-lease.ts'
 
@@ -54,6 +55,7 @@ function join(draft: Inventory, host: Machine, segment: Segment, source: Assumed
     sources: [source, ...one.sources],
   }))
   draft.segments = draft.segments.filter((one) => one !== outside)
+  hostJoins(host, segment, source)
   rename(draft, segment)
   for (const guest of draft.machines.filter(({ id }) => guests.includes(id)))
     for (const one of guest.interfaces) if (one.segment === segment.id) takeLease(draft, guest, one, segment, source)
@@ -100,25 +102,6 @@ function removeOwn(host: Machine, segment: Segment): void {
   host.interfaces = host.interfaces.filter(({ id }) => !own.has(id))
   host.routes = host.routes.filter((row) => row.interface === undefined || !own.has(row.interface))
   host.neighbours = host.neighbours.filter((row) => row.interface === undefined || !own.has(row.interface))
-}
-
-/** Windows gives it no address: who makes an Internal switch sets one. */
-function addOwn(host: Machine, segment: Segment, source: Assumed): void {
-  const name = `vEthernet (${segment.name.value})`
-  const id = `${host.id}#${name}`
-  host.interfaces.push({
-    id,
-    name,
-    aliases: [],
-    kind: sourcedBy('virtual-nic', source),
-    up: sourcedBy(true, source),
-    addresses: [],
-    uplink: false,
-    segment: segment.id,
-    remarks: [],
-    sources: [source],
-  })
-  segment.attachments.push({ interface: id, machine: host.id, sources: [source] })
 }
 
 /** Every interface knows its segment. */
