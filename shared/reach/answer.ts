@@ -17,20 +17,39 @@ const UNDECIDED: ReadonlySet<ReasonCode> = new Set(['not-recorded', 'duplicate-a
  * a named assumption (reachability.md). Without an address the best one of `to` is asked about. Throws on unknown ids.
  */
 export function answer(topology: Topology, question: Question): Verdict {
+  return verdictOf(topology, question, outcomeOf(topology, question, false))
+}
+
+/** The same verdict and reason without a word about them, for those who ask about everybody: no hops, no further blocks, no remedies. */
+export function answerBriefly(topology: Topology, question: Question): Pick<Verdict, 'verdict' | 'reason'> {
+  const [first] = outcomeOf(topology, question, true).blocks
+  return { verdict: decided(first), reason: first?.code ?? 'accepted' }
+}
+
+/** What asking about one address came to. */
+interface Outcome {
+  /** Absent where none of the destination’s is known. */
+  asked: Asked | undefined
+  there: Journal
+  back?: Journal
+  /** What stops it, there or back. */
+  blocks: readonly Block[]
+}
+
+function outcomeOf(topology: Topology, question: Question, brief: boolean): Outcome {
   const from = stackOf(topology, question.from)
   const to = stackOf(topology, question.to)
-  const off = from.power.value === 'running' ? undefined : from
-  if (off !== undefined) return powerless(topology, question, from, to)
+  if (from.power.value !== 'running') return powerless(topology, question, from, to)
   const asked = askedAddresses(topology, from, to, question)
   const sendable = asked.filter(({ address }) => canSend(from, familyOf(address)))
-  if (asked.length > 0 && sendable.length === 0) return familyless(topology, question, from, to, asked[0])
-  let first: Verdict | undefined
+  if (asked.length > 0 && sendable.length === 0) return familyless(from, asked[0])
+  let first: Outcome | undefined
   for (const one of sendable) {
-    const verdict = ask(topology, question, from, to, one)
-    if (verdict.verdict === 'reachable') return verdict
-    first ??= verdict
+    const outcome = ask(topology, question, from, to, one, brief)
+    if (outcome.blocks.length === 0) return outcome
+    first ??= outcome
   }
-  return first ?? addressless(topology, question, from, to)
+  return first ?? addressless(to)
 }
 
 function stackOf(topology: Topology, id: string): Stack {
@@ -39,13 +58,14 @@ function stackOf(topology: Topology, id: string): Stack {
   return found
 }
 
-function ask(topology: Topology, question: Question, from: Stack, to: Stack, asked: Asked): Verdict {
+function ask(topology: Topology, question: Question, from: Stack, to: Stack, asked: Asked, brief: boolean): Outcome {
   const packet = firstPacket(asked, question)
-  const there = walk(topology, from, to, packet, { grant: true })
-  const back = there.journal.blocks.length === 0 && there.arrived ? answerWalk(topology, from, there) : undefined
-  if (back !== undefined) astray(back, from, asked)
-  const blocks = [...there.journal.blocks, ...(back === undefined ? [] : backBlocks(back))]
-  return verdictOf(topology, question, from, to, asked, there.journal, back?.journal, blocks)
+  const there = walk(topology, from, to, packet, { grant: !brief, brief })
+  const back = there.journal.blocks.length === 0 && there.arrived ? answerWalk(topology, from, there, brief) : undefined
+  if (back === undefined) return { asked, there: there.journal, blocks: there.journal.blocks }
+  astray(back, from, asked)
+  const blocks = [...there.journal.blocks, ...backBlocks(back)]
+  return { asked, there: there.journal, back: back.journal, blocks }
 }
 
 /** The answer goes from the destination to the address that it saw. */
@@ -53,10 +73,11 @@ function answerWalk(
   topology: Topology,
   from: Stack,
   { packet, translated, stack, seenBy }: ReturnType<typeof walk>,
+  brief: boolean,
 ): ReturnType<typeof walk> {
   const { source, destination, anyPublic: _, ...rest } = packet
   const reply = { ...rest, source: destination, destination: source ?? destination, anyPublic: false }
-  return walk(topology, stack, from, reply, { grant: false, answers: translated, seenBy })
+  return walk(topology, stack, from, reply, { grant: false, brief, answers: translated, seenBy })
 }
 
 /** An answer that another takes, or that comes from another address than the one asked, belongs to no conversation. */
@@ -81,7 +102,7 @@ function backBlocks(back: ReturnType<typeof walk>): Block[] {
   })
 }
 
-function powerless(topology: Topology, question: Question, from: Stack, to: Stack): Verdict {
+function powerless(topology: Topology, question: Question, from: Stack, to: Stack): Outcome {
   const journal = new Journal()
   journal.block(
     'guest-off',
@@ -90,7 +111,7 @@ function powerless(topology: Topology, question: Question, from: Stack, to: Stac
     from.power.sources,
   )
   const [asked] = askedAddresses(topology, from, to, question)
-  return verdictOf(topology, question, from, to, asked, journal, undefined, journal.blocks)
+  return { asked, there: journal, blocks: journal.blocks }
 }
 
 /** The internet has addresses of both kinds. */
@@ -101,35 +122,33 @@ function canSend(from: Stack, family: Family): boolean {
   )
 }
 
-function familyless(topology: Topology, question: Question, from: Stack, to: Stack, asked: Asked | undefined): Verdict {
+function familyless(from: Stack, asked: Asked | undefined): Outcome {
   const journal = new Journal()
   const family = asked === undefined ? 4 : familyOf(asked.address)
   const sentence = `No IPv${family} address of ${from.called} is known: it can’t send to one.`
   journal.block('no-address', { stack: from }, sentence, from.machine?.name.sources ?? [])
-  return verdictOf(topology, question, from, to, asked, journal, undefined, journal.blocks)
+  return { asked, there: journal, blocks: journal.blocks }
 }
 
-function addressless(topology: Topology, question: Question, from: Stack, to: Stack): Verdict {
+function addressless(to: Stack): Outcome {
   const journal = new Journal()
   if (to.power.value === 'off')
     journal.block('guest-off', { stack: to }, `${to.called} is not running.`, to.power.sources)
   else
     journal.block('no-address', { stack: to }, `No address of ${to.called} is known.`, to.machine?.name.sources ?? [])
-  return verdictOf(topology, question, from, to, undefined, journal, undefined, journal.blocks)
+  return { asked: undefined, there: journal, blocks: journal.blocks }
 }
 
-function verdictOf(
-  topology: Topology,
-  question: Question,
-  from: Stack,
-  to: Stack,
-  asked: Asked | undefined,
-  there: Journal,
-  back: Journal | undefined,
-  blocks: readonly Block[],
-): Verdict {
+function decided(first: Block | undefined): Verdict['verdict'] {
+  if (first === undefined) return 'reachable'
+  return UNDECIDED.has(first.code) ? 'unknown' : 'blocked'
+}
+
+function verdictOf(topology: Topology, question: Question, { asked, there, back, blocks }: Outcome): Verdict {
+  const from = stackOf(topology, question.from)
+  const to = stackOf(topology, question.to)
   const [first] = blocks
-  const verdict = first === undefined ? 'reachable' : UNDECIDED.has(first.code) ? 'unknown' : 'blocked'
+  const verdict = decided(first)
   const address = asked === undefined || asked.anyPublic || asked.held?.known === false ? null : asked.address
   const hops = there.hops
   const replyHops = back?.hops ?? []

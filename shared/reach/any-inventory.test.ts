@@ -43,13 +43,17 @@ test('any inventory gets verdicts: each with a block unless reachable, each hop 
   )
 })
 
-test('every cell and every arrow of any inventory is said', () => {
+test('every cell of any inventory says what the whole answer says, and every arrow is said', () => {
   fc.assert(
     fc.property(anyInventory, (inventory) => {
       const topology = buildTopology(inventory)
       const { endpoints, cells } = matrix(topology, { protocol: 'tcp', port: 80 })
       expect(cells.length).toBeGreaterThanOrEqual(endpoints.length * (endpoints.length - 1))
-      for (const { verdict, reason } of cells) expect(verdict === 'reachable').toBe(reason === 'accepted')
+      for (const { from, to, address, verdict, reason } of cells) {
+        const asked = { from, to, protocol: 'tcp', port: 80, ...(address === null ? {} : { address }) } as const
+        const told = answer(topology, asked)
+        expect([verdict, reason], `${from} → ${to} ${address}`).toEqual([told.verdict, told.reason])
+      }
       for (const { sentence } of zoneFlows(topology)) expect(sentence).not.toBe('')
     }),
     { numRuns: 200 },

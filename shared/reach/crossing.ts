@@ -1,4 +1,5 @@
 import type { Segment } from '../inventory/inventory.ts'
+import type { Source } from '../inventory/source.ts'
 import { type Address, familyOf } from '../net/address.ts'
 import { type Stack, type Topology, WAN } from '../topology/topology.ts'
 import { bridgeFilter } from './bridge-filter.ts'
@@ -17,8 +18,8 @@ import { neighbourWords, segmentHopWords } from './words.ts'
  * block. The first crossing of a trip is told in hops of its own: neighbour and segment. Whether somebody gets it.
  */
 export function crossSegment(trip: Trip, sending: Sending): boolean {
-  const { topology, stack, packet, journal, arrivedOn } = trip
-  const { out, nextHop } = sending
+  const { topology, stack, packet, journal } = trip
+  const { out } = sending
   const segment = topology.segments.get(out.segment ?? '')
   const at = { stack, interface: out.id, ...(segment === undefined ? {} : { segment: segment.id }) }
   const sender = segment === undefined ? undefined : topology.index.places.get(out.id)
@@ -29,16 +30,7 @@ export function crossSegment(trip: Trip, sending: Sending): boolean {
   }
   const owner = ownerOf(trip, segment, sending, at)
   if (owner === undefined) return false
-  const row = neighbourRow(stack, out, nextHop)
-  const known = row?.sources ?? [
-    ...(owner.held?.sources ?? []),
-    ...(owner.interface.mac === undefined ? [] : owner.attachment.sources),
-  ]
-  const isFirst = arrivedOn === undefined
-  if (isFirst && segment.id !== WAN) {
-    journal.hop('neighbour', at, neighbourWords(stack, owner, nextHop, row), known, packet)
-    journal.hop('segment', at, segmentHopWords(segment, owner), owner.attachment.sources, packet)
-  }
+  const carried = journal.tells ? tellCrossing(trip, segment, sending, owner) : []
   for (const { code, at: where, sentence, sources } of droppedOn(segment, sender, owner, packet, trip.isAnswer)) {
     journal.block(code, { stack: where.stack, interface: where.interface.id, segment: segment.id }, sentence, sources)
   }
@@ -49,8 +41,25 @@ export function crossSegment(trip: Trip, sending: Sending): boolean {
     trip.block(stopped, { stack: topology.stacks.get(topology.inventory.host) ?? stack, segment: segment.id })
   trip.stack = (taken ?? owner).stack
   trip.arrivedOn = (taken ?? owner).interface
-  trip.carried = isFirst ? [] : known
+  trip.carried = carried
   return true
+}
+
+/** How the sender knows whom to give it to: told as hops of its own at the first crossing, given on to the next hop later. */
+function tellCrossing(trip: Trip, segment: Segment, { out, nextHop }: Sending, owner: Owner): Source[] {
+  const { stack, packet, journal, arrivedOn } = trip
+  const row = neighbourRow(stack, out, nextHop)
+  const known = row?.sources ?? [
+    ...(owner.held?.sources ?? []),
+    ...(owner.interface.mac === undefined ? [] : owner.attachment.sources),
+  ]
+  if (arrivedOn !== undefined) return known
+  if (segment.id !== WAN) {
+    const at = { stack, interface: out.id, segment: segment.id }
+    journal.hop('neighbour', at, neighbourWords(stack, owner, nextHop, row), known, packet)
+    journal.hop('segment', at, segmentHopWords(segment, owner), owner.attachment.sources, packet)
+  }
+  return []
 }
 
 /** Who takes the frame: the owner of the next hop’s address; two owners and none are blocks. */

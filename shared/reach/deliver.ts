@@ -21,6 +21,7 @@ export function deliver(trip: Trip): boolean {
   for (const stopped of [...refusals(trip, local), ...filtered.stopped]) trip.block(stopped)
   ownAddress(trip)
   trip.packet = undone(stack, packet, trip.options.answers ?? [], 'destination')
+  if (!journal.tells) return true
   const granted = isAnswer ? [] : takenForGranted(stack)
   const at = { stack, interface: local.interface.id }
   journal.hop(

@@ -18,9 +18,20 @@ export interface At {
 export class Journal {
   readonly hops: Hop[] = []
   readonly blocks: Block[] = []
+  /** Nobody reads the hops: only what stops the walk counts. */
+  private readonly brief: boolean
+
+  constructor(brief = false) {
+    this.brief = brief
+  }
+
+  /** Whether hops are still told: what they are made of need not be looked for where not. */
+  get tells(): boolean {
+    return !this.brief && this.blocks.length === 0
+  }
 
   hop(kind: Hop['kind'], at: At, sentence: string, sources: readonly Source[], packet: Packet): void {
-    if (this.blocks.length > 0) return
+    if (!this.tells) return
     this.hops.push({
       number: this.hops.length + 1,
       kind,

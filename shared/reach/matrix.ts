@@ -1,6 +1,6 @@
 import type { Address } from '../net/address.ts'
 import { INTERNET, type Stack, type Topology } from '../topology/topology.ts'
-import { answer } from './answer.ts'
+import { answerBriefly } from './answer.ts'
 import { mappedEntries } from './mapped-entries.ts'
 import type { MatrixCell, Protocol } from './verdict.ts'
 
@@ -36,7 +36,7 @@ export function matrix(topology: Topology, asked: { protocol: Protocol; port?: n
           .map(({ address }) => address)
         return [...own, ...mapped].map((address): MatrixCell => {
           const question = { from: from.id, to: to.id, ...asked, ...(address === undefined ? {} : { address }) }
-          const { verdict, reason } = answer(topology, question)
+          const { verdict, reason } = answerBriefly(topology, question)
           return { from: from.id, to: to.id, address: address ?? null, verdict, reason }
         })
       }),

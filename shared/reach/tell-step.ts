@@ -11,6 +11,7 @@ import { forwardWords, internetWords, mappedWords, routeWords } from './words.ts
 /** What a stack decided about a packet, as one hop. `before` is the packet as it came. */
 export function tellStep(trip: Trip, decided: Sending | Stopped, passing: Passing, before: Packet): void {
   const { journal, stack, packet, arrivedOn, carried, expected, mapped } = trip
+  if (!journal.tells) return
   const kind = arrivedOn === undefined ? 'route' : 'forward'
   if (passing.kept !== undefined) {
     journal.hop(kind, { stack }, passing.kept.sentence, [...carried, ...passing.kept.sources], packet)

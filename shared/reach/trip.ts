@@ -17,6 +17,8 @@ export interface Stopped {
 export interface TripOptions {
   /** What stops the packet is granted and the way goes on, to find what else would. */
   grant: boolean
+  /** Only the first block is asked for. */
+  brief?: boolean
   /** The packet is an answer: the translations of its conversation. */
   answers?: readonly Translated[]
   /** The packet is an answer: the stacks whose connection tracking saw what it answers to. */
@@ -38,7 +40,7 @@ export class Trip {
   /** Whose address the destination is; a mapped port changes it. */
   to: Stack
   readonly options: TripOptions
-  readonly journal = new Journal()
+  readonly journal: Journal
   /** Stacks that looked at the packet, as an IP packet. */
   readonly seenBy = new Set<string>()
   /** What stacks decided not to translate: they keep to it for the whole conversation (nf_nat_inet_fn). */
@@ -66,6 +68,7 @@ export class Trip {
     this.to = to
     this.packet = packet
     this.options = options
+    this.journal = new Journal(options.brief)
   }
 
   get isAnswer(): boolean {
