@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleText } from '../../tests/support/fixture-text.ts'
+import { fixtureText, sampleText } from '../../tests/support/fixture-text.ts'
 import { mac } from '../net/mac.ts'
 import { windowsGetVmnetworkadapter } from './windows-get-vmnetworkadapter.ts'
 
@@ -80,4 +80,25 @@ x    perhaps        y      LAN        00155D00E501
 a    True                  LAN        00155D00E502
 `
   expect(parse(text)).toMatchObject({ facts: [{ name: 'a', line: 4 }], unread: [{ line: 3 }] })
+})
+
+test('as JSON: ids, addresses and guards; zeros are no MAC, and nothing in Status means that it does not run', () => {
+  const text = fixtureText('windows-json/host/Get-VMNetworkAdapter-All.json')
+  const { facts } = windowsGetVmnetworkadapter.parse(text, { command: 'Get-VMNetworkAdapter -All' })
+  expect(facts[1]).toMatchObject({ managementOs: true, deviceId: '5c0a001f-1a2b-4c3d-8e4f-00155d0e001f' })
+  expect(facts[3]).toMatchObject({
+    vmName: 'web',
+    addresses: ['192.168.77.10', 'fe80::215:5dff:fe4a:101'],
+    status: 'Ok',
+  })
+  expect(facts[4]).toMatchObject({ vmName: 'db', macSpoofing: false, dhcpGuard: true, routerGuard: true })
+  expect(facts[6]).toMatchObject({ vmName: 'old', status: '' })
+  expect(facts[6]).not.toHaveProperty('mac')
+})
+
+test('Hyper-V’s number for on is 0', () => {
+  const text = '{"Name":"NIC","IsManagementOs":false,"MacAddressSpoofing":0,"RouterGuard":1}'
+  expect(windowsGetVmnetworkadapter.parse(text, { command: '' }).facts).toMatchObject([
+    { macSpoofing: true, routerGuard: false },
+  ])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleText } from '../../tests/support/fixture-text.ts'
+import { fixtureText, sampleText } from '../../tests/support/fixture-text.ts'
 import { windowsGetVmnetworkadapteracl } from './windows-get-vmnetworkadapteracl.ts'
 
 const parse = (text: string) =>
@@ -45,4 +45,12 @@ Action           : Deny
   expect(parse(text).facts).toMatchObject([
     { vmName: 'ccl-vm-1', direction: 'Inbound', action: 'Deny', remote: '03-0F-01-0E-AA-B2', line: 2, endLine: 7 },
   ])
+})
+
+test('as JSON, about all machines: rows name the adapter; an empty list is nobody’s ACL', () => {
+  const parse = (text: string) => windowsGetVmnetworkadapteracl.parse(text, { command: '', argument: '*' })
+  expect(parse(fixtureText('windows-json/host/Get-VMNetworkAdapterAcl.json')).facts).toMatchObject([
+    { vmName: 'web', adapterId: expect.stringContaining('000000000011'), action: 'Deny', remote: '10.20.0.0/24' },
+  ])
+  expect(parse('{"items":[]}').facts).toEqual([{ kind: 'no-port-acl', line: 1 }])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleText } from '../../tests/support/fixture-text.ts'
+import { fixtureText, sampleText } from '../../tests/support/fixture-text.ts'
 import { windowsGetVmswitch } from './windows-get-vmswitch.ts'
 
 const parse = (text: string) => windowsGetVmswitch.parse(text, { command: 'Get-VMSwitch' })
@@ -51,4 +51,22 @@ NetAdapterInterfaceDescription :
       endLine: 7,
     },
   ])
+})
+
+test('as JSON: the NIC by its description and GUID, and numbers in the place of words', () => {
+  expect(parse(fixtureText('windows-json/host/Get-VMSwitch.json')).facts[2]).toEqual({
+    kind: 'virtual-switch',
+    name: 'LAN',
+    type: 'External',
+    id: '11111111-0000-4000-8000-000000000002',
+    nicDescription: 'Intel(R) Ethernet Connection (13) I219-LM',
+    nicGuid: '5c0a0007-1a2b-4c3d-8e4f-00155d0e0007',
+    allowManagementOs: true,
+    line: 4,
+    columns: [0, 296],
+  })
+  expect(parse('[{"Name":"a","SwitchType":0},{"Name":"b","SwitchType":2},{"Name":"c","SwitchType":7}]')).toMatchObject({
+    facts: [{ type: 'Private' }, { type: 'External' }],
+    unread: [{ line: 1 }],
+  })
 })
