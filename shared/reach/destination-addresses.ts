@@ -21,7 +21,7 @@ export function askedAddresses(topology: Topology, from: Stack, to: Stack, quest
     .filter(({ via }) => via !== from)
     .map((via): Asked => ({ address: via.held.address, anyPublic: false, held: via.held, via }))
   if (address !== undefined) {
-    const held = to.interfaces.flatMap(({ addresses }) => addresses).find((one) => one.address === address)
+    const held = topology.index.local.get(to.id)?.get(address)?.held
     const entry = held === undefined ? entries.find((one) => one.address === address) : undefined
     return [entry ?? { address, anyPublic: false, ...(held === undefined ? {} : { held }) }]
   }

@@ -24,18 +24,29 @@ export interface Asking {
 }
 
 /** Without recorded rules Linux has these three (ip-rule(8)). */
-const LINUX_TABLES = ['local', 'main', 'default']
+const LINUX: TablesAsked = { steps: ['local', 'main', 'default'].map((table) => ({ table })), unjudged: [] }
+const ONE: TablesAsked = { steps: [{ table: undefined }], unjudged: [] }
+
+type Tabled = readonly { table?: string | undefined }[]
+
+/** Worked out once for a table: every packet asks. */
+const known = new WeakMap<Tabled, boolean>()
+
+function named(routes: Tabled): boolean {
+  const before = known.get(routes)
+  if (before !== undefined) return before
+  const isNamed = routes.some(({ table }) => table === 'local')
+  known.set(routes, isNamed)
+  return isNamed
+}
 
 /** The tables that a machine asks about a packet, in order: on Linux by its policy rules (ip-rule(8)). */
-export function tablesAsked(
-  own: { rules: readonly PolicyRule[]; routes: readonly { table?: string | undefined }[] },
-  asking: Asking,
-): TablesAsked {
+export function tablesAsked(own: { rules: readonly PolicyRule[]; routes: Tabled }, asking: Asking): TablesAsked {
+  if (own.rules.length === 0) return named(own.routes) ? LINUX : ONE
   const family = familyOf(asking.destination)
   const rules = own.rules.filter((rule) => rule.family === undefined || rule.family === family)
   if (rules.length === 0) {
-    const named = own.routes.some(({ table }) => table === 'local')
-    return { steps: named ? LINUX_TABLES.map((table) => ({ table })) : [{ table: undefined }], unjudged: [] }
+    return named(own.routes) ? LINUX : ONE
   }
   const sorted = rules.toSorted((a, b) => a.priority - b.priority)
   return {

@@ -37,7 +37,7 @@ export function walk(
 }
 
 function goes(trip: Trip): boolean {
-  const visited = new Set<string>()
+  const visited: Visit[] = []
   for (let ttl = TTL; ttl > 0; ttl--) {
     if (isLoop(trip, visited)) return false
     trip.seenBy.add(trip.stack.id)
@@ -57,11 +57,20 @@ function goes(trip: Trip): boolean {
   return false
 }
 
-function isLoop(trip: Trip, visited: Set<string>): boolean {
+/** Where a packet has been, and as which: a walk has few steps. */
+type Visit = Pick<Trip, 'stack' | 'packet' | 'arrivedOn'>
+
+function isLoop(trip: Trip, visited: Visit[]): boolean {
   const { stack, packet, arrivedOn } = trip
-  const visit = `${stack.id} ${arrivedOn?.id} ${packet.source} ${packet.destination}`
-  if (!visited.has(visit)) {
-    visited.add(visit)
+  const again = visited.some(
+    (one) =>
+      one.stack === stack &&
+      one.arrivedOn === arrivedOn &&
+      one.packet.source === packet.source &&
+      one.packet.destination === packet.destination,
+  )
+  if (!again) {
+    visited.push({ stack, packet, arrivedOn })
     return false
   }
   trip.block({

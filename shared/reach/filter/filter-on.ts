@@ -1,6 +1,8 @@
 import type { FilterChain } from '../../inventory/inventory.ts'
 import type { Stack } from '../../topology/topology.ts'
+import type { Packet } from '../packet.ts'
 import type { Trip } from '../trip.ts'
+import { chainsAt } from './chains-at.ts'
 import type { FilterContext, Hook } from './filter-context.ts'
 import { type Filtered, runHook } from './run-hook.ts'
 
@@ -14,7 +16,8 @@ export function filterOn(
 ): Filtered {
   const { machine } = stack
   const { packet } = trip
-  if (machine === undefined || machine.filters.length === 0) return { verdict: 'accept', sources: [] }
+  const hooked = machine === undefined ? [] : chainsAt(machine.filters, hook, packet.family)
+  if (machine === undefined || hooked.length === 0) return { verdict: 'accept', sources: [] }
   const kept = trip.isAnswer ? (trip.options.answers ?? []) : trip.translated
   const isEnd = (end: 'source' | 'destination') => kept.some((one) => one.stack === stack.id && one.end === end)
   const context: FilterContext = {
@@ -26,20 +29,23 @@ export function filterOn(
     translated: { source: isEnd('source'), destination: isEnd('destination') },
     isOwn: (address) => trip.topology.index.local.get(stack.id)?.has(address) === true,
   }
+  const once = hooked.some(({ chainType }) => chainType === 'nat') ? conversation(stack, hook, packet) : undefined
   const { filters: chains, filterSets: sets } = machine
-  const once = `${stack.id} ${hook === 'postrouting' || hook === 'input' ? 'source' : 'destination'} ${packet.source} ${packet.destination} ${packet.port}`
   const filtered = runHook(
     {
-      name: stack.called,
-      chains,
-      sets,
-      ...(only === undefined ? {} : { only }),
-      withoutNat: trip.untranslated.has(once),
+      ...{ name: stack.called, chains, sets, ...(only === undefined ? {} : { only }) },
+      withoutNat: once !== undefined && trip.untranslated.has(once),
     },
     context,
   )
-  if (filtered.translation === undefined && !trip.isAnswer) trip.untranslated.add(once)
+  if (once !== undefined && filtered.translation === undefined && !trip.isAnswer) trip.untranslated.add(once)
   return filtered
+}
+
+/** What a stack knows a conversation by, and which end of it is in question. */
+function conversation({ id }: Stack, hook: Hook, { source, destination, port }: Packet): string {
+  const end = hook === 'postrouting' || hook === 'input' ? 'source' : 'destination'
+  return `${id} ${end} ${source} ${destination} ${port}`
 }
 
 /** "nft drops it", as people would say it. */

@@ -1,6 +1,7 @@
 import type { FilterChain, FilterSet } from '../../inventory/inventory.ts'
 import { assumed } from '../../inventory/seen.ts'
 import type { Source } from '../../inventory/source.ts'
+import { chainsAt } from './chains-at.ts'
 import { type Action, allHold, type FilterContext, type Translating } from './filter-context.ts'
 import { iptablesExpressions } from './iptables-expressions.ts'
 import { type Clause, clausesOf } from './nft-rule.ts'
@@ -33,12 +34,9 @@ const MOST_JUMPS = 16
  */
 export function runHook(machine: Tables, context: FilterContext): Filtered {
   const { packet, hook, state } = context
-  const families = packet.family === 4 ? ['ip', 'inet'] : ['ip6', 'inet']
-  const based = machine.chains
-    .filter((chain) => chain.hook === hook && families.includes(chain.family))
+  const based = chainsAt(machine.chains, hook, packet.family)
     .filter((chain) => chain.chainType !== 'nat' || (state === 'new' && machine.withoutNat !== true))
     .filter((chain) => machine.only === undefined || chain.chainType === machine.only)
-    .toSorted((a, b) => (a.priority ?? 0) - (b.priority ?? 0))
   const sources: Source[] = []
   let translation: Filtered['translation']
   for (const base of based) {
