@@ -16,14 +16,18 @@ export interface HyperVPort {
 
 /** What Hyper-V tells of single ports: VLANs, guards, ACLs. A command that was recorded and names no ACL is a fact as well. */
 export function joinHyperVPorts(draft: Draft, host: ReadMachine, ports: readonly HyperVPort[]): void {
-  for (const { fact, source } of factsOf(host, 'virtual-adapter'))
-    for (const { attachment } of ports.filter(({ adapter }) => adapter === fact)) joinGuards(attachment, fact, source)
+  const known = new Ports(ports)
+  const seen = new Map(factsOf(host, 'virtual-adapter').map(({ fact, source }) => [fact, source]))
+  for (const { adapter, attachment } of ports) {
+    const source = seen.get(adapter)
+    if (source !== undefined) joinGuards(attachment, adapter, source)
+  }
   for (const { fact, source } of factsOf(host, 'adapter-vlan'))
-    for (const { attachment } of portsOf(ports, fact)) attachment.vlan ??= { value: fact.vlan, sources: [source] }
+    for (const { attachment } of known.of(fact)) attachment.vlan ??= { value: fact.vlan, sources: [source] }
   joinNoAcls(host, ports)
-  for (const { fact, source } of factsOf(host, 'port-acl', 'no-port-acl')) joinAcl(draft, ports, fact, source)
+  for (const { fact, source } of factsOf(host, 'port-acl', 'no-port-acl')) joinAcl(draft, known, fact, source)
   for (const { fact, source } of factsOf(host, 'extended-acl'))
-    for (const { attachment } of portsOf(ports, fact)) joinExtendedAcl(attachment, fact, source)
+    for (const { attachment } of known.of(fact)) joinExtendedAcl(attachment, fact, source)
 }
 
 function joinGuards(attachment: Attachment, fact: FactOf<'virtual-adapter'>, source: Seen): void {
@@ -33,19 +37,27 @@ function joinGuards(attachment: Attachment, fact: FactOf<'virtual-adapter'>, sou
   if (routerGuard !== undefined) attachment.routerGuard = merge(attachment.routerGuard, routerGuard, source)
 }
 
-/** By the adapter's id; else by whose it is, and its name, which several adapters of a machine may have. */
-function portsOf(ports: readonly HyperVPort[], owner: AdapterOwner): HyperVPort[] {
-  const byId = ports.filter(
-    ({ adapter }) => owner.adapterId !== undefined && adapter.id?.toLowerCase() === owner.adapterId.toLowerCase(),
-  )
-  if (byId.length > 0) return byId
-  const { vmName, adapterName, managementOs } = owner
-  return ports.filter(
-    ({ adapter }) =>
-      (managementOs === true ? adapter.managementOs : !adapter.managementOs && isNamed(adapter.vmName, vmName)) &&
-      (adapterName === undefined || isNamed(adapter.name, adapterName)),
-  )
+/** Ports by whose they are: by the adapter's id; else by the machine, and the adapter's name, which several of its adapters may have. */
+class Ports {
+  private readonly byId: ReadonlyMap<string, HyperVPort[]>
+  private readonly byMachine: ReadonlyMap<string, HyperVPort[]>
+
+  constructor(ports: readonly HyperVPort[]) {
+    this.byId = Map.groupBy(ports, ({ adapter }) => adapter.id?.toLowerCase() ?? '')
+    this.byMachine = Map.groupBy(ports, ({ adapter }) => machineKey(adapter))
+  }
+
+  of(owner: AdapterOwner): readonly HyperVPort[] {
+    const { adapterId, adapterName } = owner
+    const byId = adapterId === undefined ? undefined : this.byId.get(adapterId.toLowerCase())
+    const own = this.byMachine.get(machineKey(owner)) ?? []
+    return byId ?? own.filter(({ adapter }) => adapterName === undefined || isNamed(adapter.name, adapterName))
+  }
 }
+
+/** No VM's name has a slash in front. */
+const machineKey = ({ managementOs, vmName }: AdapterOwner): string =>
+  managementOs === true ? '/host' : (vmName?.toLowerCase() ?? '/unknown')
 
 function isNamed(name: string | undefined, wanted: string | undefined): boolean {
   return wanted !== undefined && name?.toLowerCase() === wanted.toLowerCase()
@@ -72,13 +84,8 @@ function joinNoAcls(host: ReadMachine, ports: readonly HyperVPort[]): void {
     for (const { attachment } of guests) attachment.extendedAcls ??= { value: [], sources: [source] }
 }
 
-function joinAcl(
-  draft: Draft,
-  ports: readonly HyperVPort[],
-  fact: FactOf<'port-acl' | 'no-port-acl'>,
-  source: Seen,
-): void {
-  const owned = fact.kind === 'port-acl' ? portsOf(ports, fact).map(({ attachment }) => attachment) : []
+function joinAcl(draft: Draft, ports: Ports, fact: FactOf<'port-acl' | 'no-port-acl'>, source: Seen): void {
+  const owned = fact.kind === 'port-acl' ? ports.of(fact).map(({ attachment }) => attachment) : []
   for (const attachment of owned.length > 0 ? owned : attachmentsOf(draft, fact.vmName)) {
     attachment.acls ??= []
     attachment.aclSources ??= []

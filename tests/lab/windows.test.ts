@@ -98,4 +98,16 @@ describe('a plain laptop with a NAT, two Internal, a Private and an External swi
     expect(off('g30', 'g31')?.reason).toBe('accepted')
     for (const to of ['dev0', 'host', 'g00', 'g10']) expect([to, on('g30', to)?.verdict]).toEqual([to, 'blocked'])
   })
+
+  test.each(['better', 'worse'] as const)(
+    'of two ways out the one with the lower sum of metrics is taken: a second one that is %s',
+    (secondUplink) => {
+      const plain = plainLab({ forwarding: false })
+      const spec: LabSpec = { ...plain, host: { ...plain.host, secondUplink } }
+      const [asked] = predicted(spec, [{ from: 'g00', to: 'inet', address: '203.0.113.1', port: 7000 }])
+      const told = asked?.verdict.hops.map(({ sentence }) => sentence).join('\n')
+      expect(asked?.verdict.verdict).toBe('reachable')
+      expect(told).toContain(secondUplink === 'better' ? '10.67.0.1' : '10.66.0.1')
+    },
+  )
 })
