@@ -63,7 +63,7 @@ function withRouter(random: Random, guests: GuestSpec[], switches: readonly Swit
         ? [`${here?.network}.${router.number}`, other.network]
         : [`${other.network}.200`, here?.network]
     const isNear = guest.switch === router.switch || guest.switch === other.name
-    const canSend = !['link-local', 'link-down', 'port-down', 'wrong-mask'].includes(guest.fault)
+    const canSend = !['link-local', 'link-down', 'port-down', 'wrong-mask', 'blackhole'].includes(guest.fault)
     return isNear && canSend && random.chance(0.6) ? { ...guest, routes: [`${network}.0/24 via ${via}`] } : guest
   })
 }

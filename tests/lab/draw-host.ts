@@ -33,7 +33,7 @@ function hostRoutes(random: Random, switches: readonly SwitchSpec[], guests: rea
       `blackhole ${own}/32`,
       `unreachable ${on.network}.96/27`,
       `prohibit 203.0.113.0/24`,
-      `${on.network}.128/25 via ${own} onlink dev ${on.name}`,
+      on.kind === 'link' ? `prohibit ${own}/32` : `${on.network}.128/25 via ${own} onlink dev ${on.name}`,
       `203.0.113.0/24 via 10.66.0.10`,
     ]),
   ]

@@ -1,5 +1,6 @@
 // npm run lab -- --seed 7                 one lab, cell by cell
 // npm run lab -- --count 500 --from 1     the labs of seeds 1 to 500, several at a time
+// npm run lab -- --no-shrink …            disagreements are told, but not made smaller
 import { parseArgs } from 'node:util'
 import { disagreements, labWords } from './disagreements.ts'
 import { drawLab } from './draw-lab.ts'
@@ -14,8 +15,9 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     count: { type: 'string' },
     from: { type: 'string' },
-    shrink: { type: 'boolean', default: false },
+    shrink: { type: 'boolean', default: true },
   },
+  allowNegative: true,
 })
 const first = Number(values.seed ?? values.from ?? 1)
 const count = values.seed === undefined ? Number(values.count ?? 20) : 1

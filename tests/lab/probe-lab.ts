@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import type { Lab } from '../namespaces/lab.ts'
 import type { Inhabitant, Trial } from './inhabitants.ts'
 
@@ -28,8 +29,9 @@ export async function probeLab(
       [...probers].map(async ([name, prober]) => {
         const own = trials.filter(({ from }) => from === name).map(({ address, port }) => [address, port])
         prober.stdin.write(`${JSON.stringify({ targets: own, milliseconds: PATIENCE })}\n`)
-        const said: string[] = JSON.parse((await lines.get(name)?.()) ?? '[]')
-        answers.set(name, said)
+        const said = await lines.get(name)?.()
+        if (said === undefined) throw new Error(`${name} ended before it told what its connections came to`)
+        answers.set(name, z.array(z.string()).parse(JSON.parse(said)))
       }),
     )
     const next = new Map<string, number>()

@@ -13,7 +13,8 @@ Promise.all(ports.map(listen)).then(
 
 function listen(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const server = createServer((socket) => socket.end())
+    // Whoever connects may be gone, or have no way for what is said to them.
+    const server = createServer((socket) => socket.on('error', () => undefined).end())
     server.once('error', reject)
     server.listen({ port, host: '::' }, resolve)
   })
