@@ -128,11 +128,12 @@ function ownInterface(draft: Draft, fact: FactOf<'virtual-adapter'>, host: ReadM
 /** A guest that told of one interface and has one adapter: these are the same, also where it sends with a MAC of its own. */
 function onlyInterface(guest: Machine, fact: FactOf<'virtual-adapter'>, host: ReadMachine): Interface | undefined {
   if (fact.managementOs) return undefined
+  const [only, ...others] = guest.interfaces.filter(({ kind }) => kind.value !== 'loopback')
+  if (only === undefined || others.length > 0) return undefined
   const adapters = factsOf(host, 'virtual-adapter').filter(
     (one) => !one.fact.managementOs && one.fact.vmName === fact.vmName,
   )
-  const [only, ...others] = guest.interfaces.filter(({ kind }) => kind.value !== 'loopback')
-  if (only === undefined || others.length > 0 || adapters.length > 1) return undefined
+  if (adapters.length > 1) return undefined
   addSource(
     only.sources,
     assumed('only-adapter', `${guest.name.value} has one adapter and told of one interface: taken to be the same.`),

@@ -4,11 +4,19 @@ const LAYOUT = /^(?:format-list|fl|format-table|ft|out-string|convertto-json|sel
 /** A command line as its program (lower case, without folder and `.exe`) and the words after it, quotes taken off. */
 export interface CommandWords {
   program: string
-  words: string[]
+  words: readonly string[]
 }
+
+/** The command line that was taken apart last: every parser is asked about the same one. */
+let latest: { command: string; words: CommandWords | undefined } | undefined
 
 /** Takes a command line apart: `sudo /sbin/ip -j link` → `ip`, `-j`, `link`. `undefined` where its result goes on into another command. */
 export function commandWords(command: string): CommandWords | undefined {
+  if (latest?.command !== command) latest = { command, words: takenApart(command) }
+  return latest.words
+}
+
+function takenApart(command: string): CommandWords | undefined {
   const [first = '', ...pipes] = command.trim().split('|')
   if (!pipes.every((pipe) => LAYOUT.test(pipe.trim()))) return undefined
   const words = (first.match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^(["'])(.*)\1$/, '$2'))
