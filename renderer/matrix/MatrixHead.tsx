@@ -1,8 +1,17 @@
 import type { EndGroup } from './grid.ts'
 import styles from './MatrixTable.module.css'
+import type { Part } from './use-visible-part.ts'
+
+interface MatrixHeadProps {
+  groups: readonly EndGroup[]
+  /** The column that is pointed at. */
+  column: number | undefined
+  /** Those that are drawn. */
+  part: Part
+}
 
 /** Names of those who are begun with: groups on top, names upright where they stand close together. */
-export function MatrixHead({ groups, column }: { groups: readonly EndGroup[]; column: number | undefined }) {
+export function MatrixHead({ groups, column, part }: MatrixHeadProps) {
   const ends = groups.flatMap((group) => group.ends.map((end, index) => ({ end, first: index === 0 })))
   return (
     <thead>
@@ -18,11 +27,20 @@ export function MatrixHead({ groups, column }: { groups: readonly EndGroup[]; co
         ))}
       </tr>
       <tr>
-        {ends.map(({ end, first }, index) => (
-          <th key={end.id} scope="col" className={styles.to} data-first={first} data-lit={column === index}>
+        {part.from > 0 && <td colSpan={part.from} className={styles.to} aria-hidden />}
+        {ends.slice(part.from, part.to).map(({ end, first }, index) => (
+          <th
+            key={end.id}
+            scope="col"
+            className={styles.to}
+            data-first={first}
+            data-lit={column === part.from + index}
+            aria-colindex={part.from + index + 2}
+          >
             <span>{end.name}</span>
           </th>
         ))}
+        {part.to < ends.length && <td colSpan={ends.length - part.to} className={styles.to} aria-hidden />}
       </tr>
     </thead>
   )

@@ -5,6 +5,7 @@ import { cellSentence, cellWord } from './cell-words.ts'
 import type { End, EndGroup } from './grid.ts'
 import styles from './MatrixTable.module.css'
 import { isPartial, type Pair, pairKey, questionOf } from './pairs.ts'
+import type { Part } from './use-visible-part.ts'
 
 interface MatrixRowProps {
   from: End
@@ -17,6 +18,8 @@ interface MatrixRowProps {
   /** Column of the cell that Tab leads to, where it is in this row. */
   tabStop: number | undefined
   lit: boolean
+  /** The columns that are drawn. */
+  part: Part
   /** Id of the destination whose question is on show. */
   asked: string | undefined
 }
@@ -31,6 +34,7 @@ export const MatrixRow = memo(function MatrixRow({
   changed,
   tabStop,
   lit,
+  part,
   asked,
 }: MatrixRowProps) {
   const { question } = useWindowStores()
@@ -38,17 +42,19 @@ export const MatrixRow = memo(function MatrixRow({
   const port = useQuestion((state) => state.port)
   const ends = groups.flatMap((group) => group.ends.map((to, index) => ({ to, begins: index === 0 })))
   return (
-    <tr data-first={first}>
+    <tr data-first={first} aria-rowindex={row + 3}>
       <th scope="row" className={styles.from} data-lit={lit}>
         {from.name}
       </th>
-      {ends.map(({ to, begins }, column) => {
+      {part.from > 0 && <td colSpan={part.from} aria-hidden />}
+      {ends.slice(part.from, part.to).map(({ to, begins }, index) => {
+        const column = part.from + index
         const pair = find(from.id, to.id)
         const own = to.id === from.id
         const was = changed.get(pairKey({ from: from.id, to: to.id }))
         const said = pair ? cellSentence(pair) : own ? 'the same machine' : 'not asked'
         return (
-          <td key={to.id} className={styles.cell} data-first={begins}>
+          <td key={to.id} className={styles.cell} data-first={begins} aria-colindex={column + 2}>
             <button
               type="button"
               data-spot={`${row} ${column}`}
@@ -72,6 +78,7 @@ export const MatrixRow = memo(function MatrixRow({
           </td>
         )
       })}
+      {part.to < ends.length && <td colSpan={ends.length - part.to} aria-hidden />}
     </tr>
   )
 })

@@ -1,10 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react'
 import { useQuestion } from '../state/window-stores.tsx'
 import { type EndGroup, type Spot, spotAfter } from './grid.ts'
 import { MatrixHead } from './MatrixHead.tsx'
 import { MatrixRow } from './MatrixRow.tsx'
 import styles from './MatrixTable.module.css'
 import type { Pair } from './pairs.ts'
+import { CELL, type Part, useVisiblePart } from './use-visible-part.ts'
 
 interface MatrixTableProps {
   groups: readonly EndGroup[]
@@ -19,16 +20,25 @@ interface MatrixTableProps {
 /** The table itself: heads stay in sight, one cell is the tab stop, arrows walk from cell to cell (WAI-ARIA grid). */
 export function MatrixTable({ groups, find, changed, spot, onSpot }: MatrixTableProps) {
   const table = useRef<HTMLTableElement>(null)
+  const scroll = useRef<HTMLDivElement>(null)
   const question = useQuestion((state) => state.question)
   const ends = groups.flatMap((group) => group.ends)
+  const part = useVisiblePart(scroll, ends.length)
+  const whole = useMemo(() => ({ from: 0, to: ends.length }), [ends.length])
+  const { rows, columns } = part ?? { rows: whole, columns: whole }
   const stop = useRef<Spot>({ row: 0, column: Math.min(1, ends.length - 1) })
+  const drawn = ends.slice(rows.from, rows.to)
   const onKeyDown = (event: KeyboardEvent) => {
     const at = spotOf(event.target)
     const next = at && !event.altKey && spotAfter(at, event.key, event.ctrlKey || event.metaKey, ends.length)
     if (!next) return
     event.preventDefault()
-    const cell = table.current?.querySelector(`[data-spot="${next.row} ${next.column}"]`)
-    if (cell instanceof HTMLElement) cell.focus()
+    const cell = () => table.current?.querySelector<HTMLElement>(`[data-spot="${next.row} ${next.column}"]`)
+    const there = cell()
+    if (there) return there.focus()
+    // It is not drawn: it will be in the frame after the table was scrolled there.
+    scroll.current?.scrollTo({ top: next.row * CELL.height, left: next.column * CELL.width })
+    requestAnimationFrame(() => requestAnimationFrame(() => cell()?.focus()))
   }
   const onFocus = (event: FocusEvent) => {
     const at = spotOf(event.target)
@@ -40,36 +50,49 @@ export function MatrixTable({ groups, find, changed, spot, onSpot }: MatrixTable
     const at = spotOf(event.target)
     if (at !== undefined) onSpot(at)
   }
-  const tabStop = within(stop.current, ends.length)
+  const tabStop = { row: within(stop.current.row, rows), column: within(stop.current.column, columns) }
   return (
-    <div className={styles.scroll}>
+    <div ref={scroll} className={styles.scroll}>
       {/* The rows in it are rows of a grid: native table elements carry the rest of the roles. */}
       <table
         ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is an interactive table (WAI-ARIA 1.2)
         role="grid"
         className={styles.table}
+        data-large={part !== undefined}
+        style={part && { width: CELL.names + ends.length * CELL.width }}
+        aria-rowcount={ends.length + 2}
+        aria-colcount={ends.length + 1}
         aria-label="Who can begin a conversation with whom"
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         onPointerOver={onPointerOver}
       >
-        <MatrixHead groups={groups} column={spot?.column} />
+        {part && (
+          <colgroup>
+            <col style={{ width: CELL.names }} />
+            <col span={ends.length} style={{ width: CELL.width }} />
+          </colgroup>
+        )}
+        <MatrixHead groups={groups} column={spot?.column} part={columns} />
         <tbody>
-          {ends.map((from, row) => (
+          {rows.from > 0 && <tr aria-hidden style={{ height: rows.from * CELL.height }} />}
+          {drawn.map((from, index) => (
             <MatrixRow
               key={from.id}
               from={from}
-              row={row}
+              row={rows.from + index}
               groups={groups}
               first={groups.some((group) => group.ends[0] === from)}
               find={find}
               changed={changed}
-              tabStop={tabStop.row === row ? tabStop.column : undefined}
-              lit={spot?.row === row}
+              tabStop={tabStop.row === rows.from + index ? tabStop.column : undefined}
+              lit={spot?.row === rows.from + index}
+              part={columns}
               asked={question?.from === from.id ? question.to : undefined}
             />
           ))}
+          {rows.to < ends.length && <tr aria-hidden style={{ height: (ends.length - rows.to) * CELL.height }} />}
         </tbody>
       </table>
     </div>
@@ -82,6 +105,6 @@ function spotOf(target: EventTarget): Spot | undefined {
   return place && row !== undefined && column !== undefined ? { row, column } : undefined
 }
 
-function within({ row, column }: Spot, size: number): Spot {
-  return { row: Math.min(row, size - 1), column: Math.min(column, size - 1) }
+function within(place: number, { from, to }: Part): number {
+  return Math.max(from, Math.min(place, to - 1))
 }

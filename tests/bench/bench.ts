@@ -4,10 +4,12 @@ import { liveCollection } from './live-collection.ts'
 import { reachOnCommandLine } from './reach-on-command-line.ts'
 import { recordingToTopology } from './recording-to-topology.ts'
 import { windowOpens } from './window-opens.ts'
+import { windowWithManyGuests } from './window-with-many-guests.ts'
 
 const measurements = [
   await recordingToTopology(20),
   ...(await windowOpens(7)),
+  ...(await windowWithManyGuests(5)),
   await liveCollection(20),
   await reachOnCommandLine(10),
 ]

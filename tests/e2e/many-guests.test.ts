@@ -1,0 +1,38 @@
+import { rmSync } from 'node:fs'
+import { afterAll, expect } from 'vitest'
+import { recordManyGuests } from '../support/many-guests.ts'
+import { details } from './harness/ask.ts'
+import { test } from './harness/browser-test.ts'
+import { switchyardForFile } from './harness/switchyard-for-file.ts'
+
+const GUESTS = 150
+const folder = recordManyGuests(GUESTS)
+afterAll(() => rmSync(folder, { recursive: true }))
+const recording = switchyardForFile('-r', folder)
+
+test('a host with 150 guests opens, and its matrix is worked out beside the window: it says so, then shows it', async ({
+  open,
+}) => {
+  const page = await open(recording())
+  await page.locator('[data-node]').first().waitFor()
+  const workers = page.workers().map((worker) => worker.url())
+  expect(workers.filter((url) => /\/assets\/analysis-worker-.*\.js$/.test(url))).toHaveLength(1)
+  await page.keyboard.press('m')
+  await page.getByRole('status').getByText('Working out who reaches whom').waitFor()
+  const grid = page.getByRole('grid', { name: 'Who can begin a conversation with whom' })
+  await grid.waitFor()
+  expect(await page.getByText('Working out').count()).toBe(0)
+  const cell = (from: string, to: string) => grid.getByRole('button', { name: new RegExp(`^${from} → ${to}:`) })
+  expect(await cell('vm-001', 'vm-002').textContent()).toContain('yes')
+
+  // Only what is in sight is drawn; the keys lead to the rest.
+  expect(await grid.getByRole('button').count()).toBeLessThan(2000)
+  expect(await grid.getAttribute('aria-rowcount')).toBe(`${GUESTS + 4 + 2}`)
+  await cell('vm-001', 'vm-002').focus()
+  await page.keyboard.press('Control+End')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toMatch(/^internet → /)
+  await cell('internet', 'router').click()
+  await details(page).getByRole('heading', { name: 'the internet → router' }).waitFor()
+})
