@@ -2,7 +2,10 @@ import type { LabSpec, SwitchKind, SwitchSpec } from './lab-spec.ts'
 
 const KINDS: readonly SwitchKind[] = ['nat', 'internal', 'internal', 'private', 'external']
 
-/** One switch of each kind, and two that the host is on without translating, two guests on each, and nothing wrong: what differs is the host’s doing. */
+/**
+ * One switch of each kind, and two that the host is on without translating; two guests on each, those of the last Internal
+ * one kept apart, and nothing wrong: what differs is the host’s doing.
+ */
 export function plainLab({ forwarding }: { forwarding: boolean }): LabSpec {
   const switches = KINDS.map((kind, index): SwitchSpec => {
     const network = kind === 'external' ? '10.66.0' : `10.7${index}.0`
@@ -33,7 +36,7 @@ export function plainLab({ forwarding }: { forwarding: boolean }): LabSpec {
         switch: name,
         number: 100 + 10 * index + count,
         fault: 'none' as const,
-        isolated: false,
+        isolated: index === 2,
         ...(kind === 'nat' && count === 0 ? { mapped: 8000 } : {}),
       })),
     ),

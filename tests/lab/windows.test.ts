@@ -74,6 +74,12 @@ describe('a plain laptop with a NAT, two Internal, a Private and an External swi
       expect([address, on('g10', 'host', address)?.reason]).toEqual([address, 'accepted'])
   })
 
+  test('guests that a private VLAN keeps apart reach the host, and others through it, but not each other', () => {
+    expect(on('g20', 'g21')?.reason).toBe('vlan-mismatch')
+    expect(on('g20', 'host', '10.72.0.1')?.reason).toBe('accepted')
+    expect(on('g20', 'g10')?.reason).toBe('accepted')
+  })
+
   test('two Internal switches are joined by forwarding, and by nothing else', () => {
     expect(off('g10', 'g20')?.reason).toBe('not-forwarding')
     expect(on('g10', 'g20')?.reason).toBe('accepted')
