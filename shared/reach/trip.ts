@@ -44,7 +44,7 @@ export class Trip {
   /** Stacks that looked at the packet, as an IP packet. */
   readonly seenBy = new Set<string>()
   /** What stacks decided not to translate: they keep to it for the whole conversation (nf_nat_inet_fn). */
-  readonly untranslated = new Set<string>()
+  readonly untranslated: { stack: Stack; end: Translated['end']; packet: Packet }[] = []
   /** Translations made on the way. */
   readonly translated: Translated[] = []
   stack: Stack

@@ -1,10 +1,12 @@
 import type { FilterChain } from '../../inventory/inventory.ts'
 import type { Stack } from '../../topology/topology.ts'
-import type { Packet } from '../packet.ts'
 import type { Trip } from '../trip.ts'
 import { chainsAt } from './chains-at.ts'
 import type { FilterContext, Hook } from './filter-context.ts'
 import { type Filtered, runHook } from './run-hook.ts'
+
+/** Most packets meet no rule at all. */
+const PASSED: Filtered = { verdict: 'accept', sources: [] }
 
 /** What a stack’s recorded packet filter does with the trip’s packet at one hook; it passes where nothing was recorded. */
 export function filterOn(
@@ -16,8 +18,9 @@ export function filterOn(
 ): Filtered {
   const { machine } = stack
   const { packet } = trip
-  const hooked = machine === undefined ? [] : chainsAt(machine.filters, hook, packet.family)
-  if (machine === undefined || hooked.length === 0) return { verdict: 'accept', sources: [] }
+  if (machine === undefined || machine.filters.length === 0) return PASSED
+  const hooked = chainsAt(machine.filters, hook, packet.family)
+  if (hooked.length === 0) return PASSED
   const kept = trip.isAnswer ? (trip.options.answers ?? []) : trip.translated
   const isEnd = (end: 'source' | 'destination') => kept.some((one) => one.stack === stack.id && one.end === end)
   const context: FilterContext = {
@@ -29,23 +32,26 @@ export function filterOn(
     translated: { source: isEnd('source'), destination: isEnd('destination') },
     isOwn: (address) => trip.topology.index.local.get(stack.id)?.has(address) === true,
   }
-  const once = hooked.some(({ chainType }) => chainType === 'nat') ? conversation(stack, hook, packet) : undefined
   const { filters: chains, filterSets: sets } = machine
-  const filtered = runHook(
-    {
-      ...{ name: stack.called, chains, sets, ...(only === undefined ? {} : { only }) },
-      withoutNat: once !== undefined && trip.untranslated.has(once),
-    },
-    context,
-  )
-  if (once !== undefined && filtered.translation === undefined && !trip.isAnswer) trip.untranslated.add(once)
+  const tables = { name: stack.called, chains, sets, ...(only === undefined ? {} : { only }) }
+  if (trip.isAnswer || !hooked.some(({ chainType }) => chainType === 'nat')) return runHook(tables, context)
+  const end = hook === 'postrouting' || hook === 'input' ? 'source' : 'destination'
+  const filtered = runHook({ ...tables, withoutNat: isDecided(trip, stack, end) }, context)
+  if (filtered.translation === undefined) trip.untranslated.push({ stack, end, packet })
   return filtered
 }
 
-/** What a stack knows a conversation by, and which end of it is in question. */
-function conversation({ id }: Stack, hook: Hook, { source, destination, port }: Packet): string {
-  const end = hook === 'postrouting' || hook === 'input' ? 'source' : 'destination'
-  return `${id} ${end} ${source} ${destination} ${port}`
+/** The same conversation went through here once before, and was not translated. */
+function isDecided({ untranslated, packet }: Trip, stack: Stack, end: 'source' | 'destination'): boolean {
+  const { source, destination, port } = packet
+  return untranslated.some(
+    (one) =>
+      one.stack === stack &&
+      one.end === end &&
+      one.packet.source === source &&
+      one.packet.destination === destination &&
+      one.packet.port === port,
+  )
 }
 
 /** "nft drops it", as people would say it. */

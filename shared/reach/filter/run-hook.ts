@@ -34,12 +34,12 @@ const MOST_JUMPS = 16
  */
 export function runHook(machine: Tables, context: FilterContext): Filtered {
   const { packet, hook, state } = context
-  const based = chainsAt(machine.chains, hook, packet.family)
-    .filter((chain) => chain.chainType !== 'nat' || (state === 'new' && machine.withoutNat !== true))
-    .filter((chain) => machine.only === undefined || chain.chainType === machine.only)
+  const isTranslated = state === 'new' && machine.withoutNat !== true
   const sources: Source[] = []
   let translation: Filtered['translation']
-  for (const base of based) {
+  for (const base of chainsAt(machine.chains, hook, packet.family)) {
+    if (base.chainType === 'nat' && !isTranslated) continue
+    if (machine.only !== undefined && base.chainType !== machine.only) continue
     const ended = runChain(machine, base, context, sources, MOST_JUMPS)
     const decided = ended ?? { action: { kind: base.policy ?? 'accept' }, sources: base.sources }
     const { kind } = decided.action
