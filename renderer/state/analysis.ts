@@ -3,6 +3,8 @@ import { answer } from '../../shared/reach/answer.ts'
 import { mappedEntries } from '../../shared/reach/mapped-entries.ts'
 import { type Matrix, matrix } from '../../shared/reach/matrix.ts'
 import type { Protocol, Question, Verdict } from '../../shared/reach/verdict.ts'
+import { liftingChanges } from '../../shared/reach/what-if/lifting-changes.ts'
+import type { Change } from '../../shared/reach/what-if.ts'
 import { buildTopology } from '../../shared/topology/build-topology.ts'
 import { INTERNET, type Topology } from '../../shared/topology/topology.ts'
 import { type Picture, pictureOf } from '../work/picture.ts'
@@ -20,10 +22,12 @@ export interface Analysis {
   matrix: (protocol: Protocol, port?: number) => Worked<Matrix>
   /** An address that the machine does not have here is not asked about. */
   verdict: (question: Question) => Verdict
+  /** For each block of its verdict the changes that would lift it. */
+  lifting: (question: Question) => Worked<Change[][]>
 }
 
 /** Up to so many machines it takes less than a frame or two, and first paint need not wait for a worker to begin. */
-const AT_ONCE = { matrix: 30, picture: 100 }
+const AT_ONCE = { matrix: 30, picture: 100, lifting: 30 }
 
 const known = new WeakMap<Inventory, Analysis>()
 
@@ -42,6 +46,7 @@ export function analyse(inventory: Inventory): Analysis {
   const picture = draw ? workedLater(() => draw.picture(inventory).catch(drawHere)) : workedNow(drawHere)
   const matrices = new Map<string, () => Worked<Matrix>>()
   const verdicts = new Map<string, Verdict>()
+  const liftings = new Map<string, () => Worked<Change[][]>>()
   const analysis: Analysis = {
     inventory,
     machines: new Map(inventory.machines.map((machine) => [machine.id, machine])),
@@ -67,6 +72,14 @@ export function analyse(inventory: Inventory): Analysis {
     },
     verdict: (question) =>
       remembering(verdicts, JSON.stringify(question), () => answer(topology(), askable(topology(), question))),
+    lifting: (question) => {
+      const asked = askable(topology(), question)
+      const worker = workerFor(AT_ONCE.lifting)
+      const tryHere = () => liftingChanges(topology(), asked, analysis.verdict(question).blocks)
+      return remembering(liftings, JSON.stringify(asked), () =>
+        worker ? workedLater(() => worker.lifting(inventory, asked).catch(tryHere)) : workedNow(tryHere),
+      )()
+    },
   }
   known.set(inventory, analysis)
   return analysis

@@ -1,6 +1,7 @@
 import type { Inventory } from '../../shared/inventory/inventory.ts'
 import type { Matrix } from '../../shared/reach/matrix.ts'
-import type { Protocol } from '../../shared/reach/verdict.ts'
+import type { Protocol, Question } from '../../shared/reach/verdict.ts'
+import type { Change } from '../../shared/reach/what-if.ts'
 import { unpackMatrix } from './packed-matrix.ts'
 import type { Picture } from './picture.ts'
 import { WorkReply, type WorkRequest } from './work-contract.ts'
@@ -14,6 +15,7 @@ export interface WorkPort {
 export interface WorkClient {
   picture: (inventory: Inventory) => Promise<Picture>
   matrix: (inventory: Inventory, asked: { protocol: Protocol; port?: number }) => Promise<Matrix>
+  lifting: (inventory: Inventory, question: Question) => Promise<Change[][]>
 }
 
 /** Inventories that the worker keeps: the one on show, what is supposed of it, and those before. */
@@ -76,6 +78,12 @@ export function createWorkClient(port: WorkPort): WorkClient {
       const reply = await ask((job) => ({ kind: 'matrix', job, inventory: number, ...asked }))
       if (reply.kind !== 'matrix') throw new Error(`asked for a matrix, given a ${reply.kind}`)
       return unpackMatrix(reply.matrix)
+    },
+    lifting: async (inventory, question) => {
+      const number = numberOf(inventory)
+      const reply = await ask((job) => ({ kind: 'lifting', job, inventory: number, question }))
+      if (reply.kind !== 'lifting') throw new Error(`asked for changes, given a ${reply.kind}`)
+      return reply.changes
     },
   }
 }

@@ -1,5 +1,7 @@
 import type { Inventory } from '../../shared/inventory/inventory.ts'
+import { answer } from '../../shared/reach/answer.ts'
 import { matrix } from '../../shared/reach/matrix.ts'
+import { liftingChanges } from '../../shared/reach/what-if/lifting-changes.ts'
 import { buildTopology } from '../../shared/topology/build-topology.ts'
 import type { Topology } from '../../shared/topology/topology.ts'
 import { packMatrix } from './packed-matrix.ts'
@@ -30,7 +32,12 @@ function attempt(request: Job, topology: (() => Topology) | undefined) {
   const { job } = request
   try {
     if (topology === undefined) throw new Error(`an inventory that was not told: ${request.inventory}`)
-    if (request.kind === 'picture') return { kind: 'picture', job, picture: pictureOf(topology()) }
+    if (request.kind === 'picture') return { kind: 'picture', job, picture: pictureOf(topology()) } satisfies WorkReply
+    if (request.kind === 'lifting') {
+      const { question } = request
+      const changes = liftingChanges(topology(), question, answer(topology(), question).blocks)
+      return { kind: 'lifting', job, changes } satisfies WorkReply
+    }
     const { protocol, port } = request
     const asked = { protocol, ...(port === undefined ? {} : { port }) }
     return { kind: 'matrix', job, matrix: packMatrix(matrix(topology(), asked)) } satisfies WorkReply

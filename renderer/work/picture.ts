@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { buildScene } from '../../shared/diagram/build-scene.ts'
-import { AddressText } from '../../shared/inventory/net-text.ts'
 import { zoneFlows } from '../../shared/reach/zone-flows.ts'
 import type { Topology } from '../../shared/topology/topology.ts'
+import { QuestionMessage } from './question-message.ts'
 
 const texts = z.array(z.string())
 const optional = z.string().exactOptional()
@@ -58,14 +58,6 @@ const SceneMessage = z.object({
   ),
   title: optional,
   takenAt: optional,
-})
-
-const QuestionMessage = z.object({
-  from: z.string(),
-  to: z.string(),
-  address: AddressText.exactOptional(),
-  protocol: z.enum(['icmp', 'tcp', 'udp']),
-  port: z.number().int().exactOptional(),
 })
 
 /** What the canvas draws, and for each of its arrows the question to which it is the answer; as a message. */

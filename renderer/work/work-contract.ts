@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Inventory } from '../../shared/inventory/inventory.ts'
+import { Change } from '../../shared/reach/what-if.ts'
 import { PackedMatrix } from './packed-matrix.ts'
 import { Picture } from './picture.ts'
+import { QuestionMessage } from './question-message.ts'
 
 const number = z.number().int().nonnegative()
 
@@ -10,6 +12,7 @@ export const WorkRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inventory'), inventory: number, content: Inventory }),
   z.object({ kind: z.literal('forget'), inventory: number }),
   z.object({ kind: z.literal('picture'), job: number, inventory: number }),
+  z.object({ kind: z.literal('lifting'), job: number, inventory: number, question: QuestionMessage }),
   z.object({
     kind: z.literal('matrix'),
     job: number,
@@ -24,6 +27,8 @@ export type WorkRequest = z.infer<typeof WorkRequest>
 export const WorkReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('picture'), job: number, picture: Picture }),
   z.object({ kind: z.literal('matrix'), job: number, matrix: PackedMatrix }),
+  /** For each block of the question’s answer the changes that would lift it. */
+  z.object({ kind: z.literal('lifting'), job: number, changes: z.array(z.array(Change)) }),
   z.object({ kind: z.literal('failed'), job: number, sentence: z.string() }),
 ])
 export type WorkReply = z.infer<typeof WorkReply>

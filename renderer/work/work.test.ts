@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { labInventory } from '../../shared/diagram/lab-inventory.fixture.ts'
+import { answer } from '../../shared/reach/answer.ts'
 import { matrix } from '../../shared/reach/matrix.ts'
+import { liftingChanges } from '../../shared/reach/what-if/lifting-changes.ts'
 import { buildTopology } from '../../shared/topology/build-topology.ts'
+import { supposedInventory } from '../state/supposed-inventory.ts'
 import { createWorkClient, type WorkPort } from './create-work-client.ts'
 import { createWorkerSide } from './create-worker-side.ts'
 import { packMatrix, unpackMatrix } from './packed-matrix.ts'
@@ -47,6 +50,16 @@ describe('the window and its worker', () => {
   test('so does the picture, with the questions that its arrows answer', async () => {
     const inventory = lab(4)
     expect(await joined().client.picture(inventory)).toEqual(pictureOf(buildTopology(inventory)))
+  })
+
+  test('so do the changes that would lift what stops a conversation', async () => {
+    const off = { kind: 'power', machine: 'guests/0', on: false } as const
+    const { inventory } = supposedInventory(lab(2), [off])
+    const question = { from: 'guests/0', to: 'guests/1', protocol: 'tcp', port: 22 } as const
+    const topology = buildTopology(inventory)
+    const expected = liftingChanges(topology, question, answer(topology, question).blocks)
+    expect(await joined().client.lifting(inventory, question)).toEqual(expected)
+    expect(expected).toEqual([[{ ...off, on: true }]])
   })
 
   test('an inventory is told once, and again only after it was forgotten for newer ones', async () => {

@@ -5,9 +5,7 @@ import { stopWords } from '../../canvas/stop-words.ts'
 import { Callout } from '../../controls/Callout.tsx'
 import { Evidence } from '../../evidence/Evidence.tsx'
 import { distinctSources } from '../../evidence/source-sentence.ts'
-import { useAnalysis } from '../../state/use-analysis.ts'
-import { useLifting } from '../../what-if/use-lifting.ts'
-import { WhatIfToggles } from '../../what-if/WhatIfToggles.tsx'
+import { BlockWhatIf } from '../../what-if/BlockWhatIf.tsx'
 import { endSubject } from '../end-name.ts'
 import { SubjectLink } from '../SubjectLink.tsx'
 import { blockLead } from './block-lead.ts'
@@ -22,7 +20,6 @@ interface BlocksProps {
 
 /** What stops it, in order: the first does, each further one would, were those before it not there; and what would lift it. */
 export function Blocks({ question, blocks, rowOf }: BlocksProps) {
-  const lifting = useLifting(useAnalysis(), question, blocks)
   return (
     <ol className={styles.blocks} aria-label="What stops it, in order">
       {blocks.map((block, index) => (
@@ -42,7 +39,7 @@ export function Blocks({ question, blocks, rowOf }: BlocksProps) {
               <summary>How that is known: {groundsWords(distinctSources(block.sources))}</summary>
               <Evidence sources={block.sources} rowOf={rowOf} />
             </details>
-            <WhatIfToggles name="What if it were otherwise?" changes={lifting.get(block) ?? []} />
+            <BlockWhatIf question={question} index={index} />
           </Callout>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import type { Question } from '../../../shared/reach/verdict.ts'
+import { changeWords } from '../../../shared/reach/what-if.ts'
 import { useRawRows } from '../../evidence/use-raw-rows.ts'
-import { useAnalysis } from '../../state/use-analysis.ts'
+import { useActualAnalysis, useAnalysis } from '../../state/use-analysis.ts'
 import { useWhatIf, useWindowStores } from '../../state/window-stores.tsx'
 import { useSupposedFocus } from '../../what-if/use-supposed-focus.ts'
 import { WhatIfToggles } from '../../what-if/WhatIfToggles.tsx'
@@ -29,13 +30,15 @@ export function QuestionPage({ question: asked }: { question: Question }) {
   const rowOf = useRawRows(sourcesOf(verdict))
   const { blocks, hops, replyHops, assumptions, remedies } = verdict
   const names = { from: endName(analysis, verdict.from), to: endName(analysis, verdict.to) }
+  const actual = useActualAnalysis().inventory
+  const words = supposed.map((change) => changeWords(actual, change))
   const reached = verdict.verdict === 'reachable'
   return (
     <Page
       title={`${names.from} → ${names.to}`}
       chips={[askedWords(verdict.protocol, verdict.port)]}
       onClose={question.getState().clear}
-      actions={<QuestionActions text={answerText(verdict, names, rowOf)} names={names} />}
+      actions={<QuestionActions text={answerText(verdict, names, rowOf, words)} names={names} />}
     >
       <div className={panel.section}>
         <VerdictLine verdict={verdict} />

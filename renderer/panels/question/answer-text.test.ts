@@ -63,3 +63,8 @@ What could be done
 test('a row whose text has not come yet is named by its place', () => {
   expect(answerText(verdict, { from: 'a', to: 'b' }, () => undefined)).toContain('   host, arp -a, line 12\n')
 })
+
+test('what is only supposed stands first', () => {
+  const text = answerText(verdict, { from: 'a', to: 'b' }, () => undefined, ['b is switched off', 'a is on c'])
+  expect(text).toMatch(/^What if: b is switched off — not how it is\nWhat if: a is on c — not how it is\n\na → b, /)
+})

@@ -7,10 +7,16 @@ type RowOf = (seen: Seen) => string | undefined
 
 const words = { reachable: 'Yes', blocked: 'No', unknown: 'Can’t be said' } as const
 
-/** The whole answer as plain text, for a mail or a ticket: verdict, blocks, the way there and back with evidence, what helps. */
-export function answerText(verdict: Verdict, names: { from: string; to: string }, rowOf: RowOf): string {
+/** The whole answer as plain text, for a mail or a ticket: verdict, blocks, the way there and back with evidence, what helps; first of all what is only supposed. */
+export function answerText(
+  verdict: Verdict,
+  names: { from: string; to: string },
+  rowOf: RowOf,
+  supposed: readonly string[] = [],
+): string {
   const { protocol, port, sentence, blocks, hops, replyHops, assumptions, remedies } = verdict
   const parts = [
+    supposed.map((one) => `What if: ${one} — not how it is`),
     [`${names.from} → ${names.to}, ${askedWords(protocol, port)}`, `${words[verdict.verdict]}. ${sentence}`],
     titled(
       'What stops it, in order',

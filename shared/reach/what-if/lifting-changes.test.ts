@@ -15,10 +15,12 @@ function offered(question: Question, supposed?: Change): Record<string, string[]
   const world = supposed === undefined ? inventory : applyChange(inventory, supposed)
   if (isRefusal(world)) throw new Error(world.sentence)
   const topology = buildTopology(world)
+  const { blocks } = answer(topology, question)
+  const changes = liftingChanges(topology, question, blocks)
   return Object.fromEntries(
-    answer(topology, question).blocks.map((block) => [
-      `${block.code} at ${block.machine}`,
-      liftingChanges(topology, question, block).map((change) => changeWords(world, change)),
+    blocks.map(({ code, machine }, index) => [
+      `${code} at ${machine}`,
+      (changes[index] ?? []).map((change) => changeWords(world, change)),
     ]),
   )
 }

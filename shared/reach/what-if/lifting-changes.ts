@@ -6,8 +6,12 @@ import type { Block, Question } from '../verdict.ts'
 import { applyChange, type Change } from '../what-if.ts'
 import { candidateChanges } from './candidate-changes.ts'
 
-/** The changes that would lift a block, each tried: what does not help is not offered. */
-export function liftingChanges(topology: Topology, question: Question, block: Block): Change[] {
+/** For each block of a question’s answer the changes that would lift it, each tried: what does not help is not offered. */
+export function liftingChanges(topology: Topology, question: Question, blocks: readonly Block[]): Change[][] {
+  return blocks.map((block) => liftingOne(topology, question, block))
+}
+
+function liftingOne(topology: Topology, question: Question, block: Block): Change[] {
   return candidateChanges(topology, question, block).filter((change) => lifts(topology, question, block, change))
 }
 
