@@ -52,7 +52,7 @@ function lookingOn({ topology, packet }: Trip, segment: Segment, from: Owner, to
   if (segment.kind !== 'bridge' || stack === undefined || isOwn(from, stack.id) || isOwn(to, stack.id)) return undefined
   // Two who are both behind the bridge's way out meet outside: their frames never come here.
   if (from.attachment.port === undefined && to.attachment.port === undefined) return undefined
-  const setting = stack.machine?.settings.find(({ key }) => key === SETTING[packet.family])
+  const setting = stack.settings.get(SETTING[packet.family])
   return setting?.value.trim() === '1' ? { stack, setting } : undefined
 }
 

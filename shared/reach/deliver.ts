@@ -84,7 +84,9 @@ function wrongInterface(
   arrivedOn: StackInterface | undefined,
 ): Stopped | undefined {
   if (arrivedOn === undefined || arrivedOn === one || stack.hostModel.value === 'weak') return undefined
-  const inside = stack.translations.some(({ inside: segments }) => segments.includes(arrivedOn.segment ?? ''))
+  const inside = stack.translations.some(
+    (one) => one.family === packet.family && one.inside.includes(arrivedOn.segment ?? ''),
+  )
   const { family } = packet
   const forwards = forwardsOn(stack, arrivedOn, family)
   if (forwards.value || inside || arrivedOn.weakReceive?.[family]?.value === true) return undefined
@@ -100,7 +102,7 @@ function wrongInterface(
 /** ip-sysctl, `icmp_echo_ignore_all`: pings get no answer, whatever the firewall says. */
 function deaf(stack: Stack, packet: Packet, arrivedOn: StackInterface | undefined): Stopped | undefined {
   if (packet.protocol !== 'icmp' || packet.family !== 4 || arrivedOn === undefined) return undefined
-  const setting = stack.machine?.settings.find(({ key }) => key === 'net.ipv4.icmp_echo_ignore_all')
+  const setting = stack.settings.get('net.ipv4.icmp_echo_ignore_all')
   if (setting === undefined || setting.value.trim() === '0') return undefined
   const sentence = `${stack.called} answers no ping at all (${setting.key} is ${setting.value.trim()}); other protocols are not concerned.`
   return { code: 'input-filter-deny', sentence, sources: setting.sources }

@@ -16,6 +16,7 @@ export function deniedByExtendedAcl(
   isAnswer: boolean,
 ): { sources: Source[] } | undefined {
   const all = extendedAcls?.value ?? []
+  if (all.length === 0) return undefined
   const matching = all
     .filter((acl) => acl.direction === direction && takes(acl, packet, isAnswer))
     .toSorted((a, b) => b.weight - a.weight)

@@ -26,12 +26,10 @@ export function ownersOn(
   sender: StackInterface,
   packet: Packet,
   to: Stack,
-): Owner[] {
+): readonly Owner[] {
   if (segment.id === WAN) return ownersOnWan(topology, segment, address, sender, packet, to)
   const holders = topology.index.holders.get(segment.id)?.get(address) ?? []
-  const owners = holders
-    .filter((one) => one.interface.id !== sender.id)
-    .map((one) => ({ ...one, ...heldBy(one, address) }))
+  const owners = holders.filter((one) => one.interface.id !== sender.id)
   return owners.length > 0 || packet.family === 6 ? owners : weakOwners(topology, segment, address, sender)
 }
 
@@ -61,11 +59,6 @@ function ownersOnWan(
   if (from !== undefined && from.id !== INTERNET) return others.filter(({ stack }) => stack.id === INTERNET)
   const step = from === undefined ? undefined : wayBetween(topology, from, to, packet.family)
   return others.filter(({ stack }) => stack === step?.owner)
-}
-
-function heldBy({ interface: one }: Member, address: Address): Pick<Owner, 'held'> {
-  const held = one.addresses.find((candidate) => candidate.address === address)
-  return held === undefined ? {} : { held }
 }
 
 /** The interfaces on a segment, with their stacks. */

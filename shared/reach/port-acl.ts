@@ -10,9 +10,10 @@ type Acl = NonNullable<Attachment['acls']>[number]
  * that match, the most exact one decides; without one the port lets it pass. `Inbound` is towards the guest.
  */
 export function deniedByAcl(attachment: Attachment, direction: 'Inbound' | 'Outbound', packet: Packet): boolean {
+  if (attachment.acls === undefined || attachment.acls.length === 0) return false
   const [own, other] =
     direction === 'Inbound' ? [packet.destination, packet.source] : [packet.source, packet.destination]
-  const matching = (attachment.acls ?? [])
+  const matching = attachment.acls
     .filter((acl) => isFor(acl, direction) && takes(acl.local, own) && takes(acl.remote, other))
     .sort((a, b) => exactness(b) - exactness(a))
   return matching[0]?.action.toLowerCase() === 'deny'

@@ -28,6 +28,7 @@ const stackOf = (routes: readonly Route[], rules: PolicyRule[]): Stack => ({
   interfaces: [],
   routes: sortRoutes(routes.map(routeOf).filter((route) => route !== undefined)),
   rules,
+  settings: new Map(),
   neighbours: [],
   forwards: { 4: yes, 6: yes },
   translations: [],

@@ -2,7 +2,15 @@ import type { Interface, Inventory, Machine, Segment } from '../inventory/invent
 import { assumed, sourcedBy } from '../inventory/seen.ts'
 import type { Sourced } from '../inventory/source.ts'
 import { isWhatIf } from '../inventory/what-if-source.ts'
-import { type Address, address, addressToNumber, bitsOf, type Family, familyOf, numberToAddress } from '../net/address.ts'
+import {
+  type Address,
+  address,
+  addressToNumber,
+  bitsOf,
+  type Family,
+  familyOf,
+  numberToAddress,
+} from '../net/address.ts'
 import { familyOfPrefix } from '../net/prefix.ts'
 import { isLinkLocal, isLoopback } from '../net/scope.ts'
 import { assumedRoutes } from './assumed-routes.ts'
@@ -45,7 +53,8 @@ function isHomeRouter({ kind, routesRecorded }: Machine): boolean {
 /** `homeRouter`: its place among the home routers, -1 where it is none. */
 function stackOf(machine: Machine, segments: Map<string, Segment>, homeRouter: number): Stack {
   const recorded = machine.routes.map(routeOf).filter((route) => route !== undefined)
-  const settings = new Map(machine.settings.map((setting) => [setting.key, setting]))
+  // Of one that was told twice, the first counts.
+  const settings = new Map(machine.settings.toReversed().map((setting) => [setting.key, setting]))
   const interfaces = machine.interfaces.map((one) => ({
     ...interfaceOf(one, machine.kind === 'host'),
     ...interfaceSettings(settings, one.name),
@@ -62,6 +71,7 @@ function stackOf(machine: Machine, segments: Map<string, Segment>, homeRouter: n
     power: power(machine),
     interfaces,
     routes: sortRoutes(recorded),
+    settings,
     rules: [...machine.rules].sort((a, b) => a.priority - b.priority),
     neighbours: machine.neighbours,
     forwards: { 4: forwards(machine, 4), 6: forwards(machine, 6) },
@@ -77,8 +87,9 @@ function hasTable({ routes }: Machine, family: Family): boolean {
 }
 
 function interfaceOf(one: Interface, isHost: boolean): StackInterface {
-  // The host's own vNIC is known by Hyper-V's name; a guest's adapter by the guest's own.
-  const alias = isHost && one.kind.value === 'virtual-nic' ? one.aliases[0]?.value : undefined
+  // The host's own vNIC is known by Windows' name for it, or else Hyper-V's; a guest's adapter by the guest's own.
+  const isVnic = isHost && one.kind.value === 'virtual-nic' && !one.name.startsWith('vEthernet (')
+  const alias = isVnic ? one.aliases[0]?.value : undefined
   return {
     id: one.id,
     name: one.name,
@@ -173,6 +184,7 @@ function theInternet(): Stack {
     ],
     routes: [],
     rules: [],
+    settings: new Map(),
     neighbours: [],
     forwards: { 4: yes, 6: yes },
     translations: [],

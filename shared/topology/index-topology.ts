@@ -1,14 +1,14 @@
 import { type Address, addressToNumber } from '../net/address.ts'
-import type { Local, Member, Owned, Stack, Topology, TopologyIndex } from './topology.ts'
+import type { Holder, Local, Member, Owned, Stack, Topology, TopologyIndex } from './topology.ts'
 
 /** The look-ups of a finished topology. */
 export function indexTopology({ segments, stacks, owners }: Omit<Topology, 'index'>): TopologyIndex {
   const members = new Map<string, Member[]>()
-  const holders = new Map<string, Map<Address, Member[]>>()
+  const holders = new Map<string, Map<Address, Holder[]>>()
   const places = new Map<string, Member>()
   for (const segment of segments.values()) {
     const on: Member[] = []
-    const having = new Map<Address, Member[]>()
+    const having = new Map<Address, Holder[]>()
     for (const attachment of segment.attachments) {
       const stack = owners.get(attachment.interface)
       const one = stack?.interfaces.find(({ id }) => id === attachment.interface)
@@ -16,10 +16,10 @@ export function indexTopology({ segments, stacks, owners }: Omit<Topology, 'inde
       const member = { stack, interface: one, attachment }
       on.push(member)
       places.set(one.id, member)
-      for (const { address } of one.addresses) {
-        const before = having.get(address)
-        if (before === undefined) having.set(address, [member])
-        else before.push(member)
+      for (const held of one.addresses) {
+        const before = having.get(held.address)
+        if (before === undefined) having.set(held.address, [{ ...member, held }])
+        else before.push({ ...member, held })
       }
     }
     members.set(segment.id, on)

@@ -78,6 +78,8 @@ export interface Stack {
   /** By family and table, each sorted: longest prefix first, then lowest metric. */
   routes: StackRoute[]
   rules: PolicyRule[]
+  /** Recorded kernel settings by key. */
+  settings: ReadonlyMap<string, Machine['settings'][number]>
   neighbours: Neighbour[]
   forwards: { 4: Sourced<boolean>; 6: Sourced<boolean> }
   translations: Translation[]
@@ -104,6 +106,11 @@ export interface Member {
   attachment: Attachment
 }
 
+/** An interface on a segment, and the address that it has there. */
+export interface Holder extends Member {
+  held: StackAddress
+}
+
 /** An address of a stack, and the interface that has it. */
 export interface Local {
   interface: StackInterface
@@ -120,7 +127,7 @@ export interface TopologyIndex {
   /** By segment: who is on it. */
   members: ReadonlyMap<string, readonly Member[]>
   /** By segment and address: who has it there. */
-  holders: ReadonlyMap<string, ReadonlyMap<Address, readonly Member[]>>
+  holders: ReadonlyMap<string, ReadonlyMap<Address, readonly Holder[]>>
   /** By interface id: its place on its segment. */
   places: ReadonlyMap<string, Member>
   /** By stack id and address: its own addresses. */

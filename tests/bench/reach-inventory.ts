@@ -47,6 +47,7 @@ function linuxInventory(guests: number, devices: number): Inventory {
       ...os('linux'),
       filterRecorded: true,
       filters: firewall(),
+      settings: settings(guests),
       forwarding: { 4: { value: true, sources } },
     },
   )
@@ -89,4 +90,16 @@ function firewall(): FilterChain[] {
       rules: [rule(out, { masquerade: null })],
     },
   ]
+}
+
+/** A host has four for every interface. */
+function settings(interfaces: number): Inventory['machines'][number]['settings'] {
+  const names = Array.from({ length: interfaces }, (_, index) => `veth${index}`)
+  return ['all', 'default', ...names].flatMap((name) =>
+    ['forwarding', 'rp_filter', 'accept_local', 'arp_ignore'].map((key) => ({
+      key: `net.ipv4.conf.${name}.${key}`,
+      value: '0',
+      sources,
+    })),
+  )
 }
