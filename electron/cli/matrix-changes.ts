@@ -1,5 +1,5 @@
 import type { ChangedCell } from '../../shared/reach/what-if/changed-cells.ts'
-import { ANY_PUBLIC } from './matrix-result.ts'
+import { ANY_PUBLIC } from './any-public.ts'
 
 /** One cell that a `--what-if` changes, with names for ids. */
 export interface MatrixChange {

@@ -1,4 +1,5 @@
 import type { MatrixCell, Verdict } from '../../shared/reach/verdict.ts'
+import { ANY_PUBLIC } from './any-public.ts'
 import type { MatrixChange } from './matrix-changes.ts'
 
 export interface MatrixEndpoint {
@@ -17,9 +18,6 @@ export interface MatrixResult {
   endpoints: MatrixEndpoint[]
   cells: { from: string; to: string; address: string | null; verdict: Verdict['verdict']; reason: Verdict['reason'] }[]
 }
-
-/** What stands for any public address where an address is asked for. */
-export const ANY_PUBLIC = 'internet'
 
 /** The matrix with names for ids. */
 export function matrixResult(given: {

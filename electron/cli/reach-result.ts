@@ -2,8 +2,8 @@ import type { Inventory } from '../../shared/inventory/inventory.ts'
 import type { Assumption, Block, Hop, Remedy, Verdict } from '../../shared/reach/verdict.ts'
 import type { Recording } from '../../shared/recording/recording.ts'
 import { INTERNET } from '../../shared/topology/topology.ts'
+import { ANY_PUBLIC } from './any-public.ts'
 import { type Evidence, type Evidences, evidencesOf, once } from './evidence.ts'
-import { ANY_PUBLIC } from './matrix-result.ts'
 
 interface Step {
   evidence: Evidence[]

@@ -33,15 +33,16 @@ export function passesOn(
     const sources = topology.index.owned.get(packet.source)?.flatMap(({ held }) => held.sources) ?? []
     return { kept: { code: 'link-local-address', interface: arrivedOn.id, sentence, sources }, sources: [] }
   }
+  const translations = isBetweenOwnSwitches(topology, stack, arrivedOn, out) ? [] : stack.translations
   const inwards = isMapped
     ? undefined
-    : stack.translations.find(
+    : translations.find(
         (one) => hides(one, out?.segment, packet.destination) && !hides(one, arrivedOn.segment, packet.source),
       )
   if (inwards !== undefined) return { kept: noMapping(topology, stack, packet, inwards), sources: [] }
   if (stack.isHomeRouter && packet.family === 6 && arrivedOn.segment === WAN)
     return { kept: homeFirewall(stack, arrivedOn), sources: [] }
-  const translation = stack.translations.find(
+  const translation = translations.find(
     (one) => hides(one, arrivedOn.segment, packet.source) && !hides(one, out?.segment, packet.destination),
   )
   if (translation !== undefined) return { translation, sources: translation.sources }
@@ -62,6 +63,17 @@ export function passesAnswer(stack: Stack, packet: Packet, arrivedOn: StackInter
   return forwards.value
     ? { sources: [] }
     : { kept: doesNotForward(stack, packet, arrivedOn, forwards.sources), sources: [] }
+}
+
+/** Windows translates towards the networks outside; between its own switches it forwards, or does not (windows.md: Default Switch and WSL 2). */
+function isBetweenOwnSwitches(
+  { segments }: Topology,
+  { kind, machine }: Stack,
+  arrivedOn: StackInterface,
+  out: StackInterface | undefined,
+): boolean {
+  if (kind !== 'host' || machine?.os?.value !== 'windows') return false
+  return [arrivedOn.segment, out?.segment].every((id) => id !== undefined && segments.get(id)?.external === false)
 }
 
 /** Whether a translation hides the machine with this address on this segment. */

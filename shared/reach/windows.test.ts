@@ -17,12 +17,14 @@ interface Options {
   ports?: Record<string, Partial<Attachment>>
   /** Interfaces of the host on which forwarding is set, by name. */
   forwarding?: Record<string, boolean>
+  /** Which of the two switches is the Default Switch. */
+  defaultSwitch?: 'a' | 'b'
   /** The MAC with which vm sends. */
   vmMac?: string
 }
 
 /** A Windows laptop on a LAN with two plain Internal switches: vm and other on the one, third on the other. */
-function laptop({ host: more = {}, ports = {}, forwarding = {}, vmMac }: Options = {}) {
+function laptop({ host: more = {}, ports = {}, forwarding = {}, vmMac, defaultSwitch }: Options = {}) {
   const host = machine(
     'host',
     'host',
@@ -49,6 +51,7 @@ function laptop({ host: more = {}, ports = {}, forwarding = {}, vmMac }: Options
     segment('a', 'virtual-switch', '192.168.50.0/24', machines, switchOf('Internal')),
     segment('b', 'virtual-switch', '192.168.60.0/24', machines, switchOf('Internal')),
   ]
+  for (const one of segments) one.defaultSwitch = one.id === defaultSwitch
   for (const attachment of segments.flatMap(({ attachments }) => attachments))
     Object.assign(attachment, ports[attachment.machine])
   return (
@@ -75,6 +78,16 @@ describe('forwarding', () => {
     expect(codes(laptop()('vm', 'host', { address: '10.0.0.2' }))).toEqual(['strong-host'])
     const weak = laptop({ forwarding: { 'vEthernet (a)': true } })
     expect(weak('vm', 'host', { address: '10.0.0.2' }).verdict).toBe('reachable')
+  })
+})
+
+describe('the Default Switch beside another Internal switch', () => {
+  test('forwarding on both vNICs joins them, and the NAT alone does not', () => {
+    expect(codes(laptop({ defaultSwitch: 'a' })('vm', 'third'))).toEqual(['not-forwarding'])
+    expect(codes(laptop({ defaultSwitch: 'a' })('third', 'vm'))).toEqual(['not-forwarding'])
+    const both = { 'vEthernet (a)': true, 'vEthernet (b)': true }
+    expect(laptop({ defaultSwitch: 'a', forwarding: both })('third', 'vm').verdict).toBe('reachable')
+    expect(laptop({ defaultSwitch: 'a' })('vm', 'nas').verdict).toBe('reachable')
   })
 })
 

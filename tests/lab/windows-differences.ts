@@ -7,7 +7,7 @@ export type Difference =
   | 'strong-host'
   | 'nat-needs-no-forwarding'
   | 'mapping-needs-no-forwarding'
-  | 'nat-lets-nothing-in'
+  | 'no-nat-between-switches'
   | 'unknown'
 
 type Cell = Trial & { connected: boolean }
@@ -25,20 +25,22 @@ export function differenceIn(spec: LabSpec, cell: Cell, verdict: Verdict): Diffe
     if (cell.port >= 8000 && !isInside) return 'mapping-needs-no-forwarding'
     return has(from, 'nat') && isOutside(cell, to) ? 'nat-needs-no-forwarding' : undefined
   }
-  const isNew = verdict.reason === 'nat-no-mapping' && has(to, 'nat') && !from.some((one) => to.includes(one))
-  return cell.connected && isNew ? 'nat-lets-nothing-in' : undefined
+  // Linux masquerades towards another switch as well: the answer then needs no gateway there.
+  const isUnanswered = ['no-reply-route', 'reply-dropped'].includes(verdict.reason)
+  const isAcross = has(from, 'nat') && !isOutside(cell, to) && !from.some((one) => to.includes(one))
+  return cell.connected && isUnanswered && isAcross ? 'no-nat-between-switches' : undefined
 }
 
 /**
- * What Windows does is told nowhere that we know of: a mapped port asked for from inside; from a NAT's network to another
- * Internal switch without forwarding; an answer that takes another way than the question, through a NAT.
+ * What Windows does is told nowhere that we know of: a mapped port asked for from inside; an answer that takes another
+ * way than the question, through a NAT.
  */
 function isUnknown(spec: LabSpec, cell: Cell, from: readonly SwitchSpec[], to: readonly SwitchSpec[]): boolean {
   const isInside = from.some(({ kind }) => kind !== 'external')
   if (cell.port >= 8000) return isInside
   const leads = spec.guests.some(({ forwards }) => forwards === true)
   const isAcross = to.length > 0 && !from.some((one) => to.includes(one)) && !has(to, 'external')
-  return (has(from, 'nat') && isAcross && !spec.host.forwarding) || (leads && isAcross && has(to, 'nat'))
+  return leads && isAcross && has(to, 'nat')
 }
 
 /** It neither takes in packets for addresses of its other interfaces, nor answers there when it is asked for these (ARP). */

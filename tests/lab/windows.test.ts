@@ -47,12 +47,14 @@ test('where Windows and Linux mean the same, the matrix of a lab is the one that
   expect(cells.filter(({ agrees }) => agrees).length).toBeGreaterThan(3_000)
 })
 
-test.each<Difference>(['strong-host', 'nat-needs-no-forwarding', 'mapping-needs-no-forwarding', 'nat-lets-nothing-in'])(
-  '%s: this difference shows in the labs',
-  (difference) => {
-    expect(cells.filter((one) => one.difference === difference).length).toBeGreaterThan(5)
-  },
-)
+test.each<[Difference, number]>([
+  ['strong-host', 5],
+  ['nat-needs-no-forwarding', 5],
+  ['mapping-needs-no-forwarding', 5],
+  ['no-nat-between-switches', 0],
+])('%s: this difference shows in the labs', (difference, least) => {
+  expect(cells.filter((one) => one.difference === difference).length).toBeGreaterThan(least)
+})
 
 describe('a plain laptop with a NAT, two Internal, a Private and an External switch', () => {
   const verdictsOf = (forwarding: boolean) => {
