@@ -23,10 +23,9 @@ export function mappedEntries(topology: Topology, to: Stack, asked: Asked, seen:
   const mapping = known.get(topology) ?? [...topology.stacks.values()].filter(maps)
   known.set(topology, mapping)
   if (mapping.length === 0 || asked.port === undefined || asked.protocol === 'icmp') return []
-  const own = new Set(to.interfaces.flatMap(({ addresses }) => addresses.map(({ address }) => address)))
   return mapping
     .filter((via) => via !== to && !seen.includes(via))
-    .flatMap((via) => entriesAt(via, own, asked))
+    .flatMap((via) => entriesAt(topology, via, to, asked))
     .flatMap((entry) => [
       entry,
       ...mappedEntries(topology, entry.via, { ...asked, port: entry.port }, [...seen, to, entry.via]),
@@ -37,37 +36,33 @@ function maps({ machine }: Stack): boolean {
   return (machine?.natMappings?.value.length ?? 0) + (machine?.portProxies?.value.length ?? 0) > 0
 }
 
-function entriesAt(via: Stack, to: ReadonlySet<Address>, { protocol, port }: Asked): MappedEntry[] {
+function entriesAt({ index }: Topology, via: Stack, to: Stack, { protocol, port }: Asked): MappedEntry[] {
+  const isOwn = (address: Address | undefined) => address !== undefined && index.local.get(to.id)?.has(address) === true
   const mapped = (via.machine?.natMappings?.value ?? [])
-    .filter((one) => one.protocol === protocol && one.internalPort === port && to.has(one.internalAddress))
+    .filter((one) => one.protocol === protocol && one.internalPort === port && isOwn(one.internalAddress))
     .map((one) => ({
       port: one.externalPort,
       at: one.externalAddress === '0.0.0.0' ? undefined : one.externalAddress,
       family: 4,
     }))
   const proxied = (via.machine?.portProxies?.value ?? [])
-    .filter(
-      (one) =>
-        protocol === 'tcp' &&
-        one.connectPort === port &&
-        one.connectAddress !== undefined &&
-        to.has(one.connectAddress),
-    )
+    .filter((one) => protocol === 'tcp' && one.connectPort === port && isOwn(one.connectAddress))
     .map((one) => ({
       port: one.listenPort,
       at: one.listenAddress === '*' ? undefined : one.listenAddress,
       family: one.listenFamily,
     }))
   return [...mapped, ...proxied].flatMap((one) =>
-    heldBy(via)
+    outerAddresses(via, to)
       .filter(({ address }) => (one.at === undefined ? familyOf(address) === one.family : address === one.at))
       .map((held) => ({ via, held, port: one.port })),
   )
 }
 
-/** Nobody asks a port at a link-local address. */
-function heldBy({ interfaces }: Stack): StackAddress[] {
-  return interfaces.flatMap(({ addresses, up }) =>
-    up.value ? addresses.filter(({ address }) => !isLinkLocal(address)) : [],
-  )
+/** Nobody asks a port at a link-local address; nor on a network on which the machine itself can be asked. */
+function outerAddresses({ interfaces }: Stack, to: Stack): StackAddress[] {
+  const inner = new Set(to.interfaces.map(({ segment }) => segment))
+  return interfaces
+    .filter(({ up, segment }) => up.value && !inner.has(segment))
+    .flatMap(({ addresses }) => addresses.filter(({ address }) => !isLinkLocal(address)))
 }

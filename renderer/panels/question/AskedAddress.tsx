@@ -1,9 +1,7 @@
-import type { Address } from '../../../shared/net/address.ts'
 import { mappedEntries } from '../../../shared/reach/mapped-entries.ts'
 import type { Question, Verdict } from '../../../shared/reach/verdict.ts'
 import { INTERNET, type Topology } from '../../../shared/topology/topology.ts'
 import { VerdictSign } from '../../controls/VerdictSign.tsx'
-import { questionOf } from '../../matrix/pairs.ts'
 import { useAnalysis } from '../../state/use-analysis.ts'
 import { useWindowStores } from '../../state/window-stores.tsx'
 import { verdictWords } from '../verdict-words.ts'
@@ -14,20 +12,27 @@ export function AskedAddress({ verdict: { from, to, address, protocol, port } }:
   const { question } = useWindowStores()
   const { topology, verdict: answer } = useAnalysis()
   const asked = { protocol, ...(port === undefined ? {} : { port }) }
-  const cells = addressesOf(topology, from, to, asked).map((address) => answer({ from, to, address, ...asked }))
+  const cells = addressesOf(topology, from, to, asked).map(({ address, via }) => ({
+    address,
+    via,
+    verdict: answer({ from, to, address, ...asked }).verdict,
+  }))
   if (cells.length < 2) return null
   return (
     <fieldset className={styles.addresses}>
-      <legend>It has {cells.length} addresses. The answer for</legend>
+      <legend>It can be asked at {cells.length} addresses. The answer for</legend>
       {cells.map((cell) => (
         <button
           key={cell.address}
           type="button"
           aria-pressed={cell.address === address}
-          onClick={() => question.getState().ask(questionOf(cell, { protocol, port }))}
+          onClick={() => question.getState().ask({ from, to, address: cell.address, ...asked })}
         >
           <VerdictSign verdict={cell.verdict} size={14} />
-          <span>{cell.address}</span>
+          <span>
+            {cell.address}
+            {cell.via && ` at ${cell.via}`}
+          </span>
           <span className={styles.word}>{verdictWords[cell.verdict]}</span>
         </button>
       ))}
@@ -35,17 +40,14 @@ export function AskedAddress({ verdict: { from, to, address, protocol, port } }:
   )
 }
 
-/** The machine’s own, and those of others whose mapped port leads to it. */
-function addressesOf(
-  topology: Topology,
-  from: string,
-  to: string,
-  asked: Pick<Question, 'protocol' | 'port'>,
-): Address[] {
+/** The machine’s own, and those of others (`via`) whose mapped port leads to it. */
+function addressesOf(topology: Topology, from: string, to: string, asked: Pick<Question, 'protocol' | 'port'>) {
   const stack = topology.stacks.get(to)
   if (stack === undefined || to === INTERNET) return []
-  const own = stack.interfaces.flatMap(({ addresses }) => addresses)
-  const mapped = mappedEntries(topology, stack, asked).filter(({ via }) => via.id !== from)
-  const known = [...own, ...mapped.map(({ held }) => held)].filter((held) => held.known)
-  return [...new Set(known.map(({ address }) => address))]
+  const own = stack.interfaces.flatMap(({ addresses }) => addresses.map((held) => ({ held, via: undefined })))
+  const mapped = mappedEntries(topology, stack, asked)
+    .filter(({ via }) => via.id !== from)
+    .map(({ held, via }) => ({ held, via: via.name }))
+  const known = [...own, ...mapped].filter(({ held }) => held.known)
+  return [...new Map(known.map(({ held, via }) => [held.address, { address: held.address, via }])).values()]
 }
