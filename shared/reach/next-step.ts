@@ -73,6 +73,11 @@ function noRow(topology: Topology, stack: Stack, packet: Packet, to: Stack, sour
       sources: [assumed('router-routes', asSentence(why)), ...sources],
     }
   }
+  const down = downTowards(stack, packet)
+  if (down !== undefined) {
+    const sentence = `${stack.called} has no way to ${wanted}: its ${down.title} is down, and with it go its rows in the routing table.`
+    return { code: 'interface-down', interface: down.id, sentence, sources: [...down.up.sources, ...sources] }
+  }
   if (stack.routesAssumed[packet.family]) {
     const why = `${stack.called}’s routing table was not recorded: taken to hold its own networks, and a gateway only where its network has one.`
     return {
@@ -80,11 +85,6 @@ function noRow(topology: Topology, stack: Stack, packet: Packet, to: Stack, sour
       sentence: `${stack.called} has no route to ${wanted}: it is not on its own network, and there is no gateway to send it to.`,
       sources: [assumed('no-gateway', asSentence(why)), ...sources],
     }
-  }
-  const down = downTowards(stack, packet)
-  if (down !== undefined) {
-    const sentence = `${stack.called} has no way to ${wanted}: its ${down.title} is down, and with it go its rows in the routing table.`
-    return { code: 'interface-down', interface: down.id, sentence, sources: [...down.up.sources, ...sources] }
   }
   const read = stack.routes.filter(({ family }) => family === packet.family).flatMap((one) => one.sources)
   const sentence = `${stack.called} has no route to ${wanted}: no row of its routing table matches, and there is no default route.`

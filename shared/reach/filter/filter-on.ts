@@ -1,5 +1,6 @@
 import type { FilterChain } from '../../inventory/inventory.ts'
 import type { Stack } from '../../topology/topology.ts'
+import { isKept } from '../conversation.ts'
 import type { Trip } from '../trip.ts'
 import { chainsAt } from './chains-at.ts'
 import type { FilterContext, Hook } from './filter-context.ts'
@@ -28,7 +29,7 @@ export function filterOn(
     packet,
     ...(names.in === undefined ? {} : { in: names.in }),
     ...(names.out === undefined ? {} : { out: names.out }),
-    state: !trip.isAnswer ? 'new' : trip.options.seenBy?.has(stack.id) === false ? 'invalid' : 'established',
+    state: stateOf(trip, stack),
     translated: { source: isEnd('source'), destination: isEnd('destination') },
     isOwn: (address) => trip.topology.index.local.get(stack.id)?.has(address) === true,
   }
@@ -39,6 +40,16 @@ export function filterOn(
   const filtered = runHook({ ...tables, withoutNat: isDecided(trip, stack, end) }, context)
   if (filtered.translation === undefined) trip.untranslated.push({ stack, end, packet })
   return filtered
+}
+
+/** What connection tracking knows of the packet: an answer only as it has to come in, if the conversation is translated. */
+function stateOf(trip: Trip, stack: Stack): FilterContext['state'] {
+  const { answers, seenBy } = trip.options
+  if (answers === undefined) return 'new'
+  if (seenBy?.has(stack.id) === false) return 'invalid'
+  const isTranslated = answers.some((one) => one.stack === stack.id)
+  const isKnown = stack === trip.stack ? trip.expected : isKept(stack, trip.packet, answers)
+  return isTranslated && !isKnown ? 'invalid' : 'established'
 }
 
 /** The same conversation went through here once before, and was not translated. */
