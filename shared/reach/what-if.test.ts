@@ -214,8 +214,50 @@ describe('a firewall rule', () => {
     expect(reason(world, 'host', 'vm')).toBe('input-filter-deny')
   })
 
-  test('a port without TCP or UDP is refused', () => {
+  test('a port without TCP or UDP is refused, and so is to allow what nothing stops', () => {
     expect(refused(lab(), rule({ port: 22 }))).toMatch(/TCP or UDP/)
+    expect(refused(lab(), rule({ action: 'allow' }))).toMatch(/nothing to allow/)
+  })
+})
+
+describe('Windows', () => {
+  test('a rule that blocks joins its recorded rules; one that allows does not win over it', () => {
+    const profiles = (['Domain', 'Private', 'Public'] as const).map((name) => ({
+      name,
+      enabled: true,
+      defaultInbound: 'block' as const,
+      sources: [seen],
+    }))
+    const closed = lab({
+      ...os('windows'),
+      firewallProfiles: { value: profiles, sources: [seen] },
+      firewallRules: { value: [], sources: [seen] },
+    })
+    const ssh = { protocol: 'tcp', port: 22 } as const
+    const rule = (action: 'allow' | 'deny'): Change => ({
+      kind: 'firewall',
+      machine: 'host',
+      action,
+      direction: 'in',
+      ...ssh,
+    })
+    expect(reason(closed, 'nas', 'host', ssh)).toBe('input-filter-deny')
+    const open = supposed(closed, rule('allow'))
+    expect(reason(open, 'nas', 'host', ssh)).toBe('accepted')
+    expect(reason(open, 'nas', 'host', { protocol: 'tcp', port: 80 })).toBe('input-filter-deny')
+    expect(reason(supposed(open, rule('deny')), 'nas', 'host', ssh)).toBe('input-filter-deny')
+  })
+
+  test('passes packets on only where both of its interfaces do', () => {
+    const route: Change = {
+      kind: 'route',
+      machine: 'router',
+      destination: prefix('192.168.50.0/24'),
+      gateway: address('10.0.0.2'),
+    }
+    const one = (id: string): Change => ({ kind: 'forwarding', machine: 'host', interface: `host#${id}`, on: true })
+    expect(reason(supposed(lab(), route, one('eth0')), 'nas', 'vm')).toBe('not-forwarding')
+    expect(reason(supposed(lab(), route, one('eth0'), one('vnic')), 'nas', 'vm')).toBe('accepted')
   })
 })
 

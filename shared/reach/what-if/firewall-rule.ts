@@ -36,7 +36,11 @@ export const firewallRule = defineChange({
       return refusal('what-if', 'A port belongs to TCP or UDP: say which.')
     if (machine.firewallRules !== undefined && change.direction !== 'forward') addWindowsRule(machine, change, source)
     else if (change.action === 'deny') deny(machine, change, source)
-    else allow(machine, change, source)
+    else if (!allow(machine, change, source))
+      return refusal(
+        'what-if',
+        `No firewall of ${machine.name.value} is known that would stop it: there is nothing to allow.`,
+      )
     return undefined
   },
 })
@@ -99,16 +103,19 @@ function deny(machine: Machine, rule: Rule, source: Assumed): void {
   machine.filters = [chain, ...machine.filters]
 }
 
-/** Every chain of the hook must let it pass, so each gets the rule as its first; answers pass the other way. */
-function allow(machine: Machine, rule: Rule, source: Assumed): void {
+/** Every chain of the hook must let it pass, so each gets the rule as its first; answers pass the other way. Whether there is any. */
+function allow(machine: Machine, rule: Rule, source: Assumed): boolean {
+  let any = false
   const first = (hook: string, expressions: Expressions) => {
     for (const chain of machine.filters) {
       if (chain.hook !== hook || chain.chainType === 'nat') continue
       chain.rules = [{ expressions: [...expressions, { accept: null }], sources: [source] }, ...chain.rules]
+      any = true
     }
   }
   first(hooks[rule.direction], begins(rule))
   first(back[rule.direction], answers(rule))
+  return any
 }
 
 /** The Windows firewall knows conversations by itself; a rule that blocks wins over all that allow. */
