@@ -1,6 +1,7 @@
 import type { Attachment, Segment } from '../inventory/inventory.ts'
 import { assumed } from '../inventory/seen.ts'
 import type { Source } from '../inventory/source.ts'
+import type { Member } from '../topology/topology.ts'
 import { deniedByExtendedAcl } from './extended-acl.ts'
 import { segmentWords } from './journal.ts'
 import type { Owner } from './owners-on.ts'
@@ -19,9 +20,17 @@ export interface Dropped {
 }
 
 /** Everything on the segment that drops the frame, in the order in which the frame meets it (reachability.md, one hop, 5). */
-export function droppedOn(segment: Segment, from: Owner, to: Owner, packet: Packet, isAnswer: boolean): Dropped[] {
+export function droppedOn(
+  segment: Segment,
+  bridge: Member | undefined,
+  from: Owner,
+  to: Owner,
+  packet: Packet,
+  isAnswer: boolean,
+): Dropped[] {
   const name = segmentWords(segment)
   return [
+    bridgeDown(segment, bridge),
     unplugged(name, from),
     foreignMac(name, from),
     acl(name, from, 'Outbound', packet),
@@ -35,6 +44,13 @@ export function droppedOn(segment: Segment, from: Owner, to: Owner, packet: Pack
     interfaceDown(to),
     off(to),
   ].filter((dropped) => dropped !== undefined)
+}
+
+/** A Linux bridge that is switched off carries nothing from one port to another. */
+function bridgeDown(segment: Segment, bridge: Member | undefined): Dropped | undefined {
+  if (segment.kind !== 'bridge' || bridge === undefined || bridge.interface.enabled.value) return undefined
+  const sentence = `${segmentWords(segment)} of ${bridge.stack.called} is switched off: it carries nothing.`
+  return { code: 'interface-down', at: bridge, sentence, sources: bridge.interface.enabled.sources }
 }
 
 function unplugged(segment: string, at: Owner): Dropped | undefined {

@@ -1,7 +1,7 @@
 import type { Segment } from '../inventory/inventory.ts'
 import type { Source } from '../inventory/source.ts'
 import { type Address, familyOf } from '../net/address.ts'
-import { type Stack, type Topology, WAN } from '../topology/topology.ts'
+import { type Member, type Stack, type Topology, WAN } from '../topology/topology.ts'
 import { bridgeFilter } from './bridge-filter.ts'
 import { droppedOn } from './cross-segment.ts'
 import { grantedSending } from './granted-sending.ts'
@@ -31,7 +31,14 @@ export function crossSegment(trip: Trip, sending: Sending): boolean {
   const owner = ownerOf(trip, segment, sending, at)
   if (owner === undefined) return false
   const carried = journal.tells ? tellCrossing(trip, segment, sending, owner) : []
-  for (const { code, at: where, sentence, sources } of droppedOn(segment, sender, owner, packet, trip.isAnswer)) {
+  for (const { code, at: where, sentence, sources } of droppedOn(
+    segment,
+    bridgeOf(topology, segment),
+    sender,
+    owner,
+    packet,
+    trip.isAnswer,
+  )) {
     journal.block(code, { stack: where.stack, interface: where.interface.id, segment: segment.id }, sentence, sources)
   }
   const unanswered = unansweredArp(trip, sending, owner)
@@ -43,6 +50,15 @@ export function crossSegment(trip: Trip, sending: Sending): boolean {
   trip.arrivedOn = (taken ?? owner).interface
   trip.carried = carried
   return true
+}
+
+/** A bridge as an interface of the host. */
+function bridgeOf(topology: Topology, segment: Segment): Member | undefined {
+  if (segment.kind !== 'bridge') return undefined
+  const { host } = topology.inventory
+  return membersOn(topology, segment).find(
+    ({ stack, attachment }) => stack.id === host && attachment.port === undefined,
+  )
 }
 
 /** How the sender knows whom to give it to: told as hops of its own at the first crossing, given on to the next hop later. */

@@ -1,5 +1,6 @@
 import { assumed } from '../inventory/seen.ts'
 import type { Source } from '../inventory/source.ts'
+import { familyOf } from '../net/address.ts'
 import { asSentence } from '../topology/as-sentence.ts'
 import { INTERNET, type Local, type Stack, type StackInterface } from '../topology/topology.ts'
 import { undone } from './conversation.ts'
@@ -68,8 +69,12 @@ function refusals(trip: Trip, local: Local): Stopped[] {
   ].filter((kept) => kept !== undefined)
 }
 
-/** An address of an interface that is switched off does not answer. One without a cable still does on a weak host. */
+/**
+ * An address of an interface that is switched off does not answer. One without a cable still does on a weak host; and on
+ * Linux every IPv4 address does: its row in the table local stays.
+ */
 function down(stack: Stack, { interface: one, held }: Local): Stopped | undefined {
+  if (stack.machine?.os?.value === 'linux' && familyOf(held.address) === 4) return undefined
   const usable = stack.hostModel.value === 'weak' ? one.enabled : one.up
   if (usable.value) return undefined
   const sentence = `${held.address} belongs to ${stack.called}’s ${one.title}, which is down.`

@@ -35,11 +35,14 @@ export function ownersOn(
 
 /** Linux answers ARP on any interface for all of its addresses (ip-sysctl, `arp_ignore`); neighbour discovery it does not. */
 function weakOwners(topology: Topology, segment: Segment, address: Address, sender: StackInterface): Owner[] {
-  return (topology.index.owned.get(address) ?? []).flatMap(({ stack, interface: holder, held }) => {
-    if (stack.machine?.os?.value !== 'linux' || !holder.enabled.value) return []
-    const here = stack.interfaces.find((one) => one.segment === segment.id && one.id !== sender.id)
-    const place = here && topology.index.places.get(here.id)
-    return place === undefined || stack === topology.owners.get(sender.id) ? [] : [{ ...place, held }]
+  return (topology.index.owned.get(address) ?? []).flatMap(({ stack, held }) => {
+    if (stack.machine?.os?.value !== 'linux' || stack === topology.owners.get(sender.id)) return []
+    const here = stack.interfaces.flatMap((one) =>
+      one.segment === segment.id ? (topology.index.places.get(one.id) ?? []) : [],
+    )
+    // Of a bridge’s ports and the bridge itself it is the bridge that has addresses.
+    const place = here.find(({ attachment }) => attachment.port === undefined) ?? here[0]
+    return place === undefined ? [] : [{ ...place, held }]
   })
 }
 

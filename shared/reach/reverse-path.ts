@@ -48,8 +48,7 @@ function failure(
   const { source, destination, family } = packet
   if (source === undefined || family !== 4 || stack.machine?.os?.value !== 'linux') return undefined
   const own = topology.index.local.get(stack.id)?.get(source)
-  if (own?.interface.enabled.value === true)
-    return { interface: arrivedOn.id, why: 'that is its own address', sources: own.held.sources }
+  if (own !== undefined) return { interface: arrivedOn.id, why: 'that is its own address', sources: own.held.sources }
   const { reversePath: setting } = arrivedOn
   if (setting === undefined) return undefined
   const back = { ...packet, source: destination, destination: source }

@@ -14,6 +14,7 @@ export function drawHost(random: Random, switches: readonly SwitchSpec[], guests
     firewall: random.pick(['nft', 'nft-sets', 'iptables']),
     mapsBy: random.pick(['interface', 'address']),
     ...(first !== undefined && random.chance(0.15) ? { drops6: first.network } : {}),
+    ...(first !== undefined && random.chance(0.07) ? { down: first.name } : {}),
     reversePath: random.pick([0, 0, 0, 1, 2]),
     bridgeNetfilter: random.chance(0.3),
     routes: random.chance(0.3) ? hostRoutes(random, switches, guests) : [],

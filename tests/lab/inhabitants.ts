@@ -32,7 +32,11 @@ export function inhabitantsOf(spec: LabSpec): Inhabitant[] {
       addresses: [
         '10.66.0.2',
         ...(host.secondUplink === undefined ? [] : ['10.67.0.2']),
-        ...inner.flatMap((one) => [`${one.network}.${hostNumber(one)}`, ...v6(spec, one.network, 1)]),
+        ...inner.flatMap((one) => [
+          `${one.network}.${hostNumber(one)}`,
+          // The kernel takes IPv6 addresses away from an interface that is switched off.
+          ...(one.name === host.down ? [] : v6(spec, one.network, 1)),
+        ]),
       ],
     },
     ...guests.map((guest) => ({

@@ -78,6 +78,7 @@ function hostLines(spec: LabSpec): string[] {
     `sysctl -qw net.bridge.bridge-nf-call-iptables=${Number(host.bridgeNetfilter)} net.bridge.bridge-nf-call-ip6tables=${Number(host.bridgeNetfilter)} 2>/dev/null || true`,
     ...host.routes.map((route) => `ip route add ${route}`),
     ...(host.rules.length === 0 ? [] : ['ip route add default via 10.66.0.1 table 100']),
+    ...(host.down === undefined ? [] : [`ip link set ${host.down} down`]),
     ...host.rules.map((rule) => `ip rule add ${rule}`),
   ]
 }

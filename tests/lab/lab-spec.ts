@@ -29,6 +29,8 @@ export interface HostSpec {
   mapsBy: 'interface' | 'address'
   /** A rule of the chain forward that drops all IPv6 towards this network. */
   drops6?: string
+  /** An inner switch that is switched off. */
+  down?: string
   /** `net.ipv4.conf.all.rp_filter`. */
   reversePath: 0 | 1 | 2
   /** `net.bridge.bridge-nf-call-iptables`. */

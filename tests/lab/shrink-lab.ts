@@ -1,5 +1,5 @@
 import { disagreements } from './disagreements.ts'
-import type { LabSpec } from './lab-spec.ts'
+import type { HostSpec, LabSpec } from './lab-spec.ts'
 import { type TriedLab, tryLab } from './try-lab.ts'
 
 /** Takes away what a disagreement does not need (guests, switches, faults, settings) until nothing more can go. */
@@ -20,32 +20,38 @@ export async function shrinkLab(spec: LabSpec): Promise<TriedLab> {
 
 /** Every lab with one thing less, the largest things first. */
 function smallerLabs(spec: LabSpec): LabSpec[] {
-  const { guests, switches, host } = spec
-  const usual = { forwardingTurned: [], routes: [], rules: [], bridgeNetfilter: false, reversePath: 0 } as const
-  const { secondUplink, drops6, ...plain } = host
-  return [
+  const { guests, switches, devices } = spec
+  const inUse = new Set(guests.flatMap((guest) => [guest.switch, guest.second?.switch]))
+  const smaller: LabSpec[] = [
     ...switches
-      .filter(({ name }) => !guests.some((guest) => guest.switch === name || guest.second?.switch === name))
+      .filter(({ name }) => !inUse.has(name))
       .map((one) => ({ ...spec, switches: switches.filter((other) => other !== one) })),
     ...guests.map((one) => ({ ...spec, guests: guests.filter((other) => other !== one) })),
-    ...(secondUplink === undefined
-      ? []
-      : [{ ...spec, host: { ...plain, ...(drops6 === undefined ? {} : { drops6 }) } }]),
-    ...(drops6 === undefined
-      ? []
-      : [{ ...spec, host: { ...plain, ...(secondUplink === undefined ? {} : { secondUplink }) } }]),
-    ...(spec.ipv6 ? [{ ...spec, ipv6: false }] : []),
-    ...(spec.routed.length === 0 ? [] : [{ ...spec, routed: [] }]),
-    ...(spec.devices > 1 ? [{ ...spec, devices: 1 }] : []),
-    ...Object.entries(usual)
-      .filter(([key, value]) => JSON.stringify(host[key as keyof typeof usual]) !== JSON.stringify(value))
-      .map(([key, value]) => ({ ...spec, host: { ...host, [key]: value } })),
-    ...(host.fromGuests === 'accept' ? [] : [{ ...spec, host: { ...host, fromGuests: 'accept' as const } }]),
-    ...(host.forwardPolicy === 'accept' ? [] : [{ ...spec, host: { ...host, forwardPolicy: 'accept' as const } }]),
-    ...(host.firewall === 'nft' ? [] : [{ ...spec, host: { ...host, firewall: 'nft' as const } }]),
+    { ...spec, ipv6: false },
+    { ...spec, routed: [] },
+    { ...spec, devices: Math.min(devices, 1) },
+    ...plainerHosts(spec.host).map((host) => ({ ...spec, host })),
     ...guests.flatMap((guest) =>
       plainer(guest).map((one) => ({ ...spec, guests: guests.map((other) => (other === guest ? one : other)) })),
     ),
+  ]
+  return smaller.filter((one) => JSON.stringify(one) !== JSON.stringify(spec))
+}
+
+function plainerHosts(host: HostSpec): HostSpec[] {
+  const { secondUplink: _u, ...oneUplink } = host
+  const { drops6: _d, ...without6 } = host
+  const { down: _o, ...allUp } = host
+  return [
+    ...[oneUplink, without6, allUp],
+    { ...host, forwardingTurned: [] },
+    { ...host, routes: [] },
+    { ...host, rules: [] },
+    { ...host, bridgeNetfilter: false },
+    { ...host, reversePath: 0 },
+    { ...host, fromGuests: 'accept' },
+    { ...host, forwardPolicy: 'accept' },
+    { ...host, firewall: 'nft' },
   ]
 }
 

@@ -40,7 +40,10 @@ export function wrongReason(spec: LabSpec, { trial, kernel, verdict }: Tried): s
 function brokenFor(spec: LabSpec, { from, to, address, port }: Trial): Broken[] | undefined {
   const { host, guests } = spec
   const isPlain =
-    host.routes.length + host.rules.length === 0 && host.reversePath === 0 && host.forwardingTurned.length === 0
+    host.routes.length + host.rules.length === 0 &&
+    host.down === undefined &&
+    host.reversePath === 0 &&
+    host.forwardingTurned.length === 0
   if (!isPlain || guests.some(({ second }) => second !== undefined) || address.includes(':')) return undefined
   const [a, b] = [from, to].map((name) => guests.find((guest) => guest.name === name))
   const kind = (guest: GuestSpec | undefined) => spec.switches.find(({ name }) => name === guest?.switch)?.kind
