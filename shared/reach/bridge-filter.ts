@@ -37,9 +37,17 @@ export function bridgeFilter(trip: Trip, segment: Segment, from: Owner, to: Owne
     const sentence = `${droppedWords(stack, filtered, `what goes from one port of ${segmentWords(segment)} to another`)} It looks at bridged frames too, because ${setting.key} is 1.`
     return { stopped: { code: 'bridge-filter-deny', sentence, sources: [...filtered.sources, ...setting.sources] } }
   }
+  if (!trip.isAnswer && trip.translated.some((one) => one.stack === stack.id))
+    return { stopped: seenTwice(host, segment) }
   if (trip.isAnswer) trip.packet = undone(stack, trip.packet, trip.options.answers ?? [], 'destination')
   else translateSource(trip, stack, bridge, own)
   return {}
+}
+
+/** With its new address the packet looks to connection tracking like one of another conversation, whose answers it keeps. */
+function seenTwice({ stack, setting }: Looking, segment: Segment): Stopped {
+  const sentence = `${stack.called} has translated it already and sees it once more on ${segmentWords(segment)}, because ${setting.key} is 1: it takes it for another conversation, and the answers do not find back.`
+  return { code: 'bridge-filter-deny', sentence, sources: setting.sources }
 }
 
 interface Looking {
