@@ -14,9 +14,10 @@ export function reversePath(trip: Trip, out: StackInterface | undefined): Stoppe
   const { stack, packet, arrivedOn, topology } = trip
   const failed = arrivedOn && failure(topology, stack, packet, arrivedOn, out)
   if (failed === undefined) return undefined
-  const code = out === undefined ? 'input-filter-deny' : 'forward-filter-deny'
+  const code = failed.twins ? 'duplicate-address' : out === undefined ? 'input-filter-deny' : 'forward-filter-deny'
   const sentence = `${stack.called} drops what comes from ${packet.source} in by ${arrivedOn?.title}: ${failed.why}.`
-  return { ...failed, code, sentence }
+  const { sources, interface: one } = failed
+  return { ...(one === undefined ? {} : { interface: one }), sources, code, sentence }
 }
 
 /** The same for the question who has an address (ARP): it gets no answer where its sender is not reached back that way. */
@@ -33,10 +34,20 @@ export function unansweredArp(
   const failed = failure(topology, owner.stack, { ...packet, source, destination: nextHop }, owner.interface, undefined)
   if (failed === undefined) return undefined
   const sentence = `${owner.stack.called} does not answer when ${stack.called} asks by ARP who has ${nextHop}: ${failed.why}.`
-  return { ...failed, code: 'input-filter-deny', sentence }
+  const { sources } = failed
+  return {
+    interface: owner.interface.id,
+    sources,
+    code: failed.twins ? 'duplicate-address' : 'input-filter-deny',
+    sentence,
+  }
 }
 
-type Failure = Pick<Stopped, 'interface' | 'sources'> & { why: string }
+interface Failure extends Pick<Stopped, 'interface' | 'sources'> {
+  why: string
+  /** Two machines have the sender’s address. */
+  twins: boolean
+}
 
 function failure(
   topology: Topology,
@@ -48,7 +59,10 @@ function failure(
   const { source, destination, family } = packet
   if (source === undefined || family !== 4 || stack.machine?.os?.value !== 'linux') return undefined
   const own = topology.index.local.get(stack.id)?.get(source)
-  if (own !== undefined) return { interface: arrivedOn.id, why: 'that is its own address', sources: own.held.sources }
+  if (own !== undefined) {
+    const twins = (topology.index.owned.get(source)?.length ?? 0) > 1
+    return { interface: arrivedOn.id, why: 'that is its own address', twins, sources: own.held.sources }
+  }
   const { reversePath: setting } = arrivedOn
   if (setting === undefined) return undefined
   const back = { ...packet, source: destination, destination: source }
@@ -60,6 +74,7 @@ function failure(
   return {
     interface: arrivedOn.id,
     why: `${way} (rp_filter is ${setting.value})`,
+    twins: false,
     sources: [...setting.sources, ...(row?.sources ?? []), ...sources],
   }
 }
