@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react'
 import { useQuestion } from '../state/window-stores.tsx'
 import { type EndGroup, type Spot, spotAfter } from './grid.ts'
 import { MatrixHead } from './MatrixHead.tsx'
@@ -28,17 +28,24 @@ export function MatrixTable({ groups, find, changed, spot, onSpot }: MatrixTable
   const { rows, columns } = part ?? { rows: whole, columns: whole }
   const stop = useRef<Spot>({ row: 0, column: Math.min(1, ends.length - 1) })
   const drawn = ends.slice(rows.from, rows.to)
+  const wanted = useRef<Spot>(undefined)
+  const take = ({ row, column }: Spot): boolean => {
+    const cell = table.current?.querySelector<HTMLElement>(`[data-spot="${row} ${column}"]`)
+    cell?.focus()
+    return cell != null
+  }
+  useEffect(() => {
+    if (wanted.current !== undefined && take(wanted.current)) wanted.current = undefined
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     const at = spotOf(event.target)
     const next = at && !event.altKey && spotAfter(at, event.key, event.ctrlKey || event.metaKey, ends.length)
     if (!next) return
     event.preventDefault()
-    const cell = () => table.current?.querySelector<HTMLElement>(`[data-spot="${next.row} ${next.column}"]`)
-    const there = cell()
-    if (there) return there.focus()
-    // It is not drawn: it will be in the frame after the table was scrolled there.
+    if (take(next)) return
+    // It is not drawn yet: it takes the focus when the table was scrolled there.
+    wanted.current = next
     scroll.current?.scrollTo({ top: next.row * CELL.height, left: next.column * CELL.width })
-    requestAnimationFrame(() => requestAnimationFrame(() => cell()?.focus()))
   }
   const onFocus = (event: FocusEvent) => {
     const at = spotOf(event.target)
