@@ -22,22 +22,24 @@ export interface BridgeFiltered {
   taken?: Owner
 }
 
-/** Asks it, and makes its translations. Nothing where it does not look at bridged frames. */
-export function bridgeFilter(trip: Trip, segment: Segment, from: Owner, to: Owner): BridgeFiltered {
-  const host = lookingOn(trip, segment, from, to)
+/** Asks it, and makes its translations. Nothing where it does not look at bridged frames. `isMapped`: it gave the frame its destination right here. */
+export function bridgeFilter(trip: Trip, segment: Segment, from: Owner, to: Owner, isMapped: boolean): BridgeFiltered {
+  const hostId = trip.topology.inventory.host
+  // Two who are both behind the bridge's way out meet outside: their frames never come here.
+  const isOutside = from.attachment.port === undefined && to.attachment.port === undefined
+  const host = isOutside || isOwn(from, hostId) || isOwn(to, hostId) ? undefined : bridgeLook(trip, segment)
   if (host === undefined) return {}
   trip.seenBy.add(host.stack.id)
-  const { stack, setting } = host
+  const { stack, own, setting } = host
   const bridge = segment.name.value
   const mapped = trip.isAnswer ? undefined : filterOn(trip, stack, 'prerouting', { in: bridge }).translation
-  const own = membersOn(trip.topology, segment).find((one) => one.stack === stack && one.attachment.port === undefined)
   if (mapped !== undefined && own !== undefined) return { taken: own }
   const filtered = filterOn(trip, stack, 'forward', { in: bridge, out: bridge })
   if (filtered.verdict !== 'accept') {
     const sentence = `${droppedWords(stack, filtered, `what goes from one port of ${segmentWords(segment)} to another`)} It looks at bridged frames too, because ${setting.key} is 1.`
     return { stopped: { code: 'bridge-filter-deny', sentence, sources: [...filtered.sources, ...setting.sources] } }
   }
-  if (!trip.isAnswer && trip.translated.some((one) => one.stack === stack.id))
+  if (!trip.isAnswer && !isMapped && trip.translated.some((one) => one.stack === stack.id))
     return { stopped: seenTwice(host, segment) }
   if (trip.isAnswer) trip.packet = undone(stack, trip.packet, trip.options.answers ?? [], 'destination')
   else translateSource(trip, stack, bridge, own)
@@ -52,16 +54,19 @@ function seenTwice({ stack, setting }: Looking, segment: Segment): Stopped {
 
 interface Looking {
   stack: Stack
+  /** The bridge as the host’s own interface. */
+  own: Owner | undefined
   setting: { key: string; sources: Source[] }
 }
 
-function lookingOn({ topology, packet }: Trip, segment: Segment, from: Owner, to: Owner): Looking | undefined {
+/** The host, where its IP firewall looks at what crosses this bridge. */
+export function bridgeLook({ topology, packet }: Trip, segment: Segment): Looking | undefined {
   const stack = topology.stacks.get(topology.inventory.host)
-  if (segment.kind !== 'bridge' || stack === undefined || isOwn(from, stack.id) || isOwn(to, stack.id)) return undefined
-  // Two who are both behind the bridge's way out meet outside: their frames never come here.
-  if (from.attachment.port === undefined && to.attachment.port === undefined) return undefined
+  if (segment.kind !== 'bridge' || stack === undefined) return undefined
   const setting = stack.settings.get(SETTING[packet.family])
-  return setting?.value.trim() === '1' ? { stack, setting } : undefined
+  if (setting?.value.trim() !== '1') return undefined
+  const own = membersOn(topology, segment).find((one) => isOwn(one, stack.id))
+  return { stack, own, setting }
 }
 
 /** Masquerading takes bridged frames too, where its rule does not leave out what stays on the bridge. */

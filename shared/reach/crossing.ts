@@ -3,6 +3,7 @@ import type { Source } from '../inventory/source.ts'
 import { type Address, familyOf } from '../net/address.ts'
 import { type Member, type Stack, type Topology, WAN } from '../topology/topology.ts'
 import { bridgeFilter } from './bridge-filter.ts'
+import { bridgeMapped } from './bridge-mapped.ts'
 import { droppedOn } from './cross-segment.ts'
 import { grantedSending } from './granted-sending.ts'
 import { type At, segmentWords } from './journal.ts'
@@ -28,9 +29,11 @@ export function crossSegment(trip: Trip, sending: Sending): boolean {
     journal.block('not-recorded', at, sentence, sending.sources)
     return false
   }
-  const owner = ownerOf(trip, segment, sending, at)
-  if (owner === undefined) return false
-  const carried = journal.tells ? tellCrossing(trip, segment, sending, owner) : []
+  const meant = ownerOf(trip, segment, sending, at)
+  if (meant === undefined) return false
+  const carried = journal.tells ? tellCrossing(trip, segment, sending, meant) : []
+  const mapped = bridgeMapped(trip, segment, sender)
+  const owner = mapped ?? meant
   for (const { code, at: where, sentence, sources } of droppedOn(
     segment,
     bridgeOf(topology, segment),
@@ -41,9 +44,9 @@ export function crossSegment(trip: Trip, sending: Sending): boolean {
   )) {
     journal.block(code, { stack: where.stack, interface: where.interface.id, segment: segment.id }, sentence, sources)
   }
-  const unanswered = unansweredArp(trip, sending, owner)
-  if (unanswered !== undefined) trip.block(unanswered, { stack: owner.stack, segment: segment.id })
-  const { stopped, taken } = bridgeFilter(trip, segment, sender, owner)
+  const unanswered = unansweredArp(trip, sending, meant)
+  if (unanswered !== undefined) trip.block(unanswered, { stack: meant.stack, segment: segment.id })
+  const { stopped, taken } = bridgeFilter(trip, segment, sender, owner, mapped !== undefined)
   if (stopped !== undefined)
     trip.block(stopped, { stack: topology.stacks.get(topology.inventory.host) ?? stack, segment: segment.id })
   trip.stack = (taken ?? owner).stack

@@ -84,6 +84,7 @@ function ctOf(key: string, { state, translated }: FilterContext): FieldValue | t
   if (state === 'invalid' && key !== 'state') return ABSENT
   switch (key) {
     case 'state':
+      if (state === 'invalid') return [state]
       // iptables counts translations among the states (`--ctstate DNAT`).
       return [state, ...(translated.source ? ['snat'] : []), ...(translated.destination ? ['dnat'] : [])]
     case 'direction':
