@@ -5,7 +5,7 @@ import type { Stack } from '../topology/topology.ts'
 import { undone } from './conversation.ts'
 import { droppedWords, filterOn } from './filter/filter-on.ts'
 import { segmentWords } from './journal.ts'
-import { membersOn, type Owner } from './owners-on.ts'
+import type { Owner } from './owners-on.ts'
 import { sourceAddress } from './source-address.ts'
 import type { Stopped, Trip } from './trip.ts'
 
@@ -65,8 +65,7 @@ export function bridgeLook({ topology, packet }: Trip, segment: Segment): Lookin
   if (segment.kind !== 'bridge' || stack === undefined) return undefined
   const setting = stack.settings.get(SETTING[packet.family])
   if (setting?.value.trim() !== '1') return undefined
-  const own = membersOn(topology, segment).find((one) => isOwn(one, stack.id))
-  return { stack, own, setting }
+  return { stack, own: topology.index.hostOn.get(segment.id), setting }
 }
 
 /** Masquerading takes bridged frames too, where its rule does not leave out what stays on the bridge. */

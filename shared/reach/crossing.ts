@@ -1,7 +1,7 @@
 import type { Segment } from '../inventory/inventory.ts'
 import type { Source } from '../inventory/source.ts'
 import { type Address, familyOf } from '../net/address.ts'
-import { type Member, type Stack, type Topology, WAN } from '../topology/topology.ts'
+import { type Stack, type Topology, WAN } from '../topology/topology.ts'
 import { bridgeFilter } from './bridge-filter.ts'
 import { bridgeMapped } from './bridge-mapped.ts'
 import { droppedOn } from './cross-segment.ts'
@@ -36,7 +36,7 @@ export function crossSegment(trip: Trip, sending: Sending): boolean {
   const owner = mapped ?? meant
   for (const { code, at: where, sentence, sources } of droppedOn(
     segment,
-    bridgeOf(topology, segment),
+    topology.index.hostOn.get(segment.id),
     sender,
     owner,
     packet,
@@ -53,15 +53,6 @@ export function crossSegment(trip: Trip, sending: Sending): boolean {
   trip.arrivedOn = (taken ?? owner).interface
   trip.carried = carried
   return true
-}
-
-/** A bridge as an interface of the host. */
-function bridgeOf(topology: Topology, segment: Segment): Member | undefined {
-  if (segment.kind !== 'bridge') return undefined
-  const { host } = topology.inventory
-  return membersOn(topology, segment).find(
-    ({ stack, attachment }) => stack.id === host && attachment.port === undefined,
-  )
 }
 
 /** How the sender knows whom to give it to: told as hops of its own at the first crossing, given on to the next hop later. */

@@ -2,10 +2,11 @@ import { type Address, addressToNumber } from '../net/address.ts'
 import type { Holder, Local, Member, Owned, Stack, Topology, TopologyIndex } from './topology.ts'
 
 /** The look-ups of a finished topology. */
-export function indexTopology({ segments, stacks, owners }: Omit<Topology, 'index'>): TopologyIndex {
+export function indexTopology({ segments, stacks, owners, inventory }: Omit<Topology, 'index'>): TopologyIndex {
   const members = new Map<string, Member[]>()
   const holders = new Map<string, Map<Address, Holder[]>>()
   const places = new Map<string, Member>()
+  const hostOn = new Map<string, Member>()
   for (const segment of segments.values()) {
     const on: Member[] = []
     const having = new Map<Address, Holder[]>()
@@ -16,6 +17,8 @@ export function indexTopology({ segments, stacks, owners }: Omit<Topology, 'inde
       const member = { stack, interface: one, attachment }
       on.push(member)
       places.set(one.id, member)
+      if (stack.id === inventory.host && attachment.port === undefined && !hostOn.has(segment.id))
+        hostOn.set(segment.id, member)
       for (const held of one.addresses) {
         const before = having.get(held.address)
         if (before === undefined) having.set(held.address, [{ ...member, held }])
@@ -26,7 +29,15 @@ export function indexTopology({ segments, stacks, owners }: Omit<Topology, 'inde
     holders.set(segment.id, having)
   }
   const local = new Map([...stacks.values()].map((stack) => [stack.id, localOf(stack)]))
-  return { members, holders, places, local, owned: ownedOf(stacks.values()), numberOf: remembering(addressToNumber) }
+  return {
+    members,
+    holders,
+    hostOn,
+    places,
+    local,
+    owned: ownedOf(stacks.values()),
+    numberOf: remembering(addressToNumber),
+  }
 }
 
 function ownedOf(stacks: Iterable<Stack>): Map<Address, Owned[]> {

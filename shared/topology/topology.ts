@@ -128,6 +128,8 @@ export interface TopologyIndex {
   members: ReadonlyMap<string, readonly Member[]>
   /** By segment and address: who has it there. */
   holders: ReadonlyMap<string, ReadonlyMap<Address, readonly Holder[]>>
+  /** By segment: the host’s own interface there, not a port that leads on. A bridge is one of the host’s interfaces. */
+  hostOn: ReadonlyMap<string, Member>
   /** By interface id: its place on its segment. */
   places: ReadonlyMap<string, Member>
   /** By stack id and address: its own addresses. */
