@@ -19,7 +19,8 @@ export function filteredPassing(trip: Trip, leave: Passing, { out }: Sending): P
   }
   const names = { in: arrivedOn?.name, out: out.name }
   const first = filterOn(trip, stack, arrivedOn === undefined ? 'output' : 'forward', names)
-  const sources = [...leave.sources, ...first.sources]
+  // Nobody reads them where no hops are told.
+  const sources = trip.journal.tells ? [...leave.sources, ...first.sources] : first.sources
   if (first.verdict !== 'accept') {
     return arrivedOn === undefined
       ? kept(trip, first, 'output-filter-deny', `what ${stack.called} sends through ${out.title}`, sources)
@@ -30,7 +31,7 @@ export function filteredPassing(trip: Trip, leave: Passing, { out }: Sending): P
     return kept(trip, last, 'output-filter-deny', `what leaves through ${out.title}`, sources)
   const { translation } = last
   if (translation?.kind !== 'masquerade' && translation?.kind !== 'snat')
-    return { ...leave, sources: [...sources, ...last.sources] }
+    return trip.journal.tells ? { ...leave, sources: [...sources, ...last.sources] } : leave
   const address = translation.kind === 'snat' ? translation.address : undefined
   return {
     sources: [...sources, ...last.sources],

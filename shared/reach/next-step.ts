@@ -30,7 +30,8 @@ export function nextStep(trip: Trip): Sending | Stopped {
     }
   }
   if (row === undefined || leadsNowhere(stack, row, packet)) return noRow(topology, stack, packet, to, sources)
-  const grounds = [...row.sources, ...sources]
+  // A copy only where something is added.
+  const grounds = sources.length === 0 && row.gateway !== undefined ? row.sources : [...row.sources, ...sources]
   if (row.type === 'blackhole' || row.type === 'unreachable' || row.type === 'prohibit') {
     const sentence = `${stack.called}’s row ${row.destination} (${row.type}) throws packets to ${wanted} away on purpose.`
     return { code: 'route-blackhole', sentence, sources: grounds }

@@ -28,12 +28,8 @@ export function lookUpRoute(
   numberOf: (address: Address) => bigint = addressToNumber,
 ): LookedUp {
   const { destination, source } = packet
-  const { steps, unjudged } = tablesAsked(stack, {
-    destination,
-    ...(source === undefined ? {} : { source }),
-    ...(arrivedOn === undefined ? {} : { arrivedOn }),
-  })
-  const sources = unjudged.flatMap((rule) => passedOver(stack, rule))
+  const { steps, unjudged } = tablesAsked(stack, { destination, source, arrivedOn })
+  const sources = unjudged.length === 0 ? [] : unjudged.flatMap((rule) => passedOver(stack, rule))
   for (const { table, rule } of steps) {
     if (rule?.action !== undefined) return { ended: rule, sources: [...sources, ...rule.sources] }
     const row = firstMatch(stack.routes, packet.family, numberOf(destination), table)

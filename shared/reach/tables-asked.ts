@@ -18,9 +18,9 @@ export interface TablesAsked {
 /** What decides which tables are asked. `source` is absent for a packet whose source address is still to be chosen. */
 export interface Asking {
   destination: Address
-  source?: Address
+  source?: Address | undefined
   /** Name of the interface on which the packet came in; absent for one of the machine's own. */
-  arrivedOn?: string
+  arrivedOn?: string | undefined
 }
 
 /** Without recorded rules Linux has these three (ip-rule(8)). */

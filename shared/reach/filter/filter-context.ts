@@ -9,8 +9,8 @@ export interface FilterContext {
   hook: Hook
   packet: Packet
   /** Names of the interfaces it came in by and leaves by. */
-  in?: string
-  out?: string
+  in?: string | undefined
+  out?: string | undefined
   /** A conversation’s first packet, an answer that connection tracking knows, or one to something that it never saw. */
   state: 'new' | 'established' | 'invalid'
   /** Its source or destination was translated on this stack (`ct status snat`, `dnat`). */

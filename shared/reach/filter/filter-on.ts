@@ -6,6 +6,8 @@ import { chainsAt } from './chains-at.ts'
 import type { FilterContext, Hook } from './filter-context.ts'
 import { type Filtered, runHook } from './run-hook.ts'
 
+const NEITHER = { source: false, destination: false }
+
 /** Most packets meet no rule at all. */
 const PASSED: Filtered = { verdict: 'accept', sources: [] }
 
@@ -27,14 +29,14 @@ export function filterOn(
   const context: FilterContext = {
     hook,
     packet,
-    ...(names.in === undefined ? {} : { in: names.in }),
-    ...(names.out === undefined ? {} : { out: names.out }),
+    in: names.in,
+    out: names.out,
     state: stateOf(trip, stack),
-    translated: { source: isEnd('source'), destination: isEnd('destination') },
+    translated: kept.length === 0 ? NEITHER : { source: isEnd('source'), destination: isEnd('destination') },
     isOwn: (address) => trip.topology.index.local.get(stack.id)?.has(address) === true,
   }
   const { filters: chains, filterSets: sets } = machine
-  const tables = { name: stack.called, chains, sets, ...(only === undefined ? {} : { only }) }
+  const tables = { name: stack.called, chains, sets, only }
   if (trip.isAnswer || !hooked.some(({ chainType }) => chainType === 'nat')) return runHook(tables, context)
   const end = hook === 'postrouting' || hook === 'input' ? 'source' : 'destination'
   const filtered = runHook({ ...tables, withoutNat: isDecided(trip, stack, end) }, context)

@@ -20,7 +20,7 @@ interface Tables {
   chains: readonly FilterChain[]
   sets?: readonly FilterSet[] | undefined
   /** Only these chains are asked. */
-  only?: FilterChain['chainType']
+  only?: FilterChain['chainType'] | undefined
   /** The packet’s conversation went through once before: whether it is translated is decided. */
   withoutNat?: boolean
 }
