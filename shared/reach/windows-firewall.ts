@@ -26,6 +26,7 @@ export function windowsFirewall(
   packet: Packet,
   on: StackInterface,
 ): FirewallVerdict | undefined {
+  if (machine.firewallProfiles === undefined) return undefined
   const profile = profileOf(machine, on)
   if (profile === undefined) return undefined
   const { name, sources } = profile

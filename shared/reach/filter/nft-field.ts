@@ -79,12 +79,14 @@ function payloadOf(
   return undefined
 }
 
+const STATES = { new: ['new'], established: ['established'], invalid: ['invalid'] } as const
+
 function ctOf(key: string, { state, translated }: FilterContext): FieldValue | typeof ABSENT | undefined {
   // What connection tracking does not know has nothing but that state.
   if (state === 'invalid' && key !== 'state') return ABSENT
   switch (key) {
     case 'state':
-      if (state === 'invalid') return [state]
+      if (state === 'invalid' || !(translated.source || translated.destination)) return STATES[state]
       // iptables counts translations among the states (`--ctstate DNAT`).
       return [state, ...(translated.source ? ['snat'] : []), ...(translated.destination ? ['dnat'] : [])]
     case 'direction':
