@@ -19,6 +19,9 @@ const NAMES: Record<Exclude<Fault, 'none' | 'duplicate'>, readonly ReasonCode[]>
   blackhole: ['route-blackhole', 'reply-dropped'],
 }
 
+/** Switches with the host on them: it leads from one to the other. */
+const INNER: readonly string[] = ['nat', 'internal', 'link']
+
 interface Broken {
   what: string
   codes: readonly ReasonCode[]
@@ -56,9 +59,10 @@ function brokenFor(spec: LabSpec, { from, to, address, port }: Trial): Broken[] 
     if (isDetour && (!host.forwarding || host.forwardPolicy === 'drop')) return undefined
     return [...own, ...(isolated ? [{ what: 'isolated ports', codes: ['port-isolated'] } satisfies Broken] : [])]
   }
-  if (a === undefined || !['nat', 'internal', 'link'].includes(kind(a) ?? '')) return undefined
+  if (a === undefined || !INNER.includes(kind(a) ?? '')) return undefined
   const { network } = spec.switches.find(({ name }) => name === a.switch) ?? { network: '' }
   if (to === 'host') return address.startsWith(`${network}.`) && port < 8000 ? [...own, ...inputOf(spec)] : undefined
+  if (b !== undefined && INNER.includes(kind(b) ?? '')) return [...own, ...forwardingOf(spec), ...policyOf(spec)]
   const isOutwards = kind(a) === 'nat' && ['router', 'dev0'].includes(to)
   return isOutwards ? [...own, ...forwardingOf(spec)] : undefined
 }
@@ -81,4 +85,11 @@ function inputOf({ host }: LabSpec): Broken[] {
 
 function forwardingOf({ host }: LabSpec): Broken[] {
   return host.forwarding ? [] : [{ what: 'forwarding off', codes: ['not-forwarding'] }]
+}
+
+/** What leads from one inner switch to another needs a rule of its own. */
+function policyOf({ host }: LabSpec): Broken[] {
+  return host.forwardPolicy === 'accept' || host.between
+    ? []
+    : [{ what: 'policy drop of the chain forward', codes: ['forward-filter-deny'] }]
 }
