@@ -17,13 +17,14 @@ export interface Asked {
 /** The addresses of a destination to ask about: those that the sender shares a network with first, then those on the networks outside, IPv4 before IPv6, link-local ones last; then ports of others that lead there. */
 export function askedAddresses(topology: Topology, from: Stack, to: Stack, question: Question): Asked[] {
   const { address } = question
+  const held = address === undefined ? undefined : topology.index.local.get(to.id)?.get(address)?.held
+  if (address !== undefined && held !== undefined) return [{ address, anyPublic: false, held }]
   const entries = mappedEntries(topology, to, question)
     .filter(({ via }) => via !== from)
     .map((via): Asked => ({ address: via.held.address, anyPublic: false, held: via.held, via }))
   if (address !== undefined) {
-    const held = topology.index.local.get(to.id)?.get(address)?.held
-    const entry = held === undefined ? entries.find((one) => one.address === address) : undefined
-    return [entry ?? { address, anyPublic: false, ...(held === undefined ? {} : { held }) }]
+    const entry = entries.find((one) => one.address === address)
+    return [entry ?? { address, anyPublic: false }]
   }
   if (to.id === INTERNET) return [{ address: ANY_PUBLIC[4], anyPublic: true }]
   const shared = new Set(from.interfaces.map(({ segment }) => segment))

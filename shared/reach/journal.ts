@@ -46,6 +46,10 @@ export class Journal {
   /** The same machine stops it once for one reason. */
   block(code: ReasonCode, at: At, sentence: string, sources: readonly Source[]): void {
     if (this.blocks.some((known) => known.code === code && known.stack === at.stack.id)) return
+    if (this.brief) {
+      this.blocks.push({ code, machine: at.stack.name, stack: at.stack.id, sentence, sources: [] })
+      return
+    }
     this.blocks.push({ code, ...placeOf(at), sentence: asSentence(sentence), sources: onceEach(sources) })
   }
 }

@@ -20,8 +20,7 @@ const known = new WeakMap<Topology, readonly Stack[]>()
  * lead to such a port included (a router that maps to a host that maps to its guest).
  */
 export function mappedEntries(topology: Topology, to: Stack, asked: Asked, seen: readonly Stack[] = []): MappedEntry[] {
-  const mapping = known.get(topology) ?? [...topology.stacks.values()].filter(maps)
-  known.set(topology, mapping)
+  const mapping = mappingStacks(topology)
   if (mapping.length === 0 || asked.port === undefined || asked.protocol === 'icmp') return []
   return mapping
     .filter((via) => via !== to && !seen.includes(via))
@@ -30,6 +29,14 @@ export function mappedEntries(topology: Topology, to: Stack, asked: Asked, seen:
       entry,
       ...mappedEntries(topology, entry.via, { ...asked, port: entry.port }, [...seen, to, entry.via]),
     ])
+}
+
+function mappingStacks(topology: Topology): readonly Stack[] {
+  const before = known.get(topology)
+  if (before !== undefined) return before
+  const mapping = [...topology.stacks.values()].filter(maps)
+  known.set(topology, mapping)
+  return mapping
 }
 
 function maps({ machine }: Stack): boolean {
