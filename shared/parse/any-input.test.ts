@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fixturePaths, fixtureText } from '../../tests/support/fixture-text.ts'
 import { sampleFiles } from '../../tests/support/sample-files.ts'
+import type { Place } from '../facts/fact.ts'
 import { decodeText } from '../recording/decode-text.ts'
 import type { Parser } from './parser.ts'
 import { parserOf, parsers, recognise } from './registry.ts'
@@ -110,17 +111,14 @@ function check(parser: Parser, text: string): void {
   parser.recognise(text)
   const lines = text.split('\n')
   const { facts, unread } = parser.parse(text, { command: '' })
-  for (const { line, endLine = line, columns = [0, 0] } of facts) {
-    expect(line).toBeGreaterThanOrEqual(1)
-    expect(endLine).toBeGreaterThanOrEqual(line)
-    expect(endLine).toBeLessThanOrEqual(lines.length)
-    expect(columns[1]).toBeGreaterThanOrEqual(columns[0] ?? 0)
-    expect(columns[1]).toBeLessThanOrEqual(lines[line - 1]?.length ?? 0)
-  }
-  for (const { line } of unread) {
-    expect(line).toBeGreaterThanOrEqual(1)
-    expect(line).toBeLessThanOrEqual(lines.length)
-  }
+  // One expectation for all: there are hundreds of thousands of places.
+  expect([...facts, ...unread].find((place) => !liesIn(lines, place))).toBeUndefined()
+}
+
+function liesIn(lines: readonly string[], { line, endLine = line, columns = [0, 0] }: Place): boolean {
+  const [from, to] = columns
+  const isLine = line >= 1 && endLine >= line && endLine <= lines.length
+  return isLine && to >= from && to <= (lines[line - 1]?.length ?? 0)
 }
 
 describe.each(parsers.map((parser) => [parser.id, parser] as const))('%s', (_, parser) => {
@@ -135,20 +133,14 @@ describe.each(parsers.map((parser) => [parser.id, parser] as const))('%s', (_, p
     )
   })
 
-  test('takes no longer than the text is long', () => {
-    const size = 64 * 1024
+  // What looks at a text once for each of its signs would not be through within the time that any test has.
+  test('comes to an end with long texts that are the same all over', () => {
+    const size = 24 * 1024
     const long = (piece: string): string => piece.repeat(Math.ceil(size / Math.max(1, piece.length)))
     const own = texts.find((text) => parser.recognise(text)) ?? 'name\n'
-    const pieces = [...PIECES, own]
-    for (const piece of pieces) {
+    for (const piece of [...PIECES, own]) {
       // Alone, behind a first line of its own, and behind all its lines.
-      for (const text of [long(piece), (own.split('\n')[0] ?? '') + long(piece), own + long(piece)]) {
-        const begin = performance.now()
-        parser.recognise(text)
-        parser.parse(text, { command: '' })
-        // A text that is looked at once takes some milliseconds; one that is looked at for each of its signs, minutes.
-        expect(performance.now() - begin, JSON.stringify(piece)).toBeLessThan(2_000)
-      }
+      for (const text of [long(piece), (own.split('\n')[0] ?? '') + long(piece), own + long(piece)]) check(parser, text)
     }
   })
 })
