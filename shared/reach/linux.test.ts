@@ -56,9 +56,11 @@ describe('rp_filter', () => {
   }
   const away = routes('host', '10.7.0.0/24 dev br1', '10.8.0.0/24 dev br1')
   test('strict: what would be answered by another interface is dropped, and the sentence says why', () => {
-    const [block] = host({ ...strict, ...away })('a', 'b', '10.8.0.10').blocks
+    const { blocks, remedies } = host({ ...strict, ...away })('a', 'b', '10.8.0.10')
+    const [block] = blocks
     expect(block).toMatchObject({ code: 'input-filter-deny' })
     expect(block?.sentence).toContain('rp_filter is strict')
+    expect(remedies[0]?.commands).toEqual(['sysctl -w net.ipv4.conf.all.rp_filter=0 net.ipv4.conf.br0.rp_filter=0'])
   })
   test('off, it is not looked at', () => {
     expect(host(away)('a', 'b', '10.8.0.10').blocks[0]?.sentence).not.toContain('rp_filter')

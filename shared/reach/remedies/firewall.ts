@@ -37,8 +37,24 @@ function windowsAllow(situation: Situation, direction: 'Inbound' | 'Outbound'): 
   }
 }
 
+/** Where `rp_filter` decided, no rule helps: the setting does, or a row back by the interface that the packet comes in by. */
+function looseReversePath(situation: Situation): Remedy | undefined {
+  const one = interfaceAt(situation)
+  const decides = one?.reversePath?.sources.some((source) => situation.block.sources.includes(source))
+  if (one === undefined || decides !== true) return undefined
+  return {
+    title: `Let ${situation.stack.called} take in on ${one.title} what it would answer by another interface.`,
+    commands: [
+      `sysctl -w net.ipv4.conf.all.rp_filter=0 net.ipv4.conf.${shellWord(one.name.replaceAll('.', '/'))}.rp_filter=0`,
+    ],
+    caution:
+      'It protects against forged senders; a route back by that interface is the better way, where there is one.',
+  }
+}
+
 export const letIn: RemedyMaker = (situation) => [
-  isWindows(situation.stack) ? windowsAllow(situation, 'Inbound') : nftAccept(situation, 'input'),
+  looseReversePath(situation) ??
+    (isWindows(situation.stack) ? windowsAllow(situation, 'Inbound') : nftAccept(situation, 'input')),
 ]
 
 export const letOut: RemedyMaker = (situation) => [
@@ -53,7 +69,7 @@ export const letThrough: RemedyMaker = (situation) =>
           commands: [],
         },
       ]
-    : [nftAccept(situation, 'forward')]
+    : [looseReversePath(situation) ?? nftAccept(situation, 'forward')]
 
 export const noBridgeNetfilter: RemedyMaker = ({ stack }) => [
   {
