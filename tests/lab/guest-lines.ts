@@ -27,6 +27,9 @@ export function guestLines(spec: LabSpec, guest: GuestSpec): string[] {
           `ip link add name v2-${name} type veth peer name eth1 netns ${name}`,
           `ip link set v2-${name} master ${guest.second.switch} up`,
         ]),
+    ...(spec.ipv6
+      ? [`ip netns exec ${name} sysctl -qw net.ipv6.conf.all.accept_dad=0 net.ipv6.conf.eth0.accept_dad=0`]
+      : []),
     ...(guest.forwards === true
       ? [
           `ip netns exec ${name} sysctl -qw net.ipv4.conf.all.send_redirects=0 net.ipv4.conf.eth0.send_redirects=0 net.ipv4.conf.eth1.send_redirects=0 net.ipv4.ip_forward=1`,

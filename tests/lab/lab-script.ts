@@ -7,6 +7,8 @@ import { outsideLines } from './outside-lines.ts'
 export function labScript(spec: LabSpec): string {
   const bridged = spec.switches.find(({ kind }) => kind === 'external')
   return [
+    // Detecting duplicates takes a second, in which an interface does not say all that it would.
+    'sysctl -qw net.ipv6.conf.all.accept_dad=0 net.ipv6.conf.default.accept_dad=0',
     // Redirects would change routes while the lab is being asked.
     'sysctl -qw net.ipv4.conf.all.send_redirects=0 net.ipv4.conf.default.send_redirects=0',
     ...outsideLines(spec),
