@@ -1,4 +1,4 @@
-import { zoneFlows } from '../../shared/reach/zone-flows.ts'
+import { zoneFlows } from '../../shared/reach/zones/zone-flows.ts'
 import { isRefusal } from '../../shared/recording/refusal.ts'
 import { buildTopology } from '../../shared/topology/build-topology.ts'
 import { loadVendors } from '../recordings/load-vendors.ts'

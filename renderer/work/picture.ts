@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { buildScene } from '../../shared/diagram/build-scene.ts'
-import { zoneFlows } from '../../shared/reach/zone-flows.ts'
+import { zoneFlows } from '../../shared/reach/zones/zone-flows.ts'
 import type { Topology } from '../../shared/topology/topology.ts'
 import { QuestionMessage } from './question-message.ts'
 

@@ -1,13 +1,13 @@
 import { type Family, familyOf } from '../net/address.ts'
 import { asSentence } from '../topology/as-sentence.ts'
 import { INTERNET, type Stack, type Topology } from '../topology/topology.ts'
-import { type Asked, askedAddresses, firstPacket } from './destination-addresses.ts'
-import { assumptionsOf, Journal } from './journal.ts'
-import type { MappedEntry } from './mapped-entries.ts'
 import type { ReasonCode } from './reason.ts'
 import { remediesFor } from './remedies/remedies-for.ts'
 import type { Assumption, Block, Question, Verdict } from './verdict.ts'
-import { walk } from './walk.ts'
+import { type Asked, askedAddresses, firstPacket } from './walk/destination-addresses.ts'
+import { assumptionsOf, Journal } from './walk/journal.ts'
+import type { MappedEntry } from './walk/mapped-entries.ts'
+import { walk } from './walk/walk.ts'
 
 /** Where luck or what nobody recorded decides, nothing is claimed. */
 const UNDECIDED: ReadonlySet<ReasonCode> = new Set(['not-recorded', 'duplicate-address'])

@@ -6,7 +6,7 @@ import { answer } from './answer.ts'
 import { anyInventory } from './any-inventory.test-support.ts'
 import { matrix } from './matrix.ts'
 import type { Question, Verdict } from './verdict.ts'
-import { zoneFlows } from './zone-flows.ts'
+import { zoneFlows } from './zones/zone-flows.ts'
 
 const asked = fc.record({
   ends: fc.tuple(fc.nat(), fc.nat()),

@@ -8,7 +8,7 @@ import { answer } from './answer.ts'
 import { findEndpoint } from './endpoint.ts'
 import { matrix } from './matrix.ts'
 import type { Verdict } from './verdict.ts'
-import { zoneFlows } from './zone-flows.ts'
+import { zoneFlows } from './zones/zone-flows.ts'
 
 // What assets/samples/cc-labs-2/EXPECTED.md says of who can begin a conversation with whom.
 

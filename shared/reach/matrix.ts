@@ -1,8 +1,8 @@
 import type { Address } from '../net/address.ts'
 import { INTERNET, type Stack, type Topology } from '../topology/topology.ts'
 import { answerBriefly } from './answer.ts'
-import { mappedEntries } from './mapped-entries.ts'
 import type { MatrixCell, Protocol } from './verdict.ts'
+import { mappedEntries } from './walk/mapped-entries.ts'
 
 /** One row and column of the matrix. */
 export interface Endpoint {

@@ -1,5 +1,5 @@
 import type { Route } from '../../../shared/inventory/inventory.ts'
-import type { RowExplanation } from '../../../shared/reach/explain-rows.ts'
+import type { RowExplanation } from '../../../shared/reach/routes/explain-rows.ts'
 import { Sources } from '../../evidence/Sources.tsx'
 import { NumberText } from '../NumberText.tsx'
 import styles from '../Panel.module.css'

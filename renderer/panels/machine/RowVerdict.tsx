@@ -1,4 +1,4 @@
-import type { RowExplanation } from '../../../shared/reach/explain-rows.ts'
+import type { RowExplanation } from '../../../shared/reach/routes/explain-rows.ts'
 import probe from './RoutesTab.module.css'
 
 interface RowVerdictProps {

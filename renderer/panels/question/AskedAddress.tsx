@@ -1,5 +1,5 @@
-import { mappedEntries } from '../../../shared/reach/mapped-entries.ts'
 import type { Question, Verdict } from '../../../shared/reach/verdict.ts'
+import { mappedEntries } from '../../../shared/reach/walk/mapped-entries.ts'
 import { INTERNET, type Topology } from '../../../shared/topology/topology.ts'
 import { VerdictSign } from '../../controls/VerdictSign.tsx'
 import { useAnalysis } from '../../state/use-analysis.ts'

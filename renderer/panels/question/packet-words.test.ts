@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { labInventory } from '../../../shared/diagram/lab-inventory.fixture.ts'
 import { address } from '../../../shared/net/address.ts'
-import { ANY_PUBLIC } from '../../../shared/reach/packet.ts'
 import type { Hop } from '../../../shared/reach/verdict.ts'
+import { ANY_PUBLIC } from '../../../shared/reach/walk/packet.ts'
 import { buildTopology } from '../../../shared/topology/build-topology.ts'
 import { packetWords } from './packet-words.ts'
 

@@ -1,6 +1,6 @@
 import type { Address } from '../../../shared/net/address.ts'
-import { ANY_PUBLIC } from '../../../shared/reach/packet.ts'
 import type { Hop } from '../../../shared/reach/verdict.ts'
+import { ANY_PUBLIC } from '../../../shared/reach/walk/packet.ts'
 import type { Topology } from '../../../shared/topology/topology.ts'
 
 type Stacks = Pick<Topology, 'stacks'>

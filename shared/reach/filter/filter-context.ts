@@ -1,5 +1,5 @@
 import type { Address } from '../../net/address.ts'
-import type { Packet } from '../packet.ts'
+import type { Packet } from '../walk/packet.ts'
 
 /** Where in the kernel a packet is looked at (netfilter hooks, nft(8)). */
 export type Hook = 'prerouting' | 'input' | 'forward' | 'output' | 'postrouting'

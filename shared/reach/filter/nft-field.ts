@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Packet } from '../packet.ts'
+import type { Packet } from '../walk/packet.ts'
 import type { FilterContext } from './filter-context.ts'
 import type { FieldValue } from './nft-value.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { filtersOf } from '../../inventory/filters.ts'
 import { address } from '../../net/address.ts'
 import { readRecording } from '../../parse/read-recording.ts'
-import type { Packet } from '../packet.ts'
+import type { Packet } from '../walk/packet.ts'
 import type { FilterContext, Hook } from './filter-context.ts'
 import { type Filtered, runHook } from './run-hook.ts'
 

@@ -1,4 +1,4 @@
-import { powershellWord, shellWord } from '../shell-words.ts'
+import { powershellWord, shellWord } from './shell-words.ts'
 import { interfaceAt, isWindows, knownAddress, type RemedyMaker } from './situation.ts'
 
 export const renewLease: RemedyMaker = (situation) => {

@@ -1,5 +1,5 @@
-import { powershellWord, shellWord } from '../shell-words.ts'
 import type { Remedy } from '../verdict.ts'
+import { powershellWord, shellWord } from './shell-words.ts'
 import { interfaceAt, isHyperV, isWindows, knownAddress, type RemedyMaker, type Situation } from './situation.ts'
 
 const FORGOTTEN = 'The rule is gone at the next boot unless it is saved.'

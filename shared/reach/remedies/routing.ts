@@ -1,6 +1,6 @@
-import { powershellWord, shellWord } from '../shell-words.ts'
 import type { Remedy } from '../verdict.ts'
-import { wayBetween } from '../way-between.ts'
+import { wayBetween } from '../walk/way-between.ts'
+import { powershellWord, shellWord } from './shell-words.ts'
 import { familyAsked, interfaceAt, isWindows, networkOf, type RemedyMaker, type Situation } from './situation.ts'
 
 /** A row for the destination’s network, over whoever leads there. */

@@ -1,6 +1,6 @@
 import type { Stack } from '../../topology/topology.ts'
-import { powershellWord, shellWord } from '../shell-words.ts'
 import type { Remedy } from '../verdict.ts'
+import { powershellWord, shellWord } from './shell-words.ts'
 import { interfaceAt, isHyperV, isWindows, type RemedyMaker, type Situation } from './situation.ts'
 
 export function externalSwitch(guest: Stack): Remedy {

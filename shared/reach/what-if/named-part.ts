@@ -4,8 +4,8 @@ import { isLinkLocal } from '../../net/scope.ts'
 import { printable } from '../../recording/printable.ts'
 import { isRefusal, type Refusal, refusal } from '../../recording/refusal.ts'
 import type { Topology } from '../../topology/topology.ts'
-import { askedAddresses } from '../destination-addresses.ts'
 import { findEndpoint } from '../endpoint.ts'
+import { askedAddresses } from '../walk/destination-addresses.ts'
 import { outsideNetwork } from './outside-network.ts'
 
 /** The machine that a person means, as in a question: by name, `host`, `router`, or an address. */
