@@ -2,6 +2,7 @@ import type { Address } from '../net/address.ts'
 import type { Mac } from '../net/mac.ts'
 import type { Prefix } from '../net/prefix.ts'
 import type { Place } from './place.ts'
+import type { RouteType } from './route-type.ts'
 import type { AdapterOwner, WindowsFact } from './windows-fact.ts'
 
 export type { Place } from './place.ts'
@@ -82,7 +83,7 @@ export interface AddressFact extends Place {
 
 export interface RouteFact extends Place {
   kind: 'route'
-  type: 'unicast' | 'local' | 'broadcast' | 'multicast' | 'blackhole' | 'unreachable' | 'prohibit' | 'throw' | 'anycast'
+  type: RouteType
   /** `null` where the command printed a name that stands for no known number. */
   destination: Prefix | null
   /** The destination as printed, where that was a name. */

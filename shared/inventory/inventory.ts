@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RouteType } from '../facts/route-type.ts'
 import { OperatingSystem } from '../recording/recording.ts'
 import { AddressText, MacText, PrefixText } from './net-text.ts'
 import { Source, sourced } from './source.ts'
@@ -112,17 +113,7 @@ export const Interface = z.object({
 export type Interface = z.infer<typeof Interface>
 
 export const Route = z.object({
-  type: z.enum([
-    'unicast',
-    'local',
-    'broadcast',
-    'multicast',
-    'blackhole',
-    'unreachable',
-    'prohibit',
-    'throw',
-    'anycast',
-  ]),
+  type: RouteType,
   /** `null` where the output names something that no other row resolves. */
   destination: PrefixText.nullable(),
   destinationName: z.string().optional(),

@@ -1,6 +1,7 @@
 import type { RouteFact } from '../facts/fact.ts'
+import { RouteType } from '../facts/route-type.ts'
 import { parseAddress } from '../net/address.ts'
-import { type AskedRoutes, askedRoutes, RouteType, routeDestination } from './ip-route-type.ts'
+import { type AskedRoutes, askedRoutes, routeDestination } from './ip-route-words.ts'
 import type { ParsedText } from './parser.ts'
 import { readRows, wordsOf } from './read-rows.ts'
 import { firstLines, type TextLine } from './text-lines.ts'

@@ -1,20 +1,5 @@
-import { z } from 'zod'
-import type { RouteFact } from '../facts/fact.ts'
 import { type Prefix, parsePrefix, prefix } from '../net/prefix.ts'
 import { iprouteCommand } from './iproute-command.ts'
-
-/** ip-route(8): types of a route. */
-export const RouteType = z.enum([
-  'unicast',
-  'local',
-  'broadcast',
-  'multicast',
-  'blackhole',
-  'unreachable',
-  'prohibit',
-  'throw',
-  'anycast',
-]) satisfies z.ZodType<RouteFact['type']>
 
 /** A destination as `ip route` prints it: `default`, a network, or one address. */
 export function routeDestination(printed: string, isIpv6: boolean): Prefix | undefined {
