@@ -3,7 +3,7 @@ import { type NodeChange, ReactFlow } from '@xyflow/react'
 import { useMemo, useState } from 'react'
 import type { Point } from '../../shared/diagram/scene.ts'
 import { Working } from '../controls/Working.tsx'
-import { useQuestion, useSelection, useWindowStores } from '../state/window-stores.tsx'
+import { useQuestion, useSelection, useView, useWindowStores } from '../state/window-stores.tsx'
 import { ArrowHeads } from './ArrowHeads.tsx'
 import { Bands } from './Bands.tsx'
 import { Bar } from './Bar.tsx'
@@ -34,6 +34,7 @@ export function Canvas() {
   const { view, selection } = useWindowStores()
   const subject = useSelection((state) => state.subject)
   const question = useQuestion((state) => state.question)
+  const spotlight = useView((state) => state.spotlight)
   const [dragged, setDragged] = useState<{ id: string; at: Point }>()
   const layout = useLayout(scene, analysis.inventory, dragged)
   const host = hostKey(analysis.inventory)
@@ -51,12 +52,18 @@ export function Canvas() {
     () => (selected === undefined || question ? undefined : connectedTo(scene, selected)),
     [scene, selected, question],
   )
-  const looks = { selected, lit, focus: walk.focus, path }
+  const looks = { selected, lit, spotlight, focus: walk.focus, path }
   const { node, take } = walk.focus ?? {}
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks is made anew at every rendering, its parts are not
-  const nodes = useMemo(() => flowNodes(scene, layout, looks), [scene, layout, selected, lit, node, take, path])
+  const nodes = useMemo(
+    () => flowNodes(scene, layout, looks),
+    [scene, layout, selected, lit, spotlight, node, take, path],
+  )
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const edges = useMemo(() => flowEdges(scene, layout, looks, questions), [scene, layout, questions, lit, path])
+  const edges = useMemo(
+    () => flowEdges(scene, layout, looks, questions),
+    [scene, layout, questions, lit, spotlight, path],
+  )
 
   const onNodesChange = (changes: NodeChange<DiagramNode>[]) => {
     for (const change of changes) {

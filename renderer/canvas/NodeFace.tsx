@@ -9,7 +9,7 @@ const ENDS = ['source', 'target'] as const
 /** The button that every node is: its name for screen readers, its focus, its state. The click itself is the canvas's. */
 export function NodeFace({ data, children }: { data: DiagramNode['data']; children: ReactNode }) {
   const button = useRef<HTMLButtonElement>(null)
-  const { node, selected, asked, dim, tabStop, takeFocus } = data
+  const { node, selected, asked, spot, dim, tabStop, takeFocus } = data
   useEffect(() => {
     // The canvas pans to the node; the browser's own scrolling would shift what must not scroll.
     if (takeFocus) button.current?.focus({ preventScroll: true })
@@ -28,6 +28,7 @@ export function NodeFace({ data, children }: { data: DiagramNode['data']; childr
         data-state={node.state}
         data-segment={node.segmentKind}
         data-asked={asked}
+        data-spot={spot}
         data-dim={dim}
       >
         {children}

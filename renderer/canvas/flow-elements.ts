@@ -8,6 +8,8 @@ export interface Looks {
   selected: string | undefined
   /** Where there is a selection: the nodes that are not dimmed. */
   lit: ReadonlySet<string> | undefined
+  /** Nodes and arrows that somebody is pointed to: these stand out, all others are dimmed. */
+  spotlight: ReadonlySet<string> | undefined
   /** The node that the Tab key comes to, and whether it is to take the focus now. */
   focus: { node: string; take: boolean } | undefined
   /** The way of the question on show: its ends stand out, its cables are drawn over, and the arrows between zones step back. */
@@ -15,7 +17,15 @@ export interface Looks {
 }
 
 export type DiagramNode = Node<
-  { node: SceneNode; selected: boolean; asked: boolean; dim: boolean; tabStop: boolean; takeFocus: boolean },
+  {
+    node: SceneNode
+    selected: boolean
+    asked: boolean
+    spot: boolean
+    dim: boolean
+    tabStop: boolean
+    takeFocus: boolean
+  },
   SceneNode['shape']
 >
 export type CableEdge = Edge<{ link: SceneLink; points: Point[]; dim: boolean }, 'cable'>
@@ -46,7 +56,8 @@ export function flowNodes(scene: Scene, layout: Layout, looks: Looks): DiagramNo
           node,
           selected: looks.selected === node.id,
           asked: looks.path?.ends.includes(node.id) === true,
-          dim: looks.lit !== undefined && !looks.lit.has(node.id),
+          spot: looks.spotlight?.has(node.id) === true,
+          dim: !isLit(looks, node.id),
           tabStop: looks.focus?.node === node.id,
           takeFocus: looks.focus?.node === node.id && looks.focus.take,
         },
@@ -62,12 +73,11 @@ export function flowEdges(
   looks: Looks,
   questions: Readonly<Record<string, Question>>,
 ): DiagramEdge[] {
-  const isLit = (end: string) => looks.lit === undefined || looks.lit.has(end)
   const travelled = new Set(looks.path?.links.map(({ link }) => link))
   const cables = scene.links.flatMap((link): CableEdge[] => {
     const points = layout.links[link.id]
     if (points === undefined || travelled.has(link.id)) return []
-    const data = { link, points, dim: !(isLit(link.from) && isLit(link.to)) }
+    const data = { link, points, dim: !(isLit(looks, link.from) && isLit(looks, link.to)) }
     return [
       { id: link.id, type: 'cable', source: link.from, target: link.to, zIndex: DEPTH.cable, focusable: false, data },
     ]
@@ -76,10 +86,20 @@ export function flowEdges(
   const arrows = scene.flows.flatMap((flow): FlowEdge[] => {
     const drawn = layout.flows[flow.id]
     if (drawn === undefined) return []
-    const data = { flow, drawn, dim: !(isLit(flow.from) || isLit(flow.to)), question: questions[flow.id] }
+    const data = { flow, drawn, dim: !isFlowLit(looks, flow), question: questions[flow.id] }
     return [
       { id: flow.id, type: 'flow', source: flow.from, target: flow.to, zIndex: DEPTH.flow, focusable: false, data },
     ]
   })
   return [...cables, ...arrows]
+}
+
+function isLit({ lit, spotlight }: Looks, node: string): boolean {
+  const bright = spotlight ?? lit
+  return bright === undefined || bright.has(node)
+}
+
+/** A selection lights the arrows of its ends; who points to something points to an arrow by itself. */
+function isFlowLit(looks: Looks, { id, from, to }: SceneFlow): boolean {
+  return looks.spotlight === undefined ? isLit(looks, from) || isLit(looks, to) : looks.spotlight.has(id)
 }

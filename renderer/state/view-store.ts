@@ -9,6 +9,8 @@ export interface View {
   page: 'topology' | 'matrix'
   theme: Theme
   zoom: number
+  /** Nodes and arrows of the picture that somebody is pointed to, by id; the others step back. Absent for nothing. */
+  spotlight?: ReadonlySet<string>
   /** Nodes moved by hand, by host. */
   moved: Readonly<Record<string, Positions>>
   /** Earlier states of `moved`, the latest last. */
@@ -18,6 +20,8 @@ export interface View {
   open: (page: View['page']) => void
   setTheme: (theme: Theme) => void
   setZoom: (zoom: number) => void
+  /** Lights up nodes and arrows of the picture; without ids it is as before. */
+  shine: (ids?: Iterable<string>) => void
   move: (host: string, node: string, to: Point) => void
   tidy: (host: string) => void
   undo: () => void
@@ -42,6 +46,8 @@ export function createViewStore(kept: Pick<Remembered, 'theme' | 'moved' | 'view
       open: (page) => set({ page }),
       setTheme: (theme) => set({ theme }),
       setZoom: (zoom) => set({ zoom }),
+      shine: (ids) =>
+        set(({ spotlight: _, ...rest }) => (ids === undefined ? rest : { ...rest, spotlight: new Set(ids) }), true),
       move: (host, node, to) => setMoved({ ...get().moved, [host]: { ...get().moved[host], [node]: to } }),
       tidy: (host) => {
         const { [host]: here, ...others } = get().moved
