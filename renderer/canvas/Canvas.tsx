@@ -5,6 +5,8 @@ import type { Point } from '../../shared/diagram/scene.ts'
 import { Working } from '../controls/Working.tsx'
 import { useQuestion, useSelection, useView, useWindowStores } from '../state/window-stores.tsx'
 import { ArrowHeads } from './ArrowHeads.tsx'
+import { AskLayer } from './AskLayer.tsx'
+import { AskContext } from './ask-store.ts'
 import { Bands } from './Bands.tsx'
 import { Bar } from './Bar.tsx'
 import { Cable } from './Cable.tsx'
@@ -17,6 +19,7 @@ import { type DiagramNode, flowEdges, flowNodes } from './flow-elements.ts'
 import { PathLayer } from './PathLayer.tsx'
 import { pathOverlay } from './path-overlay.ts'
 import { nodeOfSubject, subjectOfNode } from './subject-of-node.ts'
+import { useAsking } from './use-asking.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useFitted, ZOOM } from './use-fitted.ts'
 import { hostKey, useLayout } from './use-layout.ts'
@@ -42,6 +45,7 @@ export function Canvas() {
   const { leave } = useZoom(host)
   const walk = useWalk(scene, layout)
   useCanvasKeys(host)
+  const asking = useAsking(scene, layout, analysis)
 
   const selected = subject && nodeOfSubject(scene, subject)
   const path = useMemo(
@@ -74,7 +78,15 @@ export function Canvas() {
   return (
     // The keys are those of the nodes within: the element itself is not one to act on.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <div className={styles.canvas} aria-busy={pending} onKeyDown={walk.onKeyDown} onFocus={walk.onFocus}>
+    <div
+      className={styles.canvas}
+      aria-busy={pending}
+      onKeyDownCapture={asking.onKeyDown}
+      onKeyDown={walk.onKeyDown}
+      onFocusCapture={asking.onFocus}
+      onFocus={walk.onFocus}
+      onBlur={asking.onBlur}
+    >
       {pending && <Working what="the picture" over />}
       <ReactFlow
         aria-label="Picture of the network"
@@ -83,7 +95,10 @@ export function Canvas() {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
-        onNodeClick={(_, { data }) => {
+        onNodeMouseEnter={asking.onNodeEnter}
+        onNodeMouseLeave={asking.onNodeLeave}
+        onNodeClick={(_, { id, data }) => {
+          if (asking.asking) return void asking.end(id)
           const clicked = subjectOfNode(data.node)
           if (clicked) selection.getState().select(clicked)
         }}
@@ -91,7 +106,7 @@ export function Canvas() {
           if (dragged !== undefined) view.getState().move(host, id, position)
           setDragged(undefined)
         }}
-        onPaneClick={() => selection.getState().clear()}
+        onPaneClick={() => (asking.asking ? asking.cancel() : selection.getState().clear())}
         onMove={(_, { zoom }) => view.getState().setZoom(zoom)}
         onMoveEnd={(event) => event !== null && leave()}
         minZoom={ZOOM.least}
@@ -112,6 +127,9 @@ export function Canvas() {
         <ArrowHeads />
         <Bands bands={layout.bands} />
         {path && <PathLayer path={path} layout={layout} />}
+        <AskContext value={asking.store}>
+          <AskLayer asking={asking} layout={layout} analysis={analysis} selected={selected} />
+        </AskContext>
       </ReactFlow>
     </div>
   )

@@ -23,6 +23,7 @@ export const keyList: readonly { title: string; rows: readonly KeyRow[] }[] = [
     rows: [
       { keys: ['/', 'Ctrl + K'], does: 'Ask: from whom, to whom' },
       { keys: ['X'], does: 'Swap From and To' },
+      { keys: ['A'], does: 'Ask from the node that has the focus: walk on, Enter asks, Esc leaves it' },
     ],
   },
   {
