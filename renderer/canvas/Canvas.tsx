@@ -20,7 +20,7 @@ import { PathLayer } from './PathLayer.tsx'
 import { pathOverlay } from './path-overlay.ts'
 import { nodeOfSubject, subjectOfNode } from './subject-of-node.ts'
 import { useAsking } from './use-asking.ts'
-import { useCanvasKeys } from './use-canvas-keys.ts'
+import { useCanvasHandle } from './use-canvas-handle.ts'
 import { useFitted, ZOOM } from './use-fitted.ts'
 import { hostKey, useLayout } from './use-layout.ts'
 import { useSettled } from './use-settled.ts'
@@ -44,7 +44,7 @@ export function Canvas() {
   useFitted(host, layout)
   const { leave } = useZoom(host)
   const walk = useWalk(scene, layout)
-  useCanvasKeys(host)
+  useCanvasHandle(host)
   const asking = useAsking(scene, layout, analysis)
 
   const selected = subject && nodeOfSubject(scene, subject)

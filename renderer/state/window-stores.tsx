@@ -2,6 +2,8 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { type StoreApi, useStore } from 'zustand'
 import type { contract } from '../../shared/contract/contract.ts'
 import type { Client } from '../../shared/contract/define.ts'
+import { isAskedAnew, isSelectedAnew, type TopPage } from '../panels/top-page.ts'
+import type { CanvasPlace } from './canvas-handle.ts'
 import { createLayoutMemory, type LayoutMemory } from './layout-memory.ts'
 import { type Asking, createQuestionStore } from './question-store.ts'
 import { recall, remember } from './remembered.ts'
@@ -25,6 +27,9 @@ export interface WindowStores {
   /** Takes back what was done last: a node that was moved, or what was supposed. */
   undo: () => void
   layouts: LayoutMemory
+  canvas: CanvasPlace
+  /** Which of question and selection came last: it lies on top in the side panel. */
+  latestPage: () => TopPage
   /** The side panel's width in percent, as it was left; absent where nobody changed it. */
   sidePanel: { width: number | undefined; keep: (width: number) => void }
 }
@@ -35,6 +40,14 @@ export function createWindowStores(client: StationClient, storage: Pick<Storage,
   const view = createViewStore(kept)
   const selection = createSelectionStore(kept.inspectorTab)
   const whatIf = createWhatIfStore()
+  const question = createQuestionStore()
+  let latest: TopPage = 'question'
+  selection.subscribe((now, before) => {
+    if (isSelectedAnew(now, before)) latest = 'subject'
+  })
+  question.subscribe((now, before) => {
+    if (isAskedAnew(now, before)) latest = 'question'
+  })
   view.subscribe(({ theme, moved, viewports }, before) => {
     if (theme === before.theme && moved === before.moved && viewports === before.viewports) return
     remember(storage, { theme, moved: { ...moved }, viewports: { ...viewports } })
@@ -46,12 +59,14 @@ export function createWindowStores(client: StationClient, storage: Pick<Storage,
     client,
     station: createStationStore(),
     selection,
-    question: createQuestionStore(),
+    question,
     view,
     work: createWindowWorkStore(),
     whatIf,
     undo: createUndoLatest(view, whatIf),
     layouts: createLayoutMemory(),
+    canvas: {},
+    latestPage: () => latest,
     sidePanel: { width: kept.sidePanel, keep: (sidePanel) => remember(storage, { sidePanel }) },
   }
 }

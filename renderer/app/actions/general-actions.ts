@@ -1,0 +1,37 @@
+import { CircleHelp, RefreshCw } from 'lucide-react'
+import type { Action } from './action.ts'
+import { themes } from './themes.ts'
+
+/** What is done with the window as a whole. */
+export const generalActions: readonly Action[] = [
+  {
+    id: 'look.again',
+    name: 'Look at this machine again, now',
+    group: 'The window',
+    icon: RefreshCw,
+    keys: ['R'],
+    words: 'refresh reload update',
+    can: ({ stores }) => stores.station.getState().state?.source.kind === 'live',
+    run: ({ acts }) => acts.refresh(),
+  },
+  ...themes.map(
+    ({ theme, name, icon }): Action => ({
+      id: `theme.${theme}`,
+      name: `Theme: ${name.toLowerCase()}`,
+      group: 'The window',
+      icon,
+      words: 'colours appearance mode',
+      can: ({ stores }) => stores.view.getState().theme !== theme,
+      run: ({ stores }) => stores.view.getState().setTheme(theme),
+    }),
+  ),
+  {
+    id: 'keys',
+    name: 'Every key',
+    group: 'The window',
+    icon: CircleHelp,
+    keys: ['?'],
+    words: 'keyboard shortcuts help',
+    run: ({ stores }) => stores.work.getState().showKeyList(true),
+  },
+]

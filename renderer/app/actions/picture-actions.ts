@@ -1,0 +1,63 @@
+import { Maximize, Minus, Plus, RotateCcw, Scan, Undo2, X } from 'lucide-react'
+import { hostKey } from '../../canvas/use-layout.ts'
+import type { CanvasHandle } from '../../state/canvas-handle.ts'
+import type { Action, ActionContext } from './action.ts'
+import { closeTop } from './close-top.ts'
+
+const isShown = ({ stores }: ActionContext) => stores.canvas.handle !== undefined
+const onCanvas = (act: keyof CanvasHandle) => ({
+  can: isShown,
+  run: ({ stores }: ActionContext) => stores.canvas.handle?.[act](),
+})
+
+/** How the picture is looked at, and what was done to it. */
+export const pictureActions: readonly Action[] = [
+  { id: 'zoom.in', name: 'Zoom in', group: 'The picture', icon: Plus, keys: ['+', '='], ...onCanvas('zoomIn') },
+  { id: 'zoom.out', name: 'Zoom out', group: 'The picture', icon: Minus, keys: ['-'], ...onCanvas('zoomOut') },
+  { id: 'zoom.full', name: 'Zoom to 100 %', group: 'The picture', icon: Scan, keys: ['0'], ...onCanvas('zoomToFull') },
+  {
+    id: 'zoom.fit',
+    name: 'Fit the picture into the window',
+    group: 'The picture',
+    icon: Maximize,
+    keys: ['F'],
+    words: 'whole all',
+    ...onCanvas('refit'),
+  },
+  {
+    id: 'picture.tidy',
+    name: 'Tidy: put moved nodes back',
+    group: 'The picture',
+    icon: RotateCcw,
+    words: 'reset layout',
+    can: ({ stores }) => movedOn(stores) !== undefined,
+    run: ({ stores }) => {
+      const host = movedOn(stores)
+      if (host !== undefined) stores.view.getState().tidy(host)
+    },
+  },
+  {
+    id: 'undo',
+    name: 'Undo: a move, or what was supposed',
+    group: 'The picture',
+    icon: Undo2,
+    keys: ['Ctrl+Z'],
+    whileTyping: false,
+    run: ({ stores }) => stores.undo(),
+  },
+  {
+    id: 'close',
+    name: 'Close what is open: the question, then the side panel',
+    group: 'The picture',
+    icon: X,
+    keys: ['Escape'],
+    run: ({ stores }) => closeTop(stores),
+  },
+]
+
+/** The host on show, where any of its nodes was moved. */
+function movedOn({ station, view }: ActionContext['stores']): string | undefined {
+  const { inventory } = station.getState().state ?? {}
+  const host = inventory === undefined ? undefined : hostKey(inventory)
+  return host !== undefined && Object.keys(view.getState().moved[host] ?? {}).length > 0 ? host : undefined
+}

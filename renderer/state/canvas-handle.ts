@@ -1,0 +1,12 @@
+/** What the picture can be told by others, as long as it is drawn. */
+export interface CanvasHandle {
+  zoomIn: () => void
+  zoomOut: () => void
+  zoomToFull: () => void
+  refit: () => void
+}
+
+/** The picture's handle: the canvas puts it here, and takes it away. */
+export interface CanvasPlace {
+  handle?: CanvasHandle
+}
