@@ -77,6 +77,13 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
           asked += 1
           accept(show(recordingFromZip(Buffer.from(zip, 'base64'), name), { kind: 'recording', name }))
         },
+        paste: ({ outputs }) => {
+          const isFirst = screen.recording() === undefined
+          accept(screen.paste(outputs))
+          // What is shown now is no machine that could be looked at.
+          if (isFirst) view.leave()
+        },
+        unpaste: () => accept(screen.unpaste()),
         output: ({ id }) => {
           const machines = screen.recording()?.machines ?? []
           for (const machine of machines) {
@@ -93,6 +100,7 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
             throw refused(
               refusal('nothing-yet', 'Nothing has been recorded yet: wait for the first look at this machine.'),
             )
+          screen.setSaved()
           return { fileName: zipFileName(recording), zip: Buffer.from(recordingToZip(recording)).toString('base64') }
         },
       },

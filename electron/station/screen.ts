@@ -1,10 +1,12 @@
 import type { StationState, Trouble } from '../../shared/contract/contract.ts'
 import type { VendorOf } from '../../shared/net/vendor-table.ts'
+import { addPasted, type PastedOutput } from '../../shared/recording/add-pasted.ts'
 import { type OpenedRecording, recordingOf } from '../../shared/recording/opened-recording.ts'
 import type { Recording } from '../../shared/recording/recording.ts'
 import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal.ts'
 import type { Progress } from '../collect/progress.ts'
 import { nothingUnderstood } from '../recordings/nothing-understood.ts'
+import { createPastes } from './pastes.ts'
 import { hasChanged, pictureOf } from './picture.ts'
 import { createPublisher } from './publisher.ts'
 import { sameTexts } from './same-texts.ts'
@@ -12,10 +14,17 @@ import { sameTexts } from './same-texts.ts'
 /** What is on show: the state that the window is told, and the recording behind it. */
 export interface Screen {
   listen: (listener: (state: StationState) => void) => () => void
+  /** What is shown, with what was pasted into it. */
   recording: () => Recording | undefined
   /** Where nothing in it is understood, says so and leaves what was shown. */
   showOpened: (opened: OpenedRecording, recording: Recording, source: StationState['source']) => Refusal | undefined
   showMoment: (id: string) => Refusal | undefined
+  /** Adds what was pasted; where nothing is shown yet, it alone is. */
+  paste: (outputs: readonly PastedOutput[]) => Refusal | undefined
+  /** Takes back what was pasted last. */
+  unpaste: () => Refusal | undefined
+  /** What is shown was handed over to be kept. */
+  setSaved: () => void
   /** Clears the picture: the first look at the machine is still to come, or can't be had for these reasons. */
   beginLive: (troubles: Trouble[]) => void
   showProgress: (progress: Progress) => void
@@ -34,16 +43,23 @@ const empty: StationState = {
 /** `onAudience` is told when somebody begins to listen, and when nobody does any more. */
 export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) => void): Screen {
   const { latest, publish, revise, listen } = createPublisher<StationState>(empty, onAudience)
+  const pastes = createPastes()
+  /** As it was opened or collected, and with what was pasted. */
+  let bare: Recording | undefined
   let behind: Recording | undefined
   let opened: OpenedRecording | undefined
   let failed = false
 
   const showRecording: Screen['showOpened'] = (one, recording, source) => {
-    const picture = pictureOf(recording, vendorOf)
+    const { moment = '' } = momentOf(one, recording)
+    const whole = one === opened ? pastes.on(moment, recording) : recording
+    const picture = pictureOf(whole, vendorOf)
     const nothing = nothingUnderstood(picture.inventory, recording.name)
     if (nothing !== undefined) return nothing
+    if (one !== opened) pastes.clear()
     opened = one
-    behind = recording
+    bare = recording
+    behind = whole
     const notes = one.notes.map((sentence) => ({ machine: '', command: '', code: 'note', sentence }))
     publish({
       sequence: latest().sequence + 1,
@@ -55,15 +71,57 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
       })),
       ...momentOf(one, recording),
       ...(recording.takenAt === undefined ? {} : { collectedAt: recording.takenAt }),
+      ...pastes.told(moment),
       ...picture,
       troubles: [...picture.troubles, ...notes],
     })
     return undefined
   }
 
+  const moment = () => latest().moment ?? ''
+
+  /** The same once more, after something was pasted or taken back. */
+  const showAgain = (): Refusal | undefined => {
+    if (bare === undefined) return undefined
+    if (opened !== undefined) return showRecording(opened, bare, latest().source)
+    behind = pastes.on('', bare)
+    const { pasted: _, ...before } = latest()
+    publish({ ...before, ...pictureOf(behind, vendorOf), ...pastes.told(''), sequence: before.sequence + 1 })
+    return undefined
+  }
+
   return {
     listen,
     recording: () => behind,
+    paste: (outputs) => {
+      const alone: Recording = { name: PASTED, machines: [] }
+      const joined = addPasted(behind ?? alone, outputs)
+      if (isRefusal(joined)) return joined
+      if (bare === undefined) {
+        const one: OpenedRecording = {
+          moments: [{ id: PASTED, name: PASTED, recording: alone }],
+          current: PASTED,
+          notes: [],
+        }
+        pastes.clear()
+        opened = one
+        pastes.add(PASTED, outputs)
+        return showRecording(one, alone, { kind: 'recording', name: PASTED })
+      }
+      pastes.add(moment(), outputs)
+      return showAgain()
+    },
+    unpaste: () => {
+      if (bare?.machines.length === 0 && pastes.count(moment()) === 1)
+        return refusal('nothing-left', 'Nothing else is shown: open a recording, the sample or this machine instead.')
+      if (!pastes.takeBack(moment())) return refusal('nothing-pasted', 'Nothing was pasted into what is shown.')
+      return showAgain()
+    },
+    setSaved: () => {
+      if (latest().pasted === undefined) return
+      pastes.setSaved(moment())
+      publish({ ...latest(), ...pastes.told(moment()) })
+    },
     showOpened: showRecording,
     showMoment: (id) => {
       if (opened === undefined) return refusal('no-moments', 'What is shown is live: it has no other moments.')
@@ -73,11 +131,15 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
     },
     beginLive: (troubles) => {
       opened = undefined
+      bare = undefined
       behind = undefined
+      pastes.clear()
       publish({ ...empty, sequence: latest().sequence + 1, troubles, nothingOfInterest: troubles.length > 0 })
     },
     showProgress: (progress) => publish({ ...latest(), progress }),
-    showLive: (recording, milliseconds) => {
+    showLive: (collected, milliseconds) => {
+      const recording = pastes.on('', collected)
+      bare = collected
       const { progress: _, ...before } = latest()
       const seen = { ...(recording.takenAt === undefined ? {} : { collectedAt: recording.takenAt }), milliseconds }
       const unchanged = !failed && behind !== undefined && sameTexts(behind, recording)
@@ -97,6 +159,9 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
     },
   }
 }
+
+/** What a recording is called that holds nothing else. */
+const PASTED = 'Pasted output'
 
 function momentOf(opened: OpenedRecording, recording: Recording): { moment?: string } {
   const moment = opened.moments.find((one) => one.recording === recording)

@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest'
 import { RefusedError } from '../carrier/refused-error.ts'
+import { silentClient } from '../carrier/silent-client.test-support.ts'
 import { createWindowStores, type StationClient } from '../state/window-stores.tsx'
 import { createWindowActions } from './window-actions.ts'
 
-const never = () => Promise.reject(new Error('not asked for in this test'))
-const client = (own: Partial<StationClient['station']>): StationClient => ({
-  station: { state: () => () => undefined, refresh: never, live: never, sample: never, moment: never, ...own },
-  recording: { open: never, output: never, save: never },
-  diagram: { png: never },
-})
 const storesFor = (own: Partial<StationClient['station']>) =>
-  createWindowStores(client(own), { getItem: () => null, setItem: () => undefined })
+  createWindowStores(silentClient({ station: own }), { getItem: () => null, setItem: () => undefined })
 
 test('what the station refuses stands in the window with its own sentence, and nothing goes on', async () => {
   const stores = storesFor({

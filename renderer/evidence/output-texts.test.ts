@@ -1,19 +1,12 @@
 import { expect, test, vi } from 'vitest'
 import type { Inventory } from '../../shared/inventory/inventory.ts'
+import { silentClient } from '../carrier/silent-client.test-support.ts'
 import type { StationClient } from '../state/window-stores.tsx'
 import { linesOf, outputText } from './output-texts.ts'
 
 const inventory = (): Inventory => ({ name: 'here', host: 'host', machines: [], segments: [], outputs: [] })
 
-function clientWith(output: StationClient['recording']['output']): StationClient {
-  const never = () => new Promise<never>(() => undefined)
-  const deaf = () => () => undefined
-  return {
-    station: { state: deaf, refresh: never, live: never, sample: never, moment: never },
-    recording: { open: never, save: never, output },
-    diagram: { png: never },
-  }
-}
+const clientWith = (output: StationClient['recording']['output']) => silentClient({ recording: { output } })
 
 test('a text is asked for once, however many want it, and again for the next inventory', async () => {
   const output = vi.fn(async ({ id }: { id: string }) => ({ id, command: 'arp', machine: 'host', text: 'a\r\nb\n' }))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Inventory } from '../inventory/inventory.ts'
+import { PastedOutput } from '../recording/add-pasted.ts'
 import { call, listen } from './define.ts'
 
 /** Where the picture comes from. */
@@ -38,6 +39,8 @@ export const StationState = z.object({
   collectedAt: z.string().optional(),
   milliseconds: z.number().optional(),
   troubles: z.array(Trouble),
+  /** What was pasted into what is shown: how many outputs, and whether they were saved since. Absent where nothing was. */
+  pasted: z.object({ outputs: z.number().int(), saved: z.boolean() }).optional(),
   /** Nothing of interest here (no guests, no switches): the window then offers the sample first. */
   nothingOfInterest: z.boolean(),
 })
@@ -59,6 +62,10 @@ export const contract = {
   recording: {
     /** A recording as the bytes of a zip (base64), dropped on the window or chosen in a dialog. */
     open: call(z.object({ name: z.string(), zip: z.string().max(96 * 1024 * 1024) }), z.void()),
+    /** What is shown, and command output copied out of terminals: together a new recording, which is then shown. */
+    paste: call(z.object({ outputs: z.array(PastedOutput).min(1).max(200) }), z.void()),
+    /** Takes back what was pasted last. */
+    unpaste: call(z.void(), z.void()),
     /** The raw text of one output that is on show. */
     output: call(
       z.object({ id: z.string() }),

@@ -97,5 +97,6 @@ function summaries(read: ReadMachine): OutputSummary[] {
     unread,
     ...(output.failure === undefined ? {} : { failure: output.failure }),
     ...(output.milliseconds === undefined ? {} : { milliseconds: output.milliseconds }),
+    ...(output.pasted === true ? { pasted: true } : {}),
   }))
 }

@@ -311,6 +311,8 @@ export const OutputSummary = z.object({
   unread: z.array(z.object({ line: z.number().int(), text: z.string(), reason: z.string().optional() })),
   failure: z.object({ code: z.string(), sentence: z.string() }).optional(),
   milliseconds: z.number().optional(),
+  /** Copied out of a terminal by a person: when it was printed is not known. */
+  pasted: z.boolean().optional(),
 })
 export type OutputSummary = z.infer<typeof OutputSummary>
 

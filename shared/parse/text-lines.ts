@@ -1,16 +1,10 @@
+import { shellPrompt } from './shell-prompt.ts'
+
 /** One line of an output: its 1-based number, and its text without line end and blanks behind it. */
 export interface TextLine {
   number: number
   text: string
 }
-
-/** Every pattern is anchored and has one open end, so that a line of any length is looked at once. */
-const PROMPTS: readonly RegExp[] = [
-  /^PS(?: [A-Za-z]:\\[^>]*)?> ?/, // PS C:\Users\me>
-  /^[A-Za-z]:\\[^>]*>/, // C:\Users\me>
-  /^\[?[\w.-]{1,64}@[^$#%<>]*[$#%](?: |$)/, // me@host:~$ and [me@host ~]$
-  /^\$ /,
-]
 
 /**
  * The lines of a text that say something: without blank ones, without a byte order mark, and without prompts with what was
@@ -20,7 +14,7 @@ export function textLines(text: string): TextLine[] {
   const lines: TextLine[] = []
   for (const [index, raw] of text.split('\n').entries()) {
     const line = (index === 0 && raw.startsWith('\ufeff') ? raw.slice(1) : raw).trimEnd()
-    if (line !== '' && !PROMPTS.some((prompt) => prompt.test(line))) lines.push({ number: index + 1, text: line })
+    if (line !== '' && shellPrompt(line) === undefined) lines.push({ number: index + 1, text: line })
   }
   return lines
 }

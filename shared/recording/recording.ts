@@ -20,6 +20,8 @@ export const RecordedOutput = z.object({
   milliseconds: z.number().nonnegative().optional(),
   /** Whoever recorded it left rows out (`_extract` in the file name): what is missing here need not be missing from the machine. */
   partial: z.boolean().optional(),
+  /** Copied out of a terminal by a person: when it was printed is not known. */
+  pasted: z.boolean().optional(),
 })
 export type RecordedOutput = z.infer<typeof RecordedOutput>
 

@@ -1,7 +1,11 @@
 import type { OutputSummary } from '../../../shared/inventory/inventory.ts'
 
 /** What became of an output, in a line: "21 facts read, every row understood". */
-export function summaryWords({ parser, facts, unread }: OutputSummary): string {
+export function summaryWords(output: OutputSummary): string {
+  return output.pasted === true ? `pasted · ${understoodWords(output)}` : understoodWords(output)
+}
+
+function understoodWords({ parser, facts, unread }: OutputSummary): string {
   if (parser === undefined) return 'kept as it is: Switchyard does not know this command'
   const read = facts === 1 ? '1 fact read' : `${facts} facts read`
   if (unread.length === 0)

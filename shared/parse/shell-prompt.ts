@@ -1,0 +1,56 @@
+import type { OperatingSystem } from '../recording/recording.ts'
+
+/** A shell's prompt at the beginning of a line, with what was typed at it. */
+export interface ShellPrompt {
+  /** The machine that it names: `ccl-vm-1` in `admin@ccl-vm-1:~$`. */
+  host?: string
+  os?: OperatingSystem
+  /** What was typed behind it; empty where nothing was. */
+  command: string
+}
+
+/** A line that holds none of these is no prompt; nor do prompts grow without end. */
+const SIGN = /[>$#%]|MINGW|MSYS/
+const LONGEST = 400
+
+interface Shape {
+  pattern: RegExp
+  os?: OperatingSystem
+}
+
+/**
+ * Every pattern is anchored and has one open end, so that a line of any length is looked at once. Groups: `host`, `typed`.
+ * Pasting from a page may turn the blank behind a prompt into a no-break space, which `\s` matches.
+ */
+const SHAPES: readonly Shape[] = [
+  // PowerShell Direct and remoting: [ccl-vm-1]: PS C:\Users\me>
+  { pattern: /^\[(?<host>[^\]\s]{1,64})\]: PS [^>]{0,260}>(?<typed>.*)$/, os: 'windows' },
+  { pattern: /^PS(?: [A-Za-z]:[^>]{0,260}| [A-Za-z]+:\\[^>]{0,260}| \\\\[^>]{0,260})?>(?<typed>.*)$/, os: 'windows' },
+  // PowerShell on Linux and macOS: PS /home/me>
+  { pattern: /^PS [/~][^>]{0,260}>(?<typed>.*)$/ },
+  { pattern: /^[A-Za-z]:\\[^>]{0,260}>(?<typed>.*)$/, os: 'windows' },
+  // me@host:~$, [me@host ~]$, (venv) me@host:~$, and zsh on macOS: me@Laptop ~ %
+  {
+    pattern:
+      /^(?:\([\w.-]{1,40}\) )?\[?[\w.-]{1,64}@(?<host>[\w-]{1,64})(?:\.[\w.-]{0,190})?(?:[: ][^$#%<>]{0,260})?[$#%](?<typed>[\s].*)?$/,
+  },
+  // fish: me@host ~/notes>
+  { pattern: /^[\w.-]{1,64}@(?<host>[\w-]{1,64}) [~/][^$#%<>]{0,260}>(?<typed>.*)$/ },
+  // bash on an older macOS: Laptop:~ me$
+  { pattern: /^(?<host>[A-Za-z][\w-]{0,63}):[~/][^$#%<>:]{0,260} [\w.-]{1,64}\$(?<typed>[\s].*)?$/, os: 'macos' },
+  // Git Bash on Windows names the machine in a line of its own, above the `$`.
+  { pattern: /^[\w.-]{1,64}@(?<host>[\w-]{1,64}) (?:MINGW|MSYS)\d* \S.*$/, os: 'windows' },
+  { pattern: /^\$(?<typed>\s.*)?$/ },
+]
+
+/** The prompt at which a line begins; undefined for what a command printed. */
+export function shellPrompt(line: string): ShellPrompt | undefined {
+  if (!SIGN.test(line.slice(0, LONGEST))) return undefined
+  for (const { pattern, os } of SHAPES) {
+    const groups = pattern.exec(line)?.groups
+    if (groups === undefined) continue
+    const { host, typed = '' } = groups
+    return { command: typed.trim(), ...(host === undefined ? {} : { host }), ...(os === undefined ? {} : { os }) }
+  }
+  return undefined
+}

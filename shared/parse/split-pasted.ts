@@ -1,0 +1,70 @@
+import type { OperatingSystem } from '../recording/recording.ts'
+import { parsersFor } from './registry.ts'
+import { shellPrompt } from './shell-prompt.ts'
+import { splitByShape } from './split-by-shape.ts'
+
+/** A part of a pasted text that one command printed. */
+export interface PastedPiece {
+  /** Its first line in what was pasted, 1-based. */
+  line: number
+  text: string
+  /** As it was typed, where the prompt came along. */
+  command?: string
+  /** What the prompt says of the machine. */
+  host?: string
+  os?: OperatingSystem
+}
+
+/**
+ * Takes apart what was copied out of a terminal: at its prompts, which also tell command and machine, and where there are
+ * none, by the shape of what was printed. A command that printed nothing counts where another prompt shows that it had ended.
+ */
+export function splitPasted(text: string): PastedPiece[] {
+  const lines = text.replace(/^\ufeff/, '').split('\n')
+  return atPrompts(lines).flatMap((part) => {
+    const { command, from, to, ended, ...rest } = part
+    const isKnown = command !== undefined && parsersFor(command).length > 0
+    const own = lines.slice(from, to)
+    if (own.every((line) => line.trim() === ''))
+      return isKnown && ended ? [{ ...rest, command, line: from + 1, text: '' }] : []
+    if (isKnown) return [{ ...rest, command, line: from + 1, text: own.join('\n') }]
+    const ranges = splitByShape(own)
+    const [only] = ranges
+    return ranges.map((range) => ({
+      ...rest,
+      // A line of several commands (`ip address; ip route`) names none of its outputs.
+      ...(command === undefined || command === '' || range !== only || ranges.length > 1 ? {} : { command }),
+      line: from + range.from + 1,
+      text: own.slice(range.from, range.to).join('\n'),
+    }))
+  })
+}
+
+interface Part extends Pick<PastedPiece, 'command' | 'host' | 'os'> {
+  from: number
+  to: number
+  /** Another prompt comes after it. */
+  ended: boolean
+}
+
+function atPrompts(lines: readonly string[]): Part[] {
+  const parts: Part[] = []
+  let current: Part = { from: 0, to: lines.length, ended: false }
+  for (const [index, raw] of lines.entries()) {
+    const prompt = shellPrompt(raw.trimEnd())
+    if (prompt === undefined) continue
+    parts.push({ ...current, to: index, ended: true })
+    // Git Bash names the machine one line above its `$`, which names none.
+    const host = prompt.host ?? current.host
+    const os = prompt.os ?? (prompt.host === undefined ? current.os : undefined)
+    current = {
+      from: index + 1,
+      to: lines.length,
+      ended: false,
+      command: prompt.command,
+      ...(host === undefined ? {} : { host }),
+      ...(os === undefined ? {} : { os }),
+    }
+  }
+  return [...parts, current]
+}
