@@ -1,5 +1,6 @@
 import { drawGuests } from './draw-guests.ts'
 import { drawHost } from './draw-host.ts'
+import { drawPings } from './draw-pings.ts'
 import { innerSwitches, type LabSpec, type SwitchKind, type SwitchSpec } from './lab-spec.ts'
 import { type Random, randomFrom } from './random.ts'
 
@@ -10,7 +11,7 @@ export function drawLab(seed: number): LabSpec {
   const random = randomFrom(seed)
   const switches = drawSwitches(random)
   const guests = drawGuests(random, switches)
-  return {
+  const spec: LabSpec = {
     seed,
     host: drawHost(random, switches, guests),
     devices: 1 + random.below(2),
@@ -21,6 +22,7 @@ export function drawLab(seed: number): LabSpec {
     switches,
     guests,
   }
+  return drawPings(random, spec)
 }
 
 function drawSwitches(random: Random): SwitchSpec[] {

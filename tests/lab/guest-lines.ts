@@ -1,4 +1,5 @@
 import { type Fault, type GuestSpec, hostNumber, type LabSpec, type SwitchSpec, v6Network } from './lab-spec.ts'
+import { NEIGHBOUR_DISCOVERY, pingStop } from './ping-rules.ts'
 import { PORT } from './ports.ts'
 
 const LENGTHS: Partial<Record<Fault, number>> = { 'wrong-mask': 30, 'wide-mask': 8 }
@@ -37,6 +38,7 @@ export function guestLines(spec: LabSpec, guest: GuestSpec): string[] {
       : []),
     `ip -n ${name} -batch - <<'END'\n${commands.join('\n')}\nEND`,
     ...(filter === undefined ? [] : [`ip netns exec ${name} nft '${filter}'`]),
+    ...(guest.stopsPings === true ? [`ip netns exec ${name} nft '${pingStop('input')}'`] : []),
     ...(guest.isolated && on.kind !== 'link' ? [`bridge link set dev v-${name} isolated on`] : []),
     ...(fault === 'link-down' ? [`ip -n ${name} link set eth0 down`] : []),
     ...(fault === 'port-down' ? [`ip link set ${on.kind === 'link' ? on.name : `v-${name}`} down`] : []),
@@ -81,7 +83,7 @@ function routeCommands({ ipv6 }: LabSpec, { fault, routes = [] }: GuestSpec, on:
 /** The guest’s own firewall. Neighbour discovery is always let through: without it nothing would be said at all. */
 function filterOf(fault: Fault): string | undefined {
   const chain = (hook: string, rules: string) =>
-    `table inet own { chain ${hook} { type filter hook ${hook} priority filter; ct state established,related accept; meta l4proto ipv6-icmp accept; ${rules}; }; }`
+    `table inet own { chain ${hook} { type filter hook ${hook} priority filter; ct state established,related accept; icmpv6 type { ${NEIGHBOUR_DISCOVERY.join(', ')} } accept; ${rules}; }; }`
   switch (fault) {
     case 'drops':
       return chain('input', 'iifname lo accept; drop')

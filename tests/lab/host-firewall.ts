@@ -1,4 +1,5 @@
 import { type GuestSpec, innerSwitches, type LabSpec, type SwitchSpec, v6Network } from './lab-spec.ts'
+import { NEIGHBOUR_DISCOVERY, NEIGHBOUR_DISCOVERY_TYPES, pingStop } from './ping-rules.ts'
 import { PORT } from './ports.ts'
 
 /** The host’s packet filter and translations, written by the program that the lab drew. `out`: the interface of the LAN. */
@@ -47,12 +48,13 @@ function nft(spec: LabSpec, out: string): string[] {
           table('inet own', [
             chain('input', 'type filter hook input priority filter; policy accept', [
               'ct state established,related accept',
-              'meta l4proto ipv6-icmp accept',
+              `icmpv6 type { ${NEIGHBOUR_DISCOVERY.join(', ')} } accept`,
               ...input,
             ]),
           ]),
         ]),
   ]
+  if (host.stopsPings !== undefined) tables.push(pingStop(host.stopsPings))
   return tables.length === 0 ? [] : [`nft -f - <<'END'\n${tables.join('\n')}\nEND`]
 }
 
@@ -139,9 +141,17 @@ function iptables(spec: LabSpec, out: string): string[] {
       : [
           ...both('-N GUESTS'),
           ...both('-A INPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT'),
-          'ip6tables -A INPUT -p ipv6-icmp -j ACCEPT',
+          ...NEIGHBOUR_DISCOVERY_TYPES.map(
+            (type) => `ip6tables -A INPUT -p ipv6-icmp -m icmp6 --icmpv6-type ${type} -j ACCEPT`,
+          ),
           ...inner.flatMap(({ name }) => both(`-A INPUT -i ${name} -j GUESTS`)),
           ...both(`-A GUESTS -j ${host.fromGuests === 'drop' ? 'DROP' : 'REJECT'}`),
+        ]),
+    ...(host.stopsPings === undefined
+      ? []
+      : [
+          `iptables -I ${host.stopsPings.toUpperCase()} -p icmp -m icmp --icmp-type echo-request -j DROP`,
+          `ip6tables -I ${host.stopsPings.toUpperCase()} -p ipv6-icmp -m icmp6 --icmpv6-type echo-request -j DROP`,
         ]),
   ]
 }

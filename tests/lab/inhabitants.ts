@@ -12,12 +12,12 @@ export interface Inhabitant {
   ports: number[]
 }
 
-/** One question that the kernel is asked, and the app. */
+/** One question that the kernel is asked, and the app: a TCP connection to a port, or without one a ping. */
 export interface Trial {
   from: string
   to: string
   address: string
-  port: number
+  port?: number
 }
 
 export function inhabitantsOf(spec: LabSpec): Inhabitant[] {
@@ -77,7 +77,7 @@ function v6({ ipv6 }: LabSpec, network: string, number: number): string[] {
   return ipv6 ? [`${v6Network(network)}::${number}`] : []
 }
 
-/** Everyone to every address of everyone, and to every mapped port of the host. */
+/** Everyone to every address of everyone, by ping and by TCP, and to every mapped port of the host. */
 export function trialsOf(spec: LabSpec): Trial[] {
   const all = inhabitantsOf(spec)
   const maps = spec.guests.flatMap(({ mapped }) => mapped ?? [])
@@ -86,9 +86,15 @@ export function trialsOf(spec: LabSpec): Trial[] {
       to.name === from
         ? []
         : to.addresses.flatMap((address) =>
-            (to.kind === 'guest' ? to.ports : [PORT]).map((port) => ({ from, to: to.name, address, port })),
+            [...(to.kind === 'guest' ? to.ports : [PORT]), undefined].map((port) =>
+              trial(from, to.name, address, port),
+            ),
           ),
     ),
-    ...(kind === 'host' ? [] : maps.map((port) => ({ from, to: 'host', address: '10.66.0.2', port }))),
+    ...(kind === 'host' ? [] : maps.map((port) => trial(from, 'host', '10.66.0.2', port))),
   ])
+}
+
+function trial(from: string, to: string, address: string, port: number | undefined): Trial {
+  return { from, to, address, ...(port === undefined ? {} : { port }) }
 }

@@ -31,6 +31,8 @@ export interface HostSpec {
   drops6?: string
   /** An inner switch that is switched off. */
   down?: string
+  /** The hook at which it drops the echo requests of pings. */
+  stopsPings?: 'input' | 'forward'
   /** `net.ipv4.conf.all.rp_filter`. */
   reversePath: 0 | 1 | 2
   /** `net.bridge.bridge-nf-call-iptables`. */
@@ -86,6 +88,8 @@ export interface GuestSpec {
   also?: number
   /** A second adapter, on another switch. */
   second?: { switch: string; number: number }
+  /** Its own firewall drops the echo requests of pings. */
+  stopsPings?: boolean
   /** It passes packets on from one of its adapters to the other. */
   forwards?: boolean
   /** Arguments of `ip route add`. */

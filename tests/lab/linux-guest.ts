@@ -1,5 +1,6 @@
 import type { RecordedMachine, RecordedOutput } from '../../shared/recording/recording.ts'
 import { type Fault, type GuestSpec, hostNumber, type LabSpec, v6Network } from './lab-spec.ts'
+import { NEIGHBOUR_DISCOVERY_TYPES } from './ping-rules.ts'
 import { PORT } from './ports.ts'
 import { macOfAdapter, numberOfGuest } from './windows-adapters.ts'
 
@@ -42,8 +43,8 @@ export function linuxGuest(spec: LabSpec, guest: GuestSpec): RecordedMachine {
         `net.ipv4.ip_forward = ${Number(guest.forwards === true)}`,
         'net.ipv6.conf.all.forwarding = 0',
       ]),
-      text('iptables-save.txt', 'iptables-save', filterLines(guest.fault, 'icmp')),
-      text('ip6tables-save.txt', 'ip6tables-save', filterLines(guest.fault, 'ipv6-icmp')),
+      text('iptables-save.txt', 'iptables-save', filterLines(guest, 'icmp')),
+      text('ip6tables-save.txt', 'ip6tables-save', filterLines(guest, 'ipv6-icmp')),
     ],
   }
 }
@@ -155,11 +156,18 @@ function networkOf(local: string, prefixlen: number): string {
   return `${[24, 16, 8, 0].map((bits) => Math.floor(first / 2 ** bits) % 256).join('.')}/${prefixlen}`
 }
 
+const PING_STOPS = {
+  icmp: '-A INPUT -p icmp -m icmp --icmp-type 8 -j DROP',
+  'ipv6-icmp': '-A INPUT -p ipv6-icmp -m icmp6 --icmpv6-type 128 -j DROP',
+}
+
 /** The guest’s own firewall, in the words of iptables-save. */
-function filterLines(fault: Fault, icmp: string): string[] {
+function filterLines({ fault, stopsPings }: GuestSpec, icmp: 'icmp' | 'ipv6-icmp'): string[] {
   const known = (chain: string) => [
     `-A ${chain} -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT`,
-    ...(icmp === 'ipv6-icmp' ? [`-A ${chain} -p ipv6-icmp -j ACCEPT`] : []),
+    ...(icmp === 'ipv6-icmp'
+      ? NEIGHBOUR_DISCOVERY_TYPES.map((type) => `-A ${chain} -p ipv6-icmp -m icmp6 --icmpv6-type ${type} -j ACCEPT`)
+      : []),
   ]
   const input = (...rules: string[]) => [...known('INPUT'), ...rules.map((rule) => `-A INPUT ${rule}`)]
   const rules: Partial<Record<Fault, string[]>> = {
@@ -179,6 +187,7 @@ function filterLines(fault: Fault, icmp: string): string[] {
     ':INPUT ACCEPT [0:0]',
     ':FORWARD ACCEPT [0:0]',
     ':OUTPUT ACCEPT [0:0]',
+    ...(stopsPings === true ? [PING_STOPS[icmp]] : []),
     ...(rules[fault] ?? []),
     'COMMIT',
   ]

@@ -25,7 +25,8 @@ export function predictLab(
     const address = parseAddress(text)
     const [start, end] = [ids.get(from), ids.get(to)]
     if (address === undefined || start === undefined || end === undefined) throw new Error(`${from} → ${to} (${text})`)
-    return answer(topology, { from: start, to: end, address, protocol: 'tcp', port })
+    const asked = { from: start, to: end, address }
+    return answer(topology, port === undefined ? { ...asked, protocol: 'icmp' } : { ...asked, protocol: 'tcp', port })
   })
   return { verdicts, ids }
 }

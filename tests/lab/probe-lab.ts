@@ -5,13 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Lab } from '../namespaces/lab.ts'
 import type { Inhabitant, Trial } from './inhabitants.ts'
-
-/** Milliseconds after which a connection that nobody answers is given up: in a lab an answer takes a few. */
-const PATIENCE = 1_200
+import { PATIENCE } from './patience.ts'
 
 type Prober = ChildProcessByStdio<Writable, Readable, null>
 
-/** The truth: what the kernel says to every trial, in their order: `connected`, or the errno. */
+/** The truth of TCP: what the kernel says to every trial, in their order: `connected`, or the errno. */
 export async function probeLab(
   lab: Lab,
   inhabitants: readonly Inhabitant[],

@@ -25,7 +25,9 @@ for (const [name, spec] of labs) {
   const lines = [...new Set(tried.map(({ trial }) => trial.from))].map((from) => {
     const own = tried.filter(({ trial }) => trial.from === from)
     const [connected, others] = [true, false].map((is) =>
-      own.filter(({ kernel }) => (kernel === 'connected') === is).map(({ trial }) => `${trial.address} ${trial.port}`),
+      own
+        .filter(({ kernel }) => (kernel === 'connected') === is)
+        .map(({ trial }) => `${trial.address} ${trial.port ?? 'ping'}`),
     )
     return JSON.stringify({ from, connected, others })
   })

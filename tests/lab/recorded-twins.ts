@@ -23,7 +23,8 @@ export function recordedTwins(): RecordedTwin[] {
       )
       const trial = (from: string, connected: boolean) => (asked: string) => {
         const [address = '', port] = asked.split(' ')
-        return { from, to: owners.get(address) ?? '', address, port: Number(port), connected }
+        const by = port === 'ping' ? {} : { port: Number(port) }
+        return { from, to: owners.get(address) ?? '', address, ...by, connected }
       }
       const trials = kernel.flatMap(({ from, connected, others }) => [
         ...connected.map(trial(from, true)),

@@ -42,8 +42,9 @@ function plainerHosts(host: HostSpec): HostSpec[] {
   const { secondUplink: _u, ...oneUplink } = host
   const { drops6: _d, ...without6 } = host
   const { down: _o, ...allUp } = host
+  const { stopsPings: _p, ...withPings } = host
   return [
-    ...[oneUplink, without6, allUp],
+    ...[oneUplink, without6, allUp, withPings],
     { ...host, forwardingTurned: [] },
     { ...host, routes: [] },
     { ...host, rules: [] },
@@ -56,10 +57,10 @@ function plainerHosts(host: HostSpec): HostSpec[] {
 }
 
 function plainer(guest: LabSpec['guests'][number]): LabSpec['guests'][number][] {
-  const { mapped, also, routes, second, forwards, ...bare } = guest
+  const { mapped, also, routes, second, forwards, stopsPings, ...bare } = guest
   return [
     ...(guest.fault === 'none' ? [] : [{ ...guest, fault: 'none' as const }]),
     ...(guest.isolated ? [{ ...guest, isolated: false }] : []),
-    ...([mapped, also, routes, second, forwards].some((one) => one !== undefined) ? [bare] : []),
+    ...([mapped, also, routes, second, forwards, stopsPings].some((one) => one !== undefined) ? [bare] : []),
   ]
 }

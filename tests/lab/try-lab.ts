@@ -2,11 +2,11 @@ import { collectLinux } from '../../electron/collect/linux/collect-linux.ts'
 import type { Verdict } from '../../shared/reach/verdict.ts'
 import type { Recording } from '../../shared/recording/recording.ts'
 import { openLab } from '../namespaces/lab.ts'
+import { askKernel } from './ask-kernel.ts'
 import { inhabitantsOf, type Trial, trialsOf } from './inhabitants.ts'
 import { labScript } from './lab-script.ts'
 import type { LabSpec } from './lab-spec.ts'
 import { predictLab } from './predict-lab.ts'
-import { probeLab } from './probe-lab.ts'
 
 /** A trial with what the kernel did and what the app says. */
 export interface Tried {
@@ -30,7 +30,7 @@ export async function tryLab(spec: LabSpec): Promise<TriedLab> {
   const lab = await openLab(labScript(spec))
   try {
     // The kernel first: afterwards the host’s neighbour table holds whom it met, as on a machine in use.
-    const kernel = await probeLab(lab, inhabitants, trials)
+    const kernel = await askKernel(lab, inhabitants, trials)
     const recording = await collectLinux({ run: lab.run })
     const { verdicts, ids } = predictLab(recording, inhabitants, trials)
     const tried = trials.flatMap((trial, index): Tried[] => {

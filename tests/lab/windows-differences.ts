@@ -22,7 +22,7 @@ export function differenceIn(spec: LabSpec, cell: Cell, verdict: Verdict): Diffe
   if (cell.connected && cell.to === 'host' && isInside)
     return isStrongHosts(spec, cell, verdict) ? 'strong-host' : undefined
   if (!cell.connected && !forwarding && verdict.verdict === 'reachable') {
-    if (cell.port >= 8000 && !isInside) return 'mapping-needs-no-forwarding'
+    if (isMapped(cell) && !isInside) return 'mapping-needs-no-forwarding'
     return has(from, 'nat') && isOutside(cell, to) ? 'nat-needs-no-forwarding' : undefined
   }
   // Linux masquerades towards another switch as well: the answer then needs no gateway there.
@@ -37,7 +37,7 @@ export function differenceIn(spec: LabSpec, cell: Cell, verdict: Verdict): Diffe
  */
 function isUnknown(spec: LabSpec, cell: Cell, from: readonly SwitchSpec[], to: readonly SwitchSpec[]): boolean {
   const isInside = from.some(({ kind }) => kind !== 'external')
-  if (cell.port >= 8000) return isInside
+  if (isMapped(cell)) return isInside
   const leads = spec.guests.some(({ forwards }) => forwards === true)
   const isAcross = to.length > 0 && !from.some((one) => to.includes(one)) && !has(to, 'external')
   return leads && isAcross && has(to, 'nat')
@@ -48,6 +48,8 @@ function isStrongHosts({ host }: LabSpec, { address }: Cell, { reason, blocks }:
   if (reason === 'strong-host') return !host.forwarding
   return reason === 'no-neighbour' && blocks.some(({ sentence }) => sentence.includes(address))
 }
+
+const isMapped = ({ port = 0 }: Cell): boolean => port >= 8000
 
 const has = (switches: readonly SwitchSpec[], kind: SwitchKind): boolean => switches.some((one) => one.kind === kind)
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildInventory } from '../../shared/inventory/build-inventory.ts'
 import type { Verdict } from '../../shared/reach/verdict.ts'
+import { trialWords } from './disagreements.ts'
 import { inhabitantsOf, type Trial, trialsOf } from './inhabitants.ts'
 import type { LabSpec } from './lab-spec.ts'
 import { plainLab } from './plain-lab.ts'
@@ -41,7 +42,7 @@ test('where Windows and Linux mean the same, the matrix of a lab is the one that
     .filter(({ agrees, difference }) => !agrees && difference === undefined)
     .map(
       ({ spec, cell, verdict }) =>
-        `seed ${spec.seed}: ${cell.from} → ${cell.to} ${cell.address}:${cell.port} connected: ${cell.connected}, the app says ${verdict.reason}`,
+        `seed ${spec.seed}: ${cell.from} → ${cell.to} ${trialWords(cell)} connected: ${cell.connected}, the app says ${verdict.reason}`,
     )
   expect(wrong).toEqual([])
   expect(cells.filter(({ agrees }) => agrees).length).toBeGreaterThan(3_000)

@@ -1,6 +1,7 @@
 import type { ReasonCode } from '../../shared/reach/reason.ts'
 import type { Trial } from './inhabitants.ts'
 import type { Fault, GuestSpec, LabSpec } from './lab-spec.ts'
+import { PORT } from './ports.ts'
 import type { Tried } from './try-lab.ts'
 
 /** What names each fault, at the first block: the thing itself, or what it does to the answer. */
@@ -52,7 +53,7 @@ function brokenFor(spec: LabSpec, { from, to, address, port }: Trial): Broken[] 
   const kind = (guest: GuestSpec | undefined) => spec.switches.find(({ name }) => name === guest?.switch)?.kind
   const own = [...faultOf(a, 'from'), ...faultOf(b, 'to', port)]
   if (a !== undefined && b !== undefined && a.switch === b.switch) {
-    if (host.bridgeNetfilter && host.forwardPolicy === 'drop') return undefined
+    if (host.bridgeNetfilter && (host.forwardPolicy === 'drop' || host.stopsPings === 'forward')) return undefined
     const isolated = a.isolated && b.isolated
     // With too narrow a mask, neighbours talk through the host.
     const isDetour = [a, b].some(({ fault }) => fault === 'wrong-mask') && kind(a) !== 'private'
@@ -61,26 +62,43 @@ function brokenFor(spec: LabSpec, { from, to, address, port }: Trial): Broken[] 
   }
   if (a === undefined || !INNER.includes(kind(a) ?? '')) return undefined
   const { network } = spec.switches.find(({ name }) => name === a.switch) ?? { network: '' }
-  if (to === 'host') return address.startsWith(`${network}.`) && port < 8000 ? [...own, ...inputOf(spec)] : undefined
-  if (b !== undefined && INNER.includes(kind(b) ?? '')) return [...own, ...forwardingOf(spec), ...policyOf(spec)]
+  if (to === 'host')
+    return address.startsWith(`${network}.`) && (port ?? PORT) < 8000 ? [...own, ...inputOf(spec, port)] : undefined
+  if (b !== undefined && INNER.includes(kind(b) ?? '')) return [...own, ...forwardingOf(spec), ...policyOf(spec, port)]
   const isOutwards = kind(a) === 'nat' && ['router', 'dev0'].includes(to)
-  return isOutwards ? [...own, ...forwardingOf(spec)] : undefined
+  return isOutwards ? [...own, ...forwardingOf(spec), ...pingsOf(spec, 'forward', port)] : undefined
 }
 
 function faultOf(guest: GuestSpec | undefined, end: 'from' | 'to', port?: number): Broken[] {
-  if (guest === undefined || guest.fault === 'none') return []
+  if (guest === undefined) return []
+  const pings: Broken[] =
+    guest.stopsPings === true && end === 'to' && port === undefined
+      ? [{ what: `${guest.name} drops pings`, codes: ['input-filter-deny'] }]
+      : []
+  return [...pings, ...ownFaultOf(guest, end, port)]
+}
+
+function ownFaultOf(guest: GuestSpec, end: 'from' | 'to', port?: number): Broken[] {
+  if (guest.fault === 'none') return []
   if (guest.fault === 'duplicate') return [{ what: 'duplicate', codes: ['duplicate-address'] }]
   // A firewall’s chain input lets answers in, the chain output lets them out.
   const isInput = ['drops', 'rejects', 'drops-port', 'only-port'].includes(guest.fault)
   if ((isInput && end === 'from') || (guest.fault === 'mute' && end === 'to')) return []
-  if (guest.fault === 'only-port' && port === 7000) return []
+  if (guest.fault === 'only-port' && port === PORT) return []
+  if (['drops-port', 'mute'].includes(guest.fault) && port === undefined) return []
   return [{ what: `${guest.name} ${guest.fault}`, codes: NAMES[guest.fault] }]
 }
 
-function inputOf({ host }: LabSpec): Broken[] {
-  return host.fromGuests === 'accept'
-    ? []
-    : [{ what: `host ${host.fromGuests}s what guests send`, codes: ['input-filter-deny'] }]
+function inputOf(spec: LabSpec, port?: number): Broken[] {
+  const { fromGuests } = spec.host
+  const own: Broken[] = [{ what: `host ${fromGuests}s what guests send`, codes: ['input-filter-deny'] }]
+  return [...(fromGuests === 'accept' ? [] : own), ...pingsOf(spec, 'input', port)]
+}
+
+function pingsOf({ host }: LabSpec, hook: 'input' | 'forward', port?: number): Broken[] {
+  return host.stopsPings === hook && port === undefined
+    ? [{ what: `host drops pings at ${hook}`, codes: [`${hook}-filter-deny`] }]
+    : []
 }
 
 function forwardingOf({ host }: LabSpec): Broken[] {
@@ -88,8 +106,12 @@ function forwardingOf({ host }: LabSpec): Broken[] {
 }
 
 /** What leads from one inner switch to another needs a rule of its own. */
-function policyOf({ host }: LabSpec): Broken[] {
-  return host.forwardPolicy === 'accept' || host.between
-    ? []
-    : [{ what: 'policy drop of the chain forward', codes: ['forward-filter-deny'] }]
+function policyOf(spec: LabSpec, port?: number): Broken[] {
+  const { forwardPolicy, between, firewall } = spec.host
+  // The sets' chain lets pings through before it asks who goes where.
+  const letsThrough = forwardPolicy === 'accept' || between || (port === undefined && firewall === 'nft-sets')
+  return [
+    ...(letsThrough ? [] : [{ what: 'policy drop of the chain forward', codes: ['forward-filter-deny'] } as const]),
+    ...pingsOf(spec, 'forward', port),
+  ]
 }
