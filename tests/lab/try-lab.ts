@@ -7,6 +7,7 @@ import { inhabitantsOf, type Trial, trialsOf } from './inhabitants.ts'
 import { labScript } from './lab-script.ts'
 import type { LabSpec } from './lab-spec.ts'
 import { predictLab } from './predict-lab.ts'
+import { whyNoPings } from './why-no-lab.ts'
 
 /** A trial with what the kernel did and what the app says. */
 export interface Tried {
@@ -26,7 +27,7 @@ export interface TriedLab {
 /** Builds a lab, asks the kernel, records it with the ordinary collector, asks the app, and compares. */
 export async function tryLab(spec: LabSpec): Promise<TriedLab> {
   const inhabitants = inhabitantsOf(spec)
-  const trials = trialsOf(spec)
+  const trials = trialsOf(spec).filter(({ port }) => port !== undefined || whyNoPings() === undefined)
   const lab = await openLab(labScript(spec))
   try {
     // The kernel first: afterwards the host’s neighbour table holds whom it met, as on a machine in use.

@@ -6,7 +6,8 @@ import type { GuestSpec, LabSpec, SwitchSpec } from './lab-spec.ts'
  * only where their semantics do.
  */
 export function twinSpec(spec: LabSpec): LabSpec {
-  const { drops6: _, ...host } = spec.host
+  // Switching a bridge off cuts its guests from each other; a vNIC that is disabled does not.
+  const { drops6: _, down: _down, stopsPings, ...host } = spec.host
   const switches = spec.switches.map((one): SwitchSpec => ({ ...one, length: 24 }))
   return {
     ...spec,
@@ -21,6 +22,8 @@ export function twinSpec(spec: LabSpec): LabSpec {
       bridgeNetfilter: false,
       routes: [],
       rules: [],
+      // Windows’ firewall guards the host itself, not what it passes on.
+      ...(stopsPings === 'input' ? { stopsPings } : {}),
     },
     routed: [],
     switches,

@@ -7,11 +7,18 @@ const nat = 'table ip nat { chain post { type nat hook postrouting priority srcn
 const NFT = ['nft', nat]
 const IPTABLES = ['iptables', '-A', 'FORWARD', '-m', 'conntrack', '--ctstate', 'DNAT', '-j', 'ACCEPT']
 
+const PERL = ['perl', '-MSocket', '-e', 'socket(my $s, PF_INET, SOCK_RAW, 1) or die "no raw socket: $!\n"']
+
 const answers = new Map<readonly string[], string | undefined>()
 
 /** Why this lab can’t be built here, as `skipped: …`; undefined where it can. Labs need namespaces and nft inside them; some iptables too. */
 export function whyNoLab({ host }: Pick<LabSpec, 'host'>): string | undefined {
   return whyNoNamespaces() ?? whyNot(NFT) ?? (host.firewall === 'iptables' ? whyNot(IPTABLES) : undefined)
+}
+
+/** Why nobody can ping in a lab here (tests/lab/ping.pl); undefined where they can. Labs then ask by TCP alone. */
+export function whyNoPings(): string | undefined {
+  return whyNot(PERL)
 }
 
 /** Tries a command in a network namespace of its own, once. */

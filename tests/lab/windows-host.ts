@@ -137,28 +137,32 @@ function neighbourRows({ devices, host }: LabSpec, [first, ...others]: readonly 
 
 /** The host answers its LANs, and its guests where the lab says so. */
 function firewallRules({ host }: LabSpec, adapters: readonly WindowsAdapter[]): object[] {
-  const rule = (DisplayName: string, on: readonly WindowsAdapter[]) => ({
+  const rule = (DisplayName: string, on: readonly WindowsAdapter[], what: object) => ({
     InstanceID: DisplayName,
     DisplayName,
     Enabled: 'True',
     Direction: 'Inbound',
     Action: 'Allow',
     Profile: 'Any',
-    Protocol: 'TCP',
-    LocalPort: [`${PORT}-8999`],
-    RemotePort: ['Any'],
     LocalAddress: ['Any'],
     RemoteAddress: ['Any'],
     InterfaceAlias: on.map(({ name }) => name),
     Program: 'Any',
+    ...what,
   })
-  const inner = adapters.filter(({ isUplink }) => !isUplink)
+  const rules = (name: string, on: readonly WindowsAdapter[]) => [
+    rule(name, on, { Protocol: 'TCP', LocalPort: [`${PORT}-8999`], RemotePort: ['Any'] }),
+    ...(host.stopsPings === 'input'
+      ? []
+      : [
+          rule(`${name} ICMPv4`, on, { Protocol: 'ICMPv4', IcmpType: ['8'] }),
+          rule(`${name} ICMPv6`, on, { Protocol: 'ICMPv6', IcmpType: ['128'] }),
+        ]),
+  ]
+  const [uplinks, inner] = [true, false].map((is) => adapters.filter(({ isUplink }) => isUplink === is))
   return [
-    rule(
-      'Lab LAN',
-      adapters.filter(({ isUplink }) => isUplink),
-    ),
-    ...(host.fromGuests === 'accept' && inner.length > 0 ? [rule('Lab guests', inner)] : []),
+    ...rules('Lab LAN', uplinks ?? []),
+    ...(host.fromGuests === 'accept' && inner !== undefined && inner.length > 0 ? rules('Lab guests', inner) : []),
   ]
 }
 
