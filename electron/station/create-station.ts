@@ -77,11 +77,12 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
           asked += 1
           accept(show(recordingFromZip(Buffer.from(zip, 'base64'), name), { kind: 'recording', name }))
         },
-        paste: ({ outputs }) => {
-          const isFirst = screen.recording() === undefined
-          accept(screen.paste(outputs))
+        paste: ({ outputs, alone = false }) => {
+          const isAlone = alone || screen.recording() === undefined
+          if (isAlone) asked += 1
+          accept(screen.paste(outputs, isAlone))
           // What is shown now is no machine that could be looked at.
-          if (isFirst) view.leave()
+          if (isAlone) view.leave()
         },
         unpaste: () => accept(screen.unpaste()),
         output: ({ id }) => {

@@ -19,8 +19,8 @@ export interface Screen {
   /** Where nothing in it is understood, says so and leaves what was shown. */
   showOpened: (opened: OpenedRecording, recording: Recording, source: StationState['source']) => Refusal | undefined
   showMoment: (id: string) => Refusal | undefined
-  /** Adds what was pasted; where nothing is shown yet, it alone is. */
-  paste: (outputs: readonly PastedOutput[]) => Refusal | undefined
+  /** Adds what was pasted; where nothing is shown yet, or `alone`, it is all that is shown. */
+  paste: (outputs: readonly PastedOutput[], alone: boolean) => Refusal | undefined
   /** Takes back what was pasted last. */
   unpaste: () => Refusal | undefined
   /** What is shown was handed over to be kept. */
@@ -90,24 +90,25 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
     return undefined
   }
 
+  const showPasted = (outputs: readonly PastedOutput[]): Refusal | undefined => {
+    const nothing: Recording = { name: PASTED, machines: [] }
+    const recording = addPasted(nothing, outputs)
+    if (isRefusal(recording)) return recording
+    const none = nothingUnderstood(pictureOf(recording, vendorOf).inventory, PASTED)
+    if (none !== undefined) return none
+    opened = { moments: [{ id: PASTED, name: PASTED, recording: nothing }], current: PASTED, notes: [] }
+    pastes.clear()
+    pastes.add(PASTED, outputs)
+    return showRecording(opened, nothing, { kind: 'recording', name: PASTED })
+  }
+
   return {
     listen,
     recording: () => behind,
-    paste: (outputs) => {
-      const alone: Recording = { name: PASTED, machines: [] }
-      const joined = addPasted(behind ?? alone, outputs)
+    paste: (outputs, alone) => {
+      if (alone || bare === undefined) return showPasted(outputs)
+      const joined = addPasted(pastes.on(moment(), bare), outputs)
       if (isRefusal(joined)) return joined
-      if (bare === undefined) {
-        const one: OpenedRecording = {
-          moments: [{ id: PASTED, name: PASTED, recording: alone }],
-          current: PASTED,
-          notes: [],
-        }
-        pastes.clear()
-        opened = one
-        pastes.add(PASTED, outputs)
-        return showRecording(one, alone, { kind: 'recording', name: PASTED })
-      }
       pastes.add(moment(), outputs)
       return showAgain()
     },

@@ -6,6 +6,7 @@ import { useExportWishes } from './export/use-export-wishes.ts'
 import { KeyList } from './keys/KeyList.tsx'
 import { useWindowKeys } from './keys/use-window-keys.ts'
 import { Mishap } from './Mishap.tsx'
+import { Paste } from './paste/Paste.tsx'
 import { DropOverlay } from './recording/DropOverlay.tsx'
 import { FileFields } from './recording/FileFields.tsx'
 import { useDrop } from './recording/use-drop.ts'
@@ -47,6 +48,7 @@ export function Shell() {
       </Group>
       <FileFields />
       <DropOverlay />
+      <Paste />
       <KeyList />
     </div>
   )

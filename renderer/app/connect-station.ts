@@ -15,6 +15,7 @@ export function connectStation(stores: WindowStores): () => void {
       letGo(stores, inventory)
       letGoOfSupposed(stores, before?.inventory, inventory)
     }
+    if (state.pasted === undefined) stores.pasting.getState().forget()
     stores.station.getState().receive(state)
   })
 }

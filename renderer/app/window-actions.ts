@@ -1,4 +1,5 @@
 import type { Refusal } from '../../shared/contract/define.ts'
+import type { PastedOutput } from '../../shared/recording/add-pasted.ts'
 import { isRefusal } from '../../shared/recording/refusal.ts'
 import type { WindowStores } from '../state/window-stores.tsx'
 import type { RecentRecording } from '../state/window-work-store.ts'
@@ -16,6 +17,10 @@ export interface WindowActions {
   refresh: () => Promise<void>
   openFiles: (files: Promise<PickedFile[]> | readonly PickedFile[]) => Promise<void>
   openAgain: (recording: RecentRecording) => Promise<void>
+  /** Adds pasted output to what is shown, or shows it alone. */
+  paste: (outputs: readonly PastedOutput[], alone: boolean) => Promise<void>
+  /** Takes back what was pasted last. */
+  unpaste: () => Promise<void>
   saveRecording: () => Promise<void>
   exportSvg: () => Promise<void>
   /** `scale`: pixels for one unit of the picture. */
@@ -23,7 +28,7 @@ export interface WindowActions {
 }
 
 export function createWindowActions(stores: WindowStores): WindowActions {
-  const { client, station, work } = stores
+  const { client, station, work, pasting } = stores
   const attempt = async (words: string, act: () => Promise<unknown>): Promise<void> => {
     work.getState().begin(words)
     try {
@@ -50,6 +55,12 @@ export function createWindowActions(stores: WindowStores): WindowActions {
         return isRefusal(packed) ? packed : open(packed.name, new Blob([packed.zip]))
       }),
     openAgain: ({ name, zip }) => attempt(`Opening ${name} …`, () => open(name, zip)),
+    paste: (outputs, alone) =>
+      attempt('Reading what was pasted …', async () => {
+        await client.recording.paste({ outputs: [...outputs], alone })
+        if (!alone) pasting.getState().done()
+      }),
+    unpaste: () => attempt('Taking it back …', () => client.recording.unpaste()),
     saveRecording: () =>
       attempt('Saving the recording …', async () => {
         const { fileName, zip } = await client.recording.save()

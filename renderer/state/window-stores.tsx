@@ -2,9 +2,11 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { type StoreApi, useStore } from 'zustand'
 import type { contract } from '../../shared/contract/contract.ts'
 import type { Client } from '../../shared/contract/define.ts'
+import { isRefusal } from '../../shared/recording/refusal.ts'
 import { isAskedAnew, isSelectedAnew, type TopPage } from '../panels/top-page.ts'
 import type { CanvasPlace } from './canvas-handle.ts'
 import { createLayoutMemory, type LayoutMemory } from './layout-memory.ts'
+import { createPasteStore, type Pasting } from './paste-store.ts'
 import { type Asking, createQuestionStore } from './question-store.ts'
 import { recall, remember } from './remembered.ts'
 import { createSelectionStore, type Selection } from './selection-store.ts'
@@ -24,7 +26,8 @@ export interface WindowStores {
   view: StoreApi<View>
   work: StoreApi<WindowWork>
   whatIf: StoreApi<WhatIf>
-  /** Takes back what was done last: a node that was moved, or what was supposed. */
+  pasting: StoreApi<Pasting>
+  /** Takes back what was done last: a node that was moved, what was supposed, or what was pasted. */
   undo: () => void
   layouts: LayoutMemory
   canvas: CanvasPlace
@@ -41,6 +44,12 @@ export function createWindowStores(client: StationClient, storage: Pick<Storage,
   const selection = createSelectionStore(kept.inspectorTab)
   const whatIf = createWhatIfStore()
   const question = createQuestionStore()
+  const station = createStationStore()
+  const pasting = createPasteStore(() => {
+    client.recording.unpaste().catch((error: unknown) => {
+      if (isRefusal(error)) station.getState().refuse({ code: error.code, sentence: error.sentence })
+    })
+  })
   let latest: TopPage = 'question'
   selection.subscribe((now, before) => {
     if (isSelectedAnew(now, before)) latest = 'subject'
@@ -57,13 +66,14 @@ export function createWindowStores(client: StationClient, storage: Pick<Storage,
   })
   return {
     client,
-    station: createStationStore(),
+    station,
     selection,
     question,
     view,
     work: createWindowWorkStore(),
     whatIf,
-    undo: createUndoLatest(view, whatIf),
+    pasting,
+    undo: createUndoLatest(view, whatIf, pasting),
     layouts: createLayoutMemory(),
     canvas: {},
     latestPage: () => latest,
@@ -91,3 +101,4 @@ export const useQuestion = <T,>(pick: (asking: Asking) => T) => useStore(useWind
 export const useView = <T,>(pick: (view: View) => T) => useStore(useWindowStores().view, pick)
 export const useWork = <T,>(pick: (work: WindowWork) => T) => useStore(useWindowStores().work, pick)
 export const useWhatIf = <T,>(pick: (whatIf: WhatIf) => T) => useStore(useWindowStores().whatIf, pick)
+export const usePasting = <T,>(pick: (pasting: Pasting) => T) => useStore(useWindowStores().pasting, pick)

@@ -62,8 +62,8 @@ export const contract = {
   recording: {
     /** A recording as the bytes of a zip (base64), dropped on the window or chosen in a dialog. */
     open: call(z.object({ name: z.string(), zip: z.string().max(96 * 1024 * 1024) }), z.void()),
-    /** What is shown, and command output copied out of terminals: together a new recording, which is then shown. */
-    paste: call(z.object({ outputs: z.array(PastedOutput).min(1).max(200) }), z.void()),
+    /** What is shown, and command output copied out of terminals: together a new recording, which is then shown. `alone`: without what is shown. */
+    paste: call(z.object({ outputs: z.array(PastedOutput).min(1).max(200), alone: z.boolean().optional() }), z.void()),
     /** Takes back what was pasted last. */
     unpaste: call(z.void(), z.void()),
     /** The raw text of one output that is on show. */

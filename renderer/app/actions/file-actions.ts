@@ -1,4 +1,4 @@
-import { FileArchive, FileImage, FileType, FlaskConical, FolderOpen, Radio } from 'lucide-react'
+import { ClipboardPaste, FileArchive, FileImage, FileType, FlaskConical, FolderOpen, Radio, Undo2 } from 'lucide-react'
 import { chooseFile, chooseFolder } from '../recording/choose-files.ts'
 import type { Action, ActionContext } from './action.ts'
 
@@ -24,6 +24,23 @@ export const fileActions: readonly Action[] = [
   },
   { id: 'open.file', name: 'Open a recording', group: 'Files', icon: FileArchive, keys: ['Ctrl+O'], run: chooseFile },
   { id: 'open.folder', name: 'Open a folder', group: 'Files', icon: FolderOpen, run: chooseFolder },
+  {
+    id: 'open.paste',
+    name: 'Paste command output',
+    group: 'Files',
+    icon: ClipboardPaste,
+    words: 'clipboard text terminal import ctrl+v',
+    run: ({ stores }) => stores.pasting.getState().begin(''),
+  },
+  {
+    id: 'paste.take-back',
+    name: 'Take back what was pasted last',
+    group: 'Files',
+    icon: Undo2,
+    words: 'undo clipboard',
+    can: ({ stores }) => stores.station.getState().state?.pasted !== undefined,
+    run: ({ acts }) => acts.unpaste(),
+  },
   {
     id: 'save.recording',
     name: 'Save what is shown as a recording',

@@ -15,6 +15,7 @@ const ofTheFocus: Partial<Record<Action['group'], readonly KeyRow[]>> = {
     { keys: ['Enter', 'Space'], does: 'Open the node that has the focus' },
     { keys: ['Alt + arrow'], does: 'Move the node' },
   ],
+  Files: [{ keys: ['Ctrl + V'], does: 'Paste what a command printed, outside a field' }],
   'Who can reach whom': [
     { keys: ['A'], does: 'Ask from the node that has the focus: walk on, Enter asks, Esc leaves it' },
   ],

@@ -5,6 +5,7 @@ import { WhatIfBanner } from '../../what-if/WhatIfBanner.tsx'
 import { chooseFile } from '../recording/choose-files.ts'
 import { useWindowActions } from '../use-window-actions.ts'
 import { Banner } from './Banner.tsx'
+import { PastedBanner } from './PastedBanner.tsx'
 
 /** What stands above the picture: that nobody answers, what was refused, that there is little to draw. */
 export function Banners() {
@@ -30,6 +31,7 @@ export function Banners() {
         </Banner>
       )}
       <NothingHere />
+      <PastedBanner />
       <WhatIfBanner />
     </>
   )

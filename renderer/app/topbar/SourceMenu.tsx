@@ -1,9 +1,18 @@
-import { ChevronDown, FileArchive, FlaskConical, FolderOpen, History, type LucideIcon, Radio } from 'lucide-react'
+import {
+  ChevronDown,
+  ClipboardPaste,
+  FileArchive,
+  FlaskConical,
+  FolderOpen,
+  History,
+  type LucideIcon,
+  Radio,
+} from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { StationSource } from '../../../shared/contract/contract.ts'
 import { Button } from '../../controls/Button.tsx'
 import menu from '../../controls/Menu.module.css'
-import { useStation, useWork } from '../../state/window-stores.tsx'
+import { useStation, useWindowStores, useWork } from '../../state/window-stores.tsx'
 import { chooseFile, chooseFolder } from '../recording/choose-files.ts'
 import { useWindowActions } from '../use-window-actions.ts'
 import styles from './SourceMenu.module.css'
@@ -16,6 +25,7 @@ export function SourceMenu() {
   const source = useStation((station) => station.state?.source)
   const recent = useWork((work) => work.recent)
   const actions = useWindowActions()
+  const { pasting } = useWindowStores()
   const Icon = source === undefined ? Radio : icons[source.kind]
   const words = source === undefined ? 'Connecting …' : sourceWords(source)
   return (
@@ -46,6 +56,9 @@ export function SourceMenu() {
           </Item>
           <Item icon={FolderOpen} onSelect={chooseFolder}>
             Open a folder …
+          </Item>
+          <Item icon={ClipboardPaste} onSelect={() => pasting.getState().begin('')} keys="Ctrl+V">
+            Paste command output …
           </Item>
           {recent.length > 0 && (
             <>
