@@ -1,6 +1,7 @@
+import { lazy, Suspense } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { SidePanel } from '../panels/SidePanel.tsx'
-import { useQuestion, useSelection, useStation } from '../state/window-stores.tsx'
+import { useQuestion, useSelection, useStation, useWork } from '../state/window-stores.tsx'
 import { useTheme } from '../theme/use-theme.ts'
 import { useExportWishes } from './export/use-export-wishes.ts'
 import { KeyList } from './keys/KeyList.tsx'
@@ -16,6 +17,8 @@ import { StatusLine } from './status/StatusLine.tsx'
 import { TopBar } from './topbar/TopBar.tsx'
 import { useSidePanelWidth } from './use-side-panel-width.ts'
 
+const Help = lazy(async () => ({ default: (await import('../help/Help.tsx')).Help }))
+
 /** The window: bar, page with its status line, and the side panel when there is something to say in it. */
 export function Shell() {
   useTheme()
@@ -26,6 +29,7 @@ export function Shell() {
   const drawn = useStation((station) => station.state?.inventory !== undefined)
   const selected = useSelection(({ subject, raw }) => subject !== undefined || raw !== undefined)
   const asked = useQuestion(({ question }) => question !== undefined)
+  const help = useWork((work) => work.help !== undefined)
   const open = drawn && (selected || asked)
   return (
     <div className={styles.shell}>
@@ -50,6 +54,11 @@ export function Shell() {
       <DropOverlay />
       <Paste />
       <KeyList />
+      {help && (
+        <Suspense>
+          <Help />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Term } from '../glossary/Term.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import styles from './DataTable.module.css'
 import table from './Table.module.css'
@@ -32,7 +33,7 @@ export function DataTable({ name, columns, text, textColumns = columns, note, ch
             <tr>
               {columns.map((column) => (
                 <th key={column} scope="col">
-                  {column}
+                  <Term>{column}</Term>
                 </th>
               ))}
               <th scope="col">

@@ -4,6 +4,7 @@ import { broadcastOf, lastOf, maskOf, networkOf, prefixOf, sizeOf, usableOf } fr
 import { ProvenanceMark } from '../evidence/ProvenanceMark.tsx'
 import { provenanceOf } from '../evidence/provenance.ts'
 import { Sources } from '../evidence/Sources.tsx'
+import { Explained } from '../glossary/Term.tsx'
 import styles from './AddressFacts.module.css'
 import { countWords } from './count-words.ts'
 import { Fact } from './Fact.tsx'
@@ -27,13 +28,15 @@ export function AddressFacts({ value, machine }: { value: InterfaceAddress; mach
       <Facts>
         {duplicate === true && <Fact name="conflict">The system found this address in use elsewhere as well.</Fact>}
         <Fact name="assigned by" sources={assigned?.sources}>
-          {assigned?.sentence ?? 'not recorded'}
+          <Explained>{assigned?.sentence ?? 'not recorded'}</Explained>
         </Fact>
         {range && (
           <Fact name="range">
             <NumberText>{range.prefix}</NumberText> {range.name} · {range.rfc} · {countWords(sizeOf(range.prefix))}{' '}
             addresses
-            <div className={panel.muted}>{range.sentence}</div>
+            <div className={panel.muted}>
+              <Explained>{range.sentence}</Explained>
+            </div>
           </Fact>
         )}
         {net === undefined ? (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Source } from '../../shared/inventory/source.ts'
 import { Sources } from '../evidence/Sources.tsx'
+import { Term } from '../glossary/Term.tsx'
 
 interface FactProps {
   name: string
@@ -13,7 +14,9 @@ interface FactProps {
 export function Fact({ name, sources = [], children }: FactProps) {
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>
+        <Term>{name}</Term>
+      </dt>
       <dd>
         {children} <Sources sources={sources} />
       </dd>

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '../controls/Button.tsx'
 import { Chip } from '../controls/Chip.tsx'
+import { Term } from '../glossary/Term.tsx'
 import { BackButton } from './BackButton.tsx'
 import styles from './Panel.module.css'
 
@@ -29,7 +30,9 @@ export function Page({ title, chips = [], actions, onClose, children }: PageProp
         {chips.length > 0 && (
           <p className={styles.chips}>
             {chips.map((chip) => (
-              <Chip key={chip}>{chip}</Chip>
+              <Chip key={chip}>
+                <Term>{chip}</Term>
+              </Chip>
             ))}
           </p>
         )}

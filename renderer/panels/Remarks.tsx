@@ -1,6 +1,7 @@
 import type { Remark } from '../../shared/inventory/inventory.ts'
 import { Callout } from '../controls/Callout.tsx'
 import { Sources } from '../evidence/Sources.tsx'
+import { Explained } from '../glossary/Term.tsx'
 
 const WORDS = { info: undefined, warning: 'Worth a look: ', error: 'A fault: ' } as const
 const TONES = { info: 'plain', warning: 'caution', error: 'stopped' } as const
@@ -12,7 +13,7 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }) {
   return sorted.map(({ code, severity, sentence, sources }) => (
     <Callout key={code + sentence} tone={TONES[severity]}>
       {WORDS[severity] && <strong>{WORDS[severity]}</strong>}
-      {sentence} <Sources sources={sources} />
+      <Explained>{sentence}</Explained> <Sources sources={sources} />
     </Callout>
   ))
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { RawViewer } from '../evidence/raw/RawViewer.tsx'
+import { createTermScope, TermScopeContext } from '../glossary/term-scope.ts'
 import { useAnalysisIfAny } from '../state/use-analysis.ts'
 import { useQuestion, useSelection } from '../state/window-stores.tsx'
 import styles from './Panel.module.css'
@@ -14,17 +15,20 @@ export function SidePanel() {
   const subject = useSelection((state) => state.subject)
   const raw = useSelection((state) => state.raw !== undefined)
   const top = useTop()
+  const [terms] = useState(createTermScope)
   const [panel, setPanel] = useState<HTMLElement | null>(null)
   if (analysis === undefined) return null
   return (
-    <TopContext value={top}>
-      {(top.page !== undefined || raw) && (
-        <aside ref={setPanel} className={styles.panel} aria-label="Details" tabIndex={-1}>
-          {top.page === 'question' && question && <QuestionPage question={question} />}
-          {top.page === 'subject' && subject && <SubjectPage subject={subject} />}
-        </aside>
-      )}
-      <RawViewer panel={panel} empty={top.page === undefined} />
-    </TopContext>
+    <TermScopeContext value={terms}>
+      <TopContext value={top}>
+        {(top.page !== undefined || raw) && (
+          <aside ref={setPanel} className={styles.panel} aria-label="Details" tabIndex={-1}>
+            {top.page === 'question' && question && <QuestionPage question={question} />}
+            {top.page === 'subject' && subject && <SubjectPage subject={subject} />}
+          </aside>
+        )}
+        <RawViewer panel={panel} empty={top.page === undefined} />
+      </TopContext>
+    </TermScopeContext>
   )
 }

@@ -14,11 +14,15 @@ export interface WindowWork {
   /** Something is dragged over the window that could be dropped. */
   dragging: boolean
   keyList: boolean
+  /** The help lies open, at a word of the glossary where one is named. */
+  help?: { term?: string }
   begin: (words: string) => void
   end: () => void
   keep: (recording: RecentRecording) => void
   setDragging: (dragging: boolean) => void
   showKeyList: (shown: boolean) => void
+  showHelp: (at: { term?: string }) => void
+  closeHelp: () => void
 }
 
 /** Blobs stay on disk as long as the browser can help it; all the same, few are enough. */
@@ -38,5 +42,7 @@ export function createWindowWorkStore() {
       })),
     setDragging: (dragging) => set({ dragging }),
     showKeyList: (keyList) => set({ keyList }),
+    showHelp: (help) => set({ help }),
+    closeHelp: () => set(({ help: _, ...rest }) => rest, true),
   }))
 }

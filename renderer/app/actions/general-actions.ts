@@ -1,4 +1,4 @@
-import { CircleHelp, RefreshCw } from 'lucide-react'
+import { CircleHelp, Keyboard, RefreshCw } from 'lucide-react'
 import type { Action } from './action.ts'
 import { themes } from './themes.ts'
 
@@ -26,10 +26,20 @@ export const generalActions: readonly Action[] = [
     }),
   ),
   {
+    id: 'help',
+    name: 'Help: what the words and signs mean',
+    group: 'The window',
+    icon: CircleHelp,
+    keys: ['F1'],
+    words: 'glossary explain terms legend manual',
+    whileTyping: true,
+    run: ({ stores }) => stores.work.getState().showHelp({}),
+  },
+  {
     id: 'keys',
     name: 'Every key',
     group: 'The window',
-    icon: CircleHelp,
+    icon: Keyboard,
     keys: ['?'],
     words: 'keyboard shortcuts help',
     run: ({ stores }) => stores.work.getState().showKeyList(true),

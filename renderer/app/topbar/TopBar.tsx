@@ -30,7 +30,7 @@ export function TopBar() {
           </IconButton>
         )}
         <ThemeMenu />
-        <IconButton name="Keys" keys="?" onClick={() => work.getState().showKeyList(true)}>
+        <IconButton name="Help" keys="F1" onClick={() => work.getState().showHelp({})}>
           <CircleHelp aria-hidden />
         </IconButton>
       </div>

@@ -1,4 +1,5 @@
 import type { Interface, Machine } from '../../../shared/inventory/inventory.ts'
+import { Explained } from '../../glossary/Term.tsx'
 import { useWindowStores } from '../../state/window-stores.tsx'
 import { AddressFacts } from '../AddressFacts.tsx'
 import { Empty } from '../Empty.tsx'
@@ -72,7 +73,9 @@ export function InterfacePage({ machine, interface: one }: { machine: Machine; i
               <NumberText>{mac.value}</NumberText>
             </Fact>
           )}
-          <Fact name="vendor">{macWords(one)}</Fact>
+          <Fact name="vendor">
+            <Explained>{macWords(one)}</Explained>
+          </Fact>
         </Facts>
       </Section>
       <Section title={`Addresses (${addresses.length})`}>

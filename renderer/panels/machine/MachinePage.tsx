@@ -1,5 +1,6 @@
 import { Tabs } from 'radix-ui'
 import type { Machine } from '../../../shared/inventory/inventory.ts'
+import { useGlossary } from '../../glossary/use-glossary.ts'
 import { inspectorTabs } from '../../state/remembered.ts'
 import { useAnalysis } from '../../state/use-analysis.ts'
 import { useSelection, useWindowStores } from '../../state/window-stores.tsx'
@@ -27,6 +28,7 @@ const tabs = {
 export function MachinePage({ machine }: { machine: Machine }) {
   const { segments } = useAnalysis()
   const { selection } = useWindowStores()
+  const glossary = useGlossary()
   const tab = useSelection((state) => state.tab)
   const open = (value: string) => {
     const wanted = inspectorTabs.find((one) => one === value)
@@ -38,7 +40,7 @@ export function MachinePage({ machine }: { machine: Machine }) {
       <Tabs.Root value={tab} onValueChange={open}>
         <Tabs.List className={styles.tabs} aria-label={`What is known of ${machine.name.value}`}>
           {inspectorTabs.map((one) => (
-            <Tabs.Trigger key={one} value={one} className={styles.tab}>
+            <Tabs.Trigger key={one} value={one} className={styles.tab} title={glossary?.entryOf(tabs[one].name)?.short}>
               {tabs[one].name}
             </Tabs.Trigger>
           ))}

@@ -1,6 +1,7 @@
 import type { Route } from '../../../shared/inventory/inventory.ts'
 import type { RowExplanation } from '../../../shared/reach/routes/explain-rows.ts'
 import { Sources } from '../../evidence/Sources.tsx'
+import { Term } from '../../glossary/Term.tsx'
 import { NumberText } from '../NumberText.tsx'
 import styles from '../Panel.module.css'
 import { RowVerdict } from './RowVerdict.tsx'
@@ -29,7 +30,11 @@ export function RouteRow({ number, route, through, metric, special, asked, wins,
       <td>{number}</td>
       <td>
         <NumberText>{route.destination ?? route.destinationName ?? '?'}</NumberText>
-        {special && <div className={styles.muted}>{special}</div>}
+        {special && (
+          <div className={styles.muted}>
+            <Term>{special}</Term>
+          </div>
+        )}
       </td>
       <td>
         <NumberText>{nextHopText(route)}</NumberText>

@@ -1,5 +1,6 @@
 import type { Assumption } from '../../../shared/reach/verdict.ts'
 import evidence from '../../evidence/Evidence.module.css'
+import { Explained } from '../../glossary/Term.tsx'
 import { Empty } from '../Empty.tsx'
 
 /** What decides, was not recorded, and is taken to be as usual. */
@@ -9,7 +10,7 @@ export function Assumptions({ assumptions }: { assumptions: readonly Assumption[
     <ul className={evidence.rows} aria-label="Taken for granted">
       {assumptions.map(({ code, sentence }) => (
         <li key={`${code} ${sentence}`} className={evidence.assumed}>
-          {sentence}
+          <Explained>{sentence}</Explained>
         </li>
       ))}
     </ul>

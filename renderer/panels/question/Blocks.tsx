@@ -5,6 +5,7 @@ import { stopWords } from '../../canvas/stop-words.ts'
 import { Callout } from '../../controls/Callout.tsx'
 import { Evidence } from '../../evidence/Evidence.tsx'
 import { distinctSources } from '../../evidence/source-sentence.ts'
+import { Explained } from '../../glossary/Term.tsx'
 import { BlockWhatIf } from '../../what-if/BlockWhatIf.tsx'
 import { endSubject } from '../end-name.ts'
 import { SubjectLink } from '../SubjectLink.tsx'
@@ -30,10 +31,11 @@ export function Blocks({ question, blocks, rowOf }: BlocksProps) {
                 {index + 1}. {blockLead(blocks, index)}
                 {capital(stopWords[block.code], index)}.
               </strong>{' '}
-              {block.sentence}
+              <Explained>{block.sentence}</Explained>
             </p>
             <p className={styles.why}>
-              {reasons[block.code]} (<code>{block.code}</code>, at <SubjectLink subject={endSubject(block.stack)} />)
+              <Explained>{reasons[block.code]}</Explained> (<code>{block.code}</code>, at{' '}
+              <SubjectLink subject={endSubject(block.stack)} />)
             </p>
             <details className={styles.grounds}>
               <summary>How that is known: {groundsWords(distinctSources(block.sources))}</summary>

@@ -1,6 +1,7 @@
 import type { Seen } from '../../../shared/inventory/source.ts'
 import type { Hop } from '../../../shared/reach/verdict.ts'
 import { Evidence } from '../../evidence/Evidence.tsx'
+import { Explained } from '../../glossary/Term.tsx'
 import type { Subject } from '../../state/selection-store.ts'
 import { useAnalysis } from '../../state/use-analysis.ts'
 import { Empty } from '../Empty.tsx'
@@ -36,7 +37,9 @@ export function Hops({ name, hops, stopped, rowOf }: HopsProps) {
                 <SubjectLink subject={placeOf(hop)} />{' '}
                 <span className={styles.kind}>{stops ? 'stops it here' : kindWords[hop.kind]}</span>
               </p>
-              <p>{hop.sentence}</p>
+              <p>
+                <Explained>{hop.sentence}</Explained>
+              </p>
               <p className={styles.packet}>{packetWords(hop, topology)}</p>
               {!stops && looksUp(hop) && <HopArithmetic hop={hop} />}
               <Evidence sources={hop.evidence} assumptions={hop.assumptions} rowOf={rowOf} />

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../../shared/reach/verdict.ts'
 import { VerdictSign } from '../../controls/VerdictSign.tsx'
+import { Explained } from '../../glossary/Term.tsx'
 import styles from './Question.module.css'
 
 const words = { reachable: 'Yes', blocked: 'No', unknown: 'Can’t be said' } as const
@@ -10,7 +11,7 @@ export function VerdictLine({ verdict: { verdict, sentence } }: { verdict: Verdi
     <div className={styles.verdict} data-verdict={verdict} role="status">
       <VerdictSign verdict={verdict} size={32} />
       <p>
-        <strong>{words[verdict]}.</strong> {sentence}
+        <strong>{words[verdict]}.</strong> <Explained>{sentence}</Explained>
       </p>
     </div>
   )

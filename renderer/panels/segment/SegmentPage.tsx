@@ -1,6 +1,7 @@
 import type { Segment } from '../../../shared/inventory/inventory.ts'
 import { broadcastOf, sizeOf, usableOf } from '../../../shared/net/prefix.ts'
 import { Callout } from '../../controls/Callout.tsx'
+import { Explained } from '../../glossary/Term.tsx'
 import { useWindowStores } from '../../state/window-stores.tsx'
 import { countWords } from '../count-words.ts'
 import { Empty } from '../Empty.tsx'
@@ -22,7 +23,9 @@ export function SegmentPage({ segment }: { segment: Segment }) {
   const chips = [segmentWords[kind], switchType?.value, external ? 'leads outside' : undefined]
   return (
     <Page title={name.value} chips={chips.filter((chip) => chip !== undefined)} onClose={selection.getState().clear}>
-      <Callout>{segmentSentence(segment)}</Callout>
+      <Callout>
+        <Explained>{segmentSentence(segment)}</Explained>
+      </Callout>
       <Section title="What it is">
         <Facts>
           <Fact name="name" sources={name.sources}>

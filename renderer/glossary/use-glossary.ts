@@ -1,0 +1,27 @@
+import { useSyncExternalStore } from 'react'
+
+type Glossary = typeof import('./glossary.ts')
+
+let glossary: Glossary | undefined
+let asked = false
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  if (!asked) {
+    asked = true
+    // What is on screen comes first: a word may stand there unexplained for a moment.
+    requestIdleCallback(load, { timeout: 1000 })
+  }
+  return () => listeners.delete(listener)
+}
+
+async function load(): Promise<void> {
+  glossary = await import('./glossary.ts')
+  for (const each of listeners) each()
+}
+
+/** The glossary, loaded when the first word is shown that may need it; until then the words stand there plain. */
+export function useGlossary(): Glossary | undefined {
+  return useSyncExternalStore(subscribe, () => glossary)
+}
