@@ -1,11 +1,13 @@
 import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
 import styles from './Bar.module.css'
-import type { DiagramNode } from './flow-elements.ts'
+import type { DiagramNode } from './flow-nodes.ts'
 import { Marks } from './Marks.tsx'
 import { NodeFace } from './NodeFace.tsx'
+import { sameData } from './same-data.ts'
 
 /** A layer-2 segment: everything that hangs on it hears each other. */
-export function Bar({ data }: NodeProps<DiagramNode>) {
+export const Bar = memo(function Bar({ data }: NodeProps<DiagramNode>) {
   const { title, lines, marks } = data.node
   return (
     <NodeFace data={data}>
@@ -16,4 +18,4 @@ export function Bar({ data }: NodeProps<DiagramNode>) {
       </span>
     </NodeFace>
   )
-}
+}, sameData)

@@ -1,86 +1,69 @@
 import '@xyflow/react/dist/base.css'
-import { type NodeChange, ReactFlow } from '@xyflow/react'
-import { useMemo, useState } from 'react'
-import type { Point } from '../../shared/diagram/scene.ts'
+import { ReactFlow } from '@xyflow/react'
+import { useMemo } from 'react'
 import { Working } from '../controls/Working.tsx'
-import { useQuestion, useSelection, useView, useWindowStores } from '../state/window-stores.tsx'
+import { useWindowStores } from '../state/window-stores.tsx'
 import { ArrowHeads } from './ArrowHeads.tsx'
+import { Arrows } from './Arrows.tsx'
 import { AskLayer } from './AskLayer.tsx'
 import { AskContext } from './ask-store.ts'
 import { Bands } from './Bands.tsx'
 import { Bar } from './Bar.tsx'
-import { Cable } from './Cable.tsx'
+import { Cables } from './Cables.tsx'
 import styles from './Canvas.module.css'
 import { Card } from './Card.tsx'
-import { connectedTo } from './connected.ts'
-import { FlowArrow } from './FlowArrow.tsx'
 import { Frame } from './Frame.tsx'
-import { type DiagramNode, flowEdges, flowNodes } from './flow-elements.ts'
+import type { DiagramNode } from './flow-nodes.ts'
+import { brightOf } from './looks.ts'
 import { PathLayer } from './PathLayer.tsx'
-import { pathOverlay } from './path-overlay.ts'
-import { nodeOfSubject, subjectOfNode } from './subject-of-node.ts'
+import { subjectOfNode } from './subject-of-node.ts'
 import { useAsking } from './use-asking.ts'
 import { useCanvasHandle } from './use-canvas-handle.ts'
 import { useFitted, ZOOM } from './use-fitted.ts'
 import { hostKey, useLayout } from './use-layout.ts'
+import { useLooks } from './use-looks.ts'
+import { useMoving } from './use-moving.ts'
+import { usePictureNodes } from './use-picture-nodes.ts'
 import { useSettled } from './use-settled.ts'
+import { useStable } from './use-stable.ts'
 import { useWalk } from './use-walk.ts'
 import { useZoom } from './use-zoom.ts'
 
 const nodeTypes = { card: Card, bar: Bar, frame: Frame }
-const edgeTypes = { cable: Cable, flow: FlowArrow }
 
 /** The picture: who is joined with whom, and where conversations may begin. Within a `ReactFlowProvider`. */
 export function Canvas() {
   const { analysis, picture, pending } = useSettled()
   const { scene, questions } = picture
   const { view, selection } = useWindowStores()
-  const subject = useSelection((state) => state.subject)
-  const question = useQuestion((state) => state.question)
-  const spotlight = useView((state) => state.spotlight)
-  const [dragged, setDragged] = useState<{ id: string; at: Point }>()
-  const layout = useLayout(scene, analysis.inventory, dragged)
   const host = hostKey(analysis.inventory)
+  const { dragged, onNodesChange, onNodeDragStop } = useMoving(host)
+  const layout = useLayout(scene, analysis.inventory, dragged)
   useFitted(host, layout)
   const { leave } = useZoom(host)
   const walk = useWalk(scene, layout)
   useCanvasHandle(host)
   const asking = useAsking(scene, layout, analysis)
+  const looks = { ...useLooks(scene, analysis), focus: walk.focus }
+  const { selected, lit, spotlight, path } = looks
+  const bright = brightOf(looks)
+  const nodes = usePictureNodes(scene, layout, looks)
+  const travelled = useMemo(() => new Set(path?.links.map(({ link }) => link)), [path])
 
-  const selected = subject && nodeOfSubject(scene, subject)
-  const path = useMemo(
-    () => question && pathOverlay(scene, analysis.verdict(question), question),
-    [scene, analysis, question],
-  )
-  const lit = useMemo(
-    () => (selected === undefined || question ? undefined : connectedTo(scene, selected)),
-    [scene, selected, question],
-  )
-  const looks = { selected, lit, spotlight, focus: walk.focus, path }
-  const { node, take } = walk.focus ?? {}
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks is made anew at every rendering, its parts are not
-  const nodes = useMemo(
-    () => flowNodes(scene, layout, looks),
-    [scene, layout, selected, lit, spotlight, node, take, path],
-  )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const edges = useMemo(
-    () => flowEdges(scene, layout, looks, questions),
-    [scene, layout, questions, lit, spotlight, path],
-  )
-
-  const onNodesChange = (changes: NodeChange<DiagramNode>[]) => {
-    for (const change of changes) {
-      if (change.type !== 'position' || change.position === undefined) continue
-      if (change.dragging) setDragged({ id: change.id, at: change.position })
-    }
-  }
+  const onNodeClick = useStable((_: unknown, { id, data }: DiagramNode) => {
+    if (asking.asking) return void asking.end(id)
+    const clicked = subjectOfNode(data.node)
+    if (clicked) selection.getState().select(clicked)
+  })
+  const onNodeMouseEnter = useStable(asking.onNodeEnter)
+  const onNodeMouseLeave = useStable(asking.onNodeLeave)
   return (
     // The keys are those of the nodes within: the element itself is not one to act on.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div
       className={styles.canvas}
       aria-busy={pending}
+      data-dims={bright !== undefined}
       onKeyDownCapture={asking.onKeyDown}
       onKeyDown={walk.onKeyDown}
       onFocusCapture={asking.onFocus}
@@ -91,21 +74,12 @@ export function Canvas() {
       <ReactFlow
         aria-label="Picture of the network"
         nodes={nodes}
-        edges={edges}
         nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
-        onNodeMouseEnter={asking.onNodeEnter}
-        onNodeMouseLeave={asking.onNodeLeave}
-        onNodeClick={(_, { id, data }) => {
-          if (asking.asking) return void asking.end(id)
-          const clicked = subjectOfNode(data.node)
-          if (clicked) selection.getState().select(clicked)
-        }}
-        onNodeDragStop={(_, { id, position }) => {
-          if (dragged !== undefined) view.getState().move(host, id, position)
-          setDragged(undefined)
-        }}
+        onNodeMouseEnter={onNodeMouseEnter}
+        onNodeMouseLeave={onNodeMouseLeave}
+        onNodeClick={onNodeClick}
+        onNodeDragStop={onNodeDragStop}
         onPaneClick={() => (asking.asking ? asking.cancel() : selection.getState().clear())}
         onMove={(_, { zoom }) => view.getState().setZoom(zoom)}
         onMoveEnd={(event) => event !== null && leave()}
@@ -115,17 +89,17 @@ export function Canvas() {
         nodesConnectable={false}
         elementsSelectable={false}
         nodesFocusable={false}
-        edgesFocusable={false}
         disableKeyboardA11y
         deleteKeyCode={null}
         selectionKeyCode={null}
         multiSelectionKeyCode={null}
         zoomOnDoubleClick={false}
-        onlyRenderVisibleElements
         proOptions={{ hideAttribution: true }}
       >
         <ArrowHeads />
         <Bands bands={layout.bands} />
+        <Cables scene={scene} layout={layout} without={travelled} bright={bright} />
+        {!path && <Arrows scene={scene} layout={layout} questions={questions} lit={lit} spotlight={spotlight} />}
         {path && <PathLayer path={path} layout={layout} />}
         <AskContext value={asking.store}>
           <AskLayer asking={asking} layout={layout} analysis={analysis} selected={selected} />

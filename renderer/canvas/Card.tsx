@@ -1,11 +1,13 @@
 import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
 import styles from './Card.module.css'
-import type { DiagramNode } from './flow-elements.ts'
+import type { DiagramNode } from './flow-nodes.ts'
 import { Marks } from './Marks.tsx'
 import { NodeFace } from './NodeFace.tsx'
+import { sameData } from './same-data.ts'
 
 /** A machine, a NIC or a stack: its name, and a line or two below. */
-export function Card({ data }: NodeProps<DiagramNode>) {
+export const Card = memo(function Card({ data }: NodeProps<DiagramNode>) {
   const { title, lines, marks } = data.node
   return (
     <NodeFace data={data}>
@@ -20,4 +22,4 @@ export function Card({ data }: NodeProps<DiagramNode>) {
       </span>
     </NodeFace>
   )
-}
+}, sameData)

@@ -1,11 +1,13 @@
 import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
 import styles from './Frame.module.css'
-import type { DiagramNode } from './flow-elements.ts'
+import type { DiagramNode } from './flow-nodes.ts'
 import { Marks } from './Marks.tsx'
 import { NodeFace } from './NodeFace.tsx'
+import { sameData } from './same-data.ts'
 
 /** A machine that holds others: its name stands in its upper left corner. */
-export function Frame({ data }: NodeProps<DiagramNode>) {
+export const Frame = memo(function Frame({ data }: NodeProps<DiagramNode>) {
   const { title, lines, marks } = data.node
   return (
     <NodeFace data={data}>
@@ -16,4 +18,4 @@ export function Frame({ data }: NodeProps<DiagramNode>) {
       </span>
     </NodeFace>
   )
-}
+}, sameData)

@@ -1,41 +1,32 @@
-import { Handle, Position } from '@xyflow/react'
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { DiagramNode } from './flow-elements.ts'
+import type { DiagramNode } from './flow-nodes.ts'
 import styles from './NodeFace.module.css'
-
-/** React Flow draws no edge between nodes without handles. Nobody sees or uses them. */
-const ENDS = ['source', 'target'] as const
 
 /** The button that every node is: its name for screen readers, its focus, its state. The click itself is the canvas's. */
 export function NodeFace({ data, children }: { data: DiagramNode['data']; children: ReactNode }) {
   const button = useRef<HTMLButtonElement>(null)
-  const { node, selected, asked, spot, dim, tabStop, takeFocus } = data
+  const { node, selected, asked, spot, bright, tabStop, takeFocus } = data
   useEffect(() => {
     // The canvas pans to the node; the browser's own scrolling would shift what must not scroll.
     if (takeFocus) button.current?.focus({ preventScroll: true })
   }, [takeFocus])
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className={styles.face}
-        tabIndex={tabStop ? 0 : -1}
-        aria-label={node.label}
-        aria-pressed={selected}
-        data-node={node.id}
-        data-shape={node.shape}
-        data-state={node.state}
-        data-segment={node.segmentKind}
-        data-asked={asked}
-        data-spot={spot}
-        data-dim={dim}
-      >
-        {children}
-      </button>
-      {ENDS.map((end) => (
-        <Handle key={end} type={end} position={Position.Top} isConnectable={false} className={styles.end} />
-      ))}
-    </>
+    <button
+      ref={button}
+      type="button"
+      className={styles.face}
+      tabIndex={tabStop ? 0 : -1}
+      aria-label={node.label}
+      aria-pressed={selected}
+      data-node={node.id}
+      data-shape={node.shape}
+      data-state={node.state}
+      data-segment={node.segmentKind}
+      data-asked={asked}
+      data-spot={spot}
+      data-bright={bright}
+    >
+      {children}
+    </button>
   )
 }

@@ -2,7 +2,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useState } from 'react'
 import type { Box, Layout, Scene } from '../../shared/diagram/scene.ts'
 import { useWindowStores } from '../state/window-stores.tsx'
-import type { Looks } from './flow-elements.ts'
+import type { Looks } from './looks.ts'
 import { isDirection, nearestNode } from './nearest-node.ts'
 import { hostKey } from './use-layout.ts'
 

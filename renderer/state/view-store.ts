@@ -45,7 +45,8 @@ export function createViewStore(kept: Pick<Remembered, 'theme' | 'moved' | 'view
       viewports: kept.viewports,
       open: (page) => set({ page }),
       setTheme: (theme) => set({ theme }),
-      setZoom: (zoom) => set({ zoom }),
+      // Told at every step of panning, too: nobody is to be asked again for that.
+      setZoom: (zoom) => zoom !== get().zoom && set({ zoom }),
       shine: (ids) =>
         set(({ spotlight: _, ...rest }) => (ids === undefined ? rest : { ...rest, spotlight: new Set(ids) }), true),
       move: (host, node, to) => setMoved({ ...get().moved, [host]: { ...get().moved[host], [node]: to } }),
