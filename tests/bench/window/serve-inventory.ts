@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { serveWindow } from '../../../electron/browser/serve-window.ts'
+import { createStation } from '../../../electron/station/create-station.ts'
 import { createPublisher } from '../../../electron/station/publisher.ts'
 import { buildAll } from '../../../scripts/build/build-all.ts'
 import { root } from '../../../scripts/test/root.ts'
@@ -15,24 +16,23 @@ export interface ServedInventory {
 
 /** The window on a station that shows this inventory, as if live, and others when it is told to. */
 export async function serveInventory(inventory: Inventory): Promise<ServedInventory> {
-  const station = createPublisher<StationState>(stateOf(1, inventory), () => undefined)
-  const refuse = () => {
-    throw new Error('this station only shows')
-  }
+  const shown = createPublisher<StationState>(stateOf(1, inventory), () => undefined)
+  const station = await createStation({ start: { kind: 'sample' } })
+  if (isRefusal(station)) throw new Error(station.sentence)
+  const { handlers } = station
   const served = await serveWindow({
     contract,
-    handlers: {
-      station: { state: station.listen, refresh: refuse, live: refuse, sample: refuse, moment: refuse },
-      recording: { open: refuse, output: refuse, save: refuse },
-      diagram: { png: refuse },
-    },
+    handlers: { ...handlers, station: { ...handlers.station, state: shown.listen } },
     folder: join(await buildAll(root, () => undefined), 'window'),
   })
   if (isRefusal(served)) throw new Error(served.sentence)
   return {
     address: served.address,
-    publish: (next) => station.publish(stateOf(station.latest().sequence + 1, next)),
-    stop: served.close,
+    publish: (next) => shown.publish(stateOf(shown.latest().sequence + 1, next)),
+    stop: async () => {
+      station.close()
+      await served.close()
+    },
   }
 }
 
