@@ -1,7 +1,7 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { onePicture } from '../../shared/inventory/one-picture.ts'
 import { isZip } from '../../shared/recording/files-of-zip.ts'
-import { joinRecordings } from '../../shared/recording/join-recordings.ts'
 import { limits } from '../../shared/recording/limits.ts'
 import { MANIFEST } from '../../shared/recording/manifest.ts'
 import type { OpenedRecording } from '../../shared/recording/opened-recording.ts'
@@ -14,7 +14,7 @@ import { fileRefusal } from './file-refusal.ts'
 import { readFolder } from './read-folder.ts'
 
 /**
- * Opens recordings from disk: a folder, a zip, a `switchyard.json`, or one plain text file; several are joined into one.
+ * Opens recordings from disk: a folder, a zip, a `switchyard.json`, or one plain text file; several are joined into one picture.
  * Beside a moment's folder (`boot-2`), a folder `lan` is read too unless `lan` is `false`; `notes` says so. The same path twice counts once.
  */
 export async function openRecording(
@@ -35,7 +35,7 @@ export async function openRecording(
   }
   const [first, ...more] = all
   if (first === undefined) return refusal('no-such-path', 'No recording was given.')
-  return more.length === 0 ? first : joinRecordings([first, ...more])
+  return more.length === 0 ? first : onePicture([first, ...more])
 }
 
 async function openOne(

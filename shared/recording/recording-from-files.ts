@@ -17,13 +17,15 @@ export interface FilesOptions {
 
 /**
  * Opens a recording from its files (path with `/` → bytes): Switchyard's own (`switchyard.json`), a folder of plain outputs,
- * or a folder of several such moments with a `lan` folder beside them. Everything is checked before anything is given out.
+ * a folder of several such moments with a `lan` folder beside them, or one machine's outputs in no folder of their own. Everything is checked before anything is given out.
  */
 export function recordingFromFiles(files: Files, name: string, options: FilesOptions = {}): OpenedRecording | Refusal {
   const wrong =
     firstOf(files.keys(), checkPath) ?? checkLimits([...files].map(([path, bytes]) => ({ path, size: bytes.length })))
   if (wrong !== undefined) return wrong
   if (isMoment(files)) return opened(readMoment(files, name), name)
+  if (isOneMachines(files))
+    return opened(readMoment(new Map([...files].map(([path, bytes]) => [`host/${path}`, bytes])), name), name)
   return severalMoments(files, name, options)
 }
 
@@ -81,6 +83,12 @@ function isMoment(files: Files): boolean {
     const top = path.slice(0, Math.max(0, path.indexOf('/')))
     return top !== 'lan' && roleFolders.has(top)
   })
+}
+
+/** Outputs beside each other, in no folder that says whose they are: one machine's. */
+function isOneMachines(files: Files): boolean {
+  const paths = [...files.keys()]
+  return paths.every((path) => !path.includes('/')) && paths.some((path) => /\.(?:txt|json)$/i.test(path))
 }
 
 function notesOn(leftOut: string[]): string[] {
