@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FilterChain, Machine, Segment } from '../inventory/inventory.ts'
+import { prefix } from '../net/prefix.ts'
 import { ask, forwards, machine, os, routes, segment } from './lab-topology.test-support.ts'
 
 // What the truth lab found out (tests/lab): how the kernel decides where reading a table alone would not tell.
@@ -159,6 +160,89 @@ test('an interface that is down explains that there is no row for its network', 
   const c = machine('guest', 'c', [['eth0', '10.7.0.20/24', 'br0']], os('linux'))
   for (const one of c.interfaces) one.up = { value: false, sources }
   expect(host({}, [c])('c', 'a', '10.7.0.10').reason).toBe('interface-down')
+})
+
+describe('where an interface is down, and a less exact row takes the packet', () => {
+  const asked = (more: Partial<Machine>) => {
+    const ask = host(more)
+    return ask('a', 'b', '10.8.0.10')
+  }
+  const down = (one: Machine['interfaces'][number]) =>
+    one.name === 'br1' ? { ...one, up: { value: false, sources } } : one
+  const own = machine('host', 'host', [
+    ['br0', '10.7.0.1/24', 'br0'],
+    ['br1', '10.8.0.1/24', 'br1'],
+  ])
+  const interfaces = own.interfaces.map(down)
+
+  test('that it runs in circles out there is not the reason, but the interface', () => {
+    const { reason, blocks } = asked({
+      interfaces,
+      ...routes('host', '10.7.0.0/24 dev br0', 'default via 10.7.0.10 dev br0'),
+    })
+    expect(reason).toBe('interface-down')
+    expect(blocks[0]?.sentence).toContain('its br1 is down')
+  })
+
+  test('another way round that leads there is taken all the same', () => {
+    const around = machine(
+      'guest',
+      'around',
+      [
+        ['eth0', '10.7.0.30/24', 'br0'],
+        ['eth1', '10.8.0.30/24', 'br1'],
+      ],
+      {
+        ...routes('around', '10.7.0.0/24 dev eth0', '10.8.0.0/24 dev eth1'),
+        ...{ ...os('linux'), ...forwards() },
+      },
+    )
+    const rows = routes('host', '10.7.0.0/24 dev br0', 'default via 10.7.0.30 dev br0')
+    const away = machine('guest', 'b', [['eth0', '10.8.0.10/24', 'br1']], {
+      ...routes('b', '10.8.0.0/24 dev eth0', 'default via 10.8.0.30 dev eth0'),
+      ...os('linux'),
+    })
+    const asking = machine('guest', 'a', [['eth0', '10.7.0.10/24', 'br0']], {
+      ...routes('a', '10.7.0.0/24 dev eth0', 'default via 10.7.0.1 dev eth0'),
+      ...os('linux'),
+    })
+    const machines = [{ ...own, interfaces, ...rows, ...os('linux'), ...forwards() }, asking, away, around]
+    const segments = [
+      segment('br0', 'bridge', '10.7.0.0/24', machines),
+      // A bridge that is down carries nothing; somebody else’s network goes on.
+      segment('br1', 'lan', '10.8.0.0/24', machines),
+    ]
+    expect(ask(machines, segments, { from: 'a', to: 'b', address: '10.8.0.10' }).reason).toBe('accepted')
+  })
+})
+
+test('the answer to a ping goes even to an address that the machine takes for a broadcast one; TCP’s does not', () => {
+  const narrow = { ...routes('host', '10.7.0.0/24 dev br0', '10.7.0.10/32 dev br0'), ...os('linux') }
+  for (const row of narrow.routes.slice(1)) row.type = 'broadcast'
+  expect(host(narrow)('a', 'host', '10.7.0.1', { protocol: 'icmp' }).reason).toBe('accepted')
+  expect(host(narrow)('a', 'host', '10.7.0.1').reason).toBe('no-reply-route')
+})
+
+describe('a policy rule for what the host sends from its address on br1', () => {
+  const rules = [
+    { priority: 1000, family: 4 as const, from: prefix('10.8.0.1/32'), table: '100', sources },
+    { priority: 32_766, family: 4 as const, table: 'main', sources },
+  ]
+  const rows = routes('host', '10.7.0.0/24 dev br0', '10.8.0.0/24 dev br1', 'blackhole 10.8.0.0/24')
+  const tables = { ...rows, routes: rows.routes.map((row, index) => ({ ...row, table: index === 2 ? '100' : 'main' })) }
+  const untouched = chain('output', [[is(port, 9), { dnat: { addr: '10.7.0.10' } }]], {
+    family: 'ip',
+    chainType: 'nat',
+  })
+
+  test.each([
+    ['without rules of the hook output', {}],
+    ['with rules of the hook output that map something else', filters(untouched)],
+  ])('is asked again by TCP once the source is chosen, and not by a ping: %s', (_, more) => {
+    const asked = host({ ...tables, rules, ...more })
+    expect(asked('host', 'b', '10.8.0.10').reason).toBe('route-blackhole')
+    expect(asked('host', 'b', '10.8.0.10', { protocol: 'icmp' }).hops.at(-1)?.machine).toBe('b')
+  })
 })
 
 test('nobody begins a conversation with a broadcast address', () => {

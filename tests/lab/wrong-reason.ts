@@ -51,7 +51,16 @@ function brokenFor(spec: LabSpec, { from, to, address, port }: Trial): Broken[] 
   if (!isPlain || guests.some(({ second }) => second !== undefined) || address.includes(':')) return undefined
   const [a, b] = [from, to].map((name) => guests.find((guest) => guest.name === name))
   const kind = (guest: GuestSpec | undefined) => spec.switches.find(({ name }) => name === guest?.switch)?.kind
-  const own = [...faultOf(a, 'from'), ...faultOf(b, 'to', port)]
+  // Who of two with one address is asked is luck.
+  const isShared = guests.some(
+    ({ fault, switch: on, number }) =>
+      fault === 'duplicate' && [a, b].some((one) => one?.switch === on && one.number === number),
+  )
+  const own: Broken[] = [
+    ...(isShared ? [{ what: 'duplicate', codes: ['duplicate-address'] } satisfies Broken] : []),
+    ...faultOf(a, 'from', port),
+    ...faultOf(b, 'to', port),
+  ]
   if (a !== undefined && b !== undefined && a.switch === b.switch) {
     if (host.bridgeNetfilter && (host.forwardPolicy === 'drop' || host.stopsPings === 'forward')) return undefined
     const isolated = a.isolated && b.isolated
@@ -79,8 +88,7 @@ function faultOf(guest: GuestSpec | undefined, end: 'from' | 'to', port?: number
 }
 
 function ownFaultOf(guest: GuestSpec, end: 'from' | 'to', port?: number): Broken[] {
-  if (guest.fault === 'none') return []
-  if (guest.fault === 'duplicate') return [{ what: 'duplicate', codes: ['duplicate-address'] }]
+  if (guest.fault === 'none' || guest.fault === 'duplicate') return []
   // A firewall’s chain input lets answers in, the chain output lets them out.
   const isInput = ['drops', 'rejects', 'drops-port', 'only-port'].includes(guest.fault)
   if ((isInput && end === 'from') || (guest.fault === 'mute' && end === 'to')) return []

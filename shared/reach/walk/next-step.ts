@@ -6,6 +6,7 @@ import { isLinkLocal, isPrivate } from '../../net/scope.ts'
 import { asSentence } from '../../topology/as-sentence.ts'
 import type { Stack, StackInterface, StackRoute, Topology } from '../../topology/topology.ts'
 import { lookUpRoute } from '../routes/route-lookup.ts'
+import { downTowards } from './down-towards.ts'
 import { linkLocalStep } from './link-local-step.ts'
 import type { Packet } from './packet.ts'
 import { destinationWords } from './packet.ts'
@@ -36,7 +37,7 @@ export function nextStep(trip: Trip): Sending | Stopped {
     const sentence = `${stack.called}’s row ${row.destination} (${row.type}) throws packets to ${wanted} away on purpose.`
     return { code: 'route-blackhole', sentence, sources: grounds }
   }
-  if (row.type === 'broadcast') {
+  if (row.type === 'broadcast' && !answersEverybody(trip)) {
     const sentence = `${wanted} is the broadcast address of a network that ${stack.called} is on: it stands for everybody there, and no conversation begins with everybody.`
     return { code: 'no-route', sentence, sources: grounds }
   }
@@ -58,6 +59,14 @@ export function nextStep(trip: Trip): Sending | Stopped {
   return { row, out, nextHop, sources: grounds }
 }
 
+/**
+ * The echo reply of a Linux machine goes even to an address that it takes for a broadcast one: a frame to everybody, and
+ * whoever has that address takes it in (net/ipv4/icmp.c, icmp_reply). TCP refuses.
+ */
+function answersEverybody({ stack, packet, arrivedOn, isAnswer }: Trip): boolean {
+  return isAnswer && arrivedOn === undefined && packet.protocol === 'icmp' && stack.hostModel.value === 'weak'
+}
+
 /** A home router’s way out takes no private addresses: its provider has no use for them (RFC 1918 3). */
 function leadsNowhere(stack: Stack, row: StackRoute, packet: Packet): boolean {
   return stack.isHomeRouter && stack.routesAssumed[packet.family] && row.length === 0 && isPrivate(packet.destination)
@@ -74,7 +83,7 @@ function noRow(topology: Topology, stack: Stack, packet: Packet, to: Stack, sour
       sources: [assumed('router-routes', asSentence(why)), ...sources],
     }
   }
-  const down = downTowards(stack, packet)
+  const down = downTowards(stack, packet) ?? onlyDown(stack)
   if (down !== undefined) {
     const sentence = `${stack.called} has no way to ${wanted}: its ${down.title} is down, and with it go its rows in the routing table.`
     return { code: 'interface-down', interface: down.id, sentence, sources: [...down.up.sources, ...sources] }
@@ -92,14 +101,10 @@ function noRow(topology: Topology, stack: Stack, packet: Packet, to: Stack, sour
   return { code: 'no-route', sentence, sources: [...sources, ...read] }
 }
 
-/** The interface whose being down explains that there is no row: it is on the destination’s network, or no other leads anywhere. */
-function downTowards({ interfaces }: Stack, { destination }: Packet): StackInterface | undefined {
+/** The interface that is down because of which there is no row: no other leads anywhere. */
+function onlyDown({ interfaces }: Stack): StackInterface | undefined {
   const usable = interfaces.filter(({ addresses, segment }) => addresses.length > 0 || segment !== undefined)
-  const near = usable.find(
-    ({ addresses, up }) =>
-      !up.value && addresses.some(({ address, length }) => contains(prefixOf(address, length), destination)),
-  )
-  return near ?? (usable.some(({ up }) => up.value) ? undefined : usable[0])
+  return usable.some(({ up }) => up.value) ? undefined : usable[0]
 }
 
 /** The network of the destination that the sentence names: `192.168.41.96/28`. */

@@ -51,7 +51,8 @@ export function redirect(trip: Trip, after: Address, port: number | undefined, s
 
 /**
  * A machine’s own packet is routed, which chooses its source; then its nat rules may lead it elsewhere (hook output), and
- * it is routed again.
+ * it is routed again. Where they don’t, the first answer of the routing table stands (nf_nat_l3proto: ip_route_me_harder
+ * only for another destination).
  */
 export function mapOwn(trip: Trip): void {
   const { stack, packet } = trip
@@ -63,4 +64,7 @@ export function mapOwn(trip: Trip): void {
   const source = packet.source ?? sourceAddress(stack, out, nextHop, packet, row?.preferredSource)?.address
   if (source !== undefined) trip.packet = { ...packet, source }
   translateDestination(trip, 'output', out)
+  if (trip.packet.destination !== packet.destination) return
+  const { port } = trip.packet
+  trip.packet = port === undefined ? packet : { ...packet, port }
 }

@@ -19,6 +19,8 @@ export interface TripOptions {
   grant: boolean
   /** Only the first block is asked for. */
   brief?: boolean
+  /** It is only tried whether a way leads there. */
+  isTrial?: boolean
   /** The packet is an answer: the translations of its conversation. */
   answers?: readonly Translated[]
   /** The packet is an answer: the stacks whose connection tracking saw what it answers to. */

@@ -4,6 +4,7 @@ import { droppedWords } from '../filter/filter-on.ts'
 import { crossSegment } from '../segment/crossing.ts'
 import { isKept, undone } from './conversation.ts'
 import { deliver } from './deliver.ts'
+import { downTowards } from './down-towards.ts'
 import { filteredPassing } from './filtered-passing.ts'
 import { grantedSending } from './granted-sending.ts'
 import { nextStep } from './next-step.ts'
@@ -117,7 +118,7 @@ function privateOnInternet(trip: Trip): void {
 /** Routing, forwarding, filters and translation on one stack. `undefined` where there is no way on. */
 function send(trip: Trip): Sending | undefined {
   const { stack, topology } = trip
-  const decided = routed(trip)
+  const decided = unlessAstray(trip, routed(trip))
   const step = isStopped(decided) ? undefined : decided
   const passing = passingOf(trip, step)
   const before = trip.packet
@@ -148,6 +149,23 @@ function routed(trip: Trip): Sending | Stopped {
   if (source === undefined) return first
   trip.packet = { ...packet, source }
   return nextStep(trip)
+}
+
+/**
+ * Where the interface towards the destination is down, a less exact row takes the packet. Does that lead there all the
+ * same (another way round), well; else what stops the packet is the interface, not whatever it runs into out there.
+ */
+function unlessAstray(trip: Trip, decided: Sending | Stopped): Sending | Stopped {
+  const { topology, stack, packet, to, arrivedOn, options } = trip
+  if (isStopped(decided) || decided.row === undefined || options.isTrial === true) return decided
+  const down = downTowards(stack, packet)
+  if (down === undefined || decided.out === down) return decided
+  const trial = new Trip(topology, stack, to, packet, { ...options, grant: false, brief: true, isTrial: true })
+  trial.arrivedOn = arrivedOn
+  if (goes(trial) && trial.journal.blocks.length === 0) return decided
+  const wanted = destinationWords(packet)
+  const sentence = `${stack.called} has no way to ${wanted}: its ${down.title} is down, and with it go its rows in the routing table. Row ${decided.row.destination}, which takes it now, does not lead there.`
+  return { code: 'interface-down', interface: down.id, sentence, sources: [...down.up.sources, ...decided.sources] }
 }
 
 /** Its own packet, or an answer to a conversation that it translates, needs no leave of the NAT. */
