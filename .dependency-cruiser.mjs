@@ -3,6 +3,7 @@
 
 /** From top to bottom, the way that one value goes. */
 const order = [
+  'text',
   'net',
   'recording',
   'facts',

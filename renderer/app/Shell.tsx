@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import { SidePanel } from '../panels/SidePanel.tsx'
+import { Working } from '../controls/Working.tsx'
 import { useQuestion, useSelection, useStation, useWork } from '../state/window-stores.tsx'
 import { useTheme } from '../theme/use-theme.ts'
 import { useExportWishes } from './export/use-export-wishes.ts'
@@ -18,6 +18,7 @@ import { TopBar } from './topbar/TopBar.tsx'
 import { useSidePanelWidth } from './use-side-panel-width.ts'
 
 const Help = lazy(async () => ({ default: (await import('../help/Help.tsx')).Help }))
+const SidePanel = lazy(async () => ({ default: (await import('../panels/SidePanel.tsx')).SidePanel }))
 
 /** The window: bar, page with its status line, and the side panel when there is something to say in it. */
 export function Shell() {
@@ -44,7 +45,9 @@ export function Shell() {
             <Separator className={styles.separator} aria-label="Width of the side panel" />
             <Panel id="side" defaultSize={width} minSize="300px" maxSize="70%" className={styles.side}>
               <Mishap what="the side panel">
-                <SidePanel />
+                <Suspense fallback={<Working what="the side panel" />}>
+                  <SidePanel />
+                </Suspense>
               </Mishap>
             </Panel>
           </>

@@ -32,7 +32,11 @@ export function useSettled(): Settled {
     }
   }, [latest, worked])
   const shown = before.current
-  if ('now' in worked) return { analysis: latest, picture: worked.now, pending: false }
+  if ('now' in worked) {
+    // Whoever has waited asks the same promise again; see useWorked.
+    const picture = worked.later === undefined ? worked.now : use(worked.later)
+    return { analysis: latest, picture, pending: false }
+  }
   const stays = shown !== undefined && hostKey(shown.analysis.inventory) === hostKey(latest.inventory)
   return stays ? { ...shown, pending: true } : { analysis: latest, picture: use(worked.later), pending: false }
 }

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react'
 import { Button } from './Button.tsx'
 
 interface CopyButtonProps {
-  text: string
+  /** Worked out when it is copied, where that takes some doing. */
+  text: string | (() => string)
   what: string
   look?: 'plain' | 'quiet'
   /** Written on it in place of "Copy". */
@@ -19,7 +20,7 @@ export function CopyButton({ text, what, look = 'plain', label = 'Copy' }: CopyB
     return () => clearTimeout(timer)
   }, [said])
   const copy = () =>
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(typeof text === 'string' ? text : text()).then(
       () => setSaid('copied'),
       () => setSaid('failed'),
     )

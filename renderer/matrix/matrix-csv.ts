@@ -1,7 +1,8 @@
 import type { MatrixCell } from '../../shared/reach/verdict.ts'
+import { csv } from '../../shared/text/csv.ts'
 import { INTERNET } from '../../shared/topology/topology.ts'
 
-/** The matrix as CSV (RFC 4180), one row for each address of a destination: the same columns as `switchyard matrix --csv`. */
+/** The matrix as CSV, one row for each address of a destination: the same columns as `switchyard matrix --csv`. */
 export function matrixCsv(cells: readonly MatrixCell[], nameOf: (id: string) => string): string {
   const rows = cells.map(({ from, to, address, verdict, reason }) => [
     nameOf(from),
@@ -10,11 +11,5 @@ export function matrixCsv(cells: readonly MatrixCell[], nameOf: (id: string) => 
     verdict,
     reason,
   ])
-  return [['from', 'to', 'address', 'verdict', 'reason'], ...rows]
-    .map((row) => `${row.map(field).join(',')}\r\n`)
-    .join('')
-}
-
-function field(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return csv([['from', 'to', 'address', 'verdict', 'reason'], ...rows])
 }

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import { afterAll, expect } from 'vitest'
 import { recordManyGuests } from '../support/many-guests.ts'
-import { details } from './harness/ask.ts'
+import { details, nodeOf } from './harness/ask.ts'
 import { test } from './harness/browser-test.ts'
+import { diagramShows } from './harness/diagram-shows.ts'
 import { switchyardForFile } from './harness/switchyard-for-file.ts'
 
 const GUESTS = 150
@@ -31,8 +32,22 @@ test('a host with 150 guests opens, and its matrix is worked out beside the wind
   await cell('vm-001', 'vm-002').focus()
   await page.keyboard.press('Control+End')
   await expect
-    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), { timeout: 10_000 })
     .toMatch(/^internet → /)
   await cell('internet', 'router').click()
   await details(page).getByRole('heading', { name: 'the internet → router' }).waitFor()
+
+  // So it is with a long table beside it: it draws a part, and finds any row.
+  await page.keyboard.press('t')
+  await diagramShows(page)
+  await nodeOf(page, /^Default Switch/).click()
+  const members = details(page).getByRole('table', { name: 'members' })
+  await members.getByRole('row', { name: /vm-001/ }).waitFor()
+  expect(await members.getAttribute('aria-rowcount')).toBe(`${GUESTS + 1 + 1}`)
+  expect(await members.getByRole('row').count()).toBeLessThan(60)
+  await details(page).getByRole('searchbox', { name: 'Filter the members' }).fill('vm-149')
+  await members.getByRole('row', { name: /vm-149/ }).waitFor()
+  await details(page)
+    .getByText(`1 of ${GUESTS + 1}`)
+    .waitFor()
 })

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { MatrixResult } from '../matrix-result.ts'
-import { csv } from './csv.ts'
 import { displayWidth } from './display-width.ts'
 import { matrixText } from './matrix-text.ts'
 import { noPaint } from './paint.ts'
@@ -97,8 +96,4 @@ test('what is too wide for the page is a list, and still says it all', () => {
   for (const line of text.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80)
   expect(text).toMatch(/^machine-0$\n {2}yes {2}machine-1, machine-2/m)
   expect(text.match(/^ {2}no {3}machine-7$/gm)).toHaveLength(19)
-})
-
-test('fields of CSV are quoted where they must be', () => {
-  expect(csv([['a "b"', 'c,d', 'e\nf', 'g']])).toBe('"a ""b""","c,d","e\nf",g\r\n')
 })

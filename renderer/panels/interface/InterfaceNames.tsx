@@ -1,7 +1,7 @@
 import type { Interface } from '../../../shared/inventory/inventory.ts'
 import type { Source } from '../../../shared/inventory/source.ts'
-import { DataTable } from '../../controls/DataTable.tsx'
-import { Sources } from '../../evidence/Sources.tsx'
+import { DataTable } from '../../controls/table/DataTable.tsx'
+import type { TableColumn, TextColumn } from '../../controls/table/table-column.ts'
 import { commandsOf } from './commands-of.ts'
 
 /** The same interface under each of its names, with the commands that use it. */
@@ -12,26 +12,24 @@ export function InterfaceNames({ one, sources }: { one: Interface; sources: read
     of,
     by: commandsOf(of).join(', ') || 'nobody: made up here',
   }))
-  return (
-    <DataTable
-      name="names of the interface"
-      columns={['name', 'used by']}
-      text={rows.map(({ value, by }) => [value, by])}
-    >
-      <tbody>
-        {rows.map(({ value, of, by }) => (
-          <tr key={value}>
-            <td>{value}</td>
-            <td>{by}</td>
-            <td>
-              <Sources sources={of} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
-  )
+  return <DataTable name="names of the interface" rows={rows} columns={columns} text={text} sources={({ of }) => of} />
 }
+
+interface NameRow {
+  value: string
+  of: readonly Source[]
+  by: string
+}
+
+const columns: TableColumn<NameRow>[] = [
+  { head: 'name', cell: ({ value }) => value, sort: ({ value }) => value },
+  { head: 'used by', cell: ({ by }) => by, sort: ({ by }) => by },
+]
+
+const text: TextColumn<NameRow>[] = [
+  { head: 'name', of: ({ value }) => value },
+  { head: 'used by', of: ({ by }) => by },
+]
 
 /** An interface's own sources name it, but for the places that know it by another name. */
 function namingSources({ aliases }: Interface, sources: readonly Source[]): Source[] {

@@ -1,11 +1,12 @@
 import type { Neighbour } from '../../../shared/inventory/inventory.ts'
-import { isLocallyAdministered } from '../../../shared/net/mac.ts'
-import { DataTable } from '../../controls/DataTable.tsx'
-import { Sources } from '../../evidence/Sources.tsx'
+import { addressOrder } from '../../controls/table/address-order.ts'
+import { DataTable } from '../../controls/table/DataTable.tsx'
+import type { TableColumn, TextColumn } from '../../controls/table/table-column.ts'
 import { useAnalysis } from '../../state/use-analysis.ts'
 import { NumberText } from '../NumberText.tsx'
 import styles from '../Panel.module.css'
 import { SubjectLink } from '../SubjectLink.tsx'
+import { neighbourWords } from './neighbour-words.ts'
 
 interface NeighbourTableProps {
   rows: readonly Neighbour[]
@@ -17,70 +18,59 @@ interface NeighbourTableProps {
 /** Rows of a neighbour table under the interface on which they were met: the address, its MAC, and who that is. */
 export function NeighbourTable({ rows, title, note }: NeighbourTableProps) {
   const { interfaces, machines } = useAnalysis()
-  const nameOf = (id: string | undefined) => (id === undefined ? '' : (interfaces.get(id)?.interface.name ?? id))
-  const text = rows.map((row) => [
-    nameOf(row.interface),
-    row.address ?? row.name,
-    row.mac ?? 'no answer',
-    (row.owner && machines.get(row.owner)?.name.value) ?? whoElse(row),
-    row.state,
-  ])
+  const nameOf = ({ interface: id }: Neighbour) => (id === undefined ? '' : (interfaces.get(id)?.interface.name ?? id))
+  const whoText = (row: Neighbour) => (row.owner && machines.get(row.owner)?.name.value) || neighbourWords(row).who
+  const columns: TableColumn<Neighbour>[] = [
+    { head: 'address and MAC', sort: ({ address, name }) => addressOrder(address ?? name), cell: placeOf },
+    {
+      head: 'who',
+      sort: whoText,
+      cell: (row) => (
+        <>
+          {row.owner === undefined ? whoText(row) : <SubjectLink subject={{ kind: 'machine', id: row.owner }} />}
+          <div className={styles.muted}>{neighbourWords(row).detail}</div>
+        </>
+      ),
+    },
+  ]
+  const text: TextColumn<Neighbour>[] = [
+    { head: 'interface', of: nameOf },
+    { head: 'address', of: ({ address, name }) => address ?? name },
+    { head: 'MAC', of: ({ mac }) => mac ?? 'no answer' },
+    { head: 'who', of: whoText },
+    { head: 'vendor', of: ({ vendor }) => vendor },
+    { head: 'kind', of: (row) => neighbourWords(row).kind },
+    { head: 'state', of: ({ state }) => state },
+  ]
   return (
     <DataTable
       name={title}
-      columns={['address and MAC', 'who']}
+      rows={rows}
+      columns={columns}
       text={text}
-      textColumns={['interface', 'address', 'MAC', 'who', 'state']}
       note={note}
-    >
-      {[...Map.groupBy(rows, (row) => row.interface)].map(([id, of]) => (
-        <tbody key={id ?? ''}>
-          <tr>
-            <th scope="rowgroup" colSpan={3} className={styles.group}>
-              {id === undefined ? (
-                'interface not recorded'
-              ) : (
-                <>
-                  on <SubjectLink subject={{ kind: 'interface', id }} />
-                </>
-              )}
-            </th>
-          </tr>
-          {of.map((row) => (
-            <tr key={`${row.address ?? ''} ${row.name ?? ''} ${row.mac}`}>
-              <td>
-                {row.address && <NumberText>{row.address}</NumberText>}
-                {row.name && <div className={row.address ? styles.muted : undefined}>{row.name}</div>}
-                <div className={styles.muted}>
-                  {row.mac === null ? 'no answer' : <NumberText>{row.mac}</NumberText>}
-                </div>
-              </td>
-              <td>
-                {row.owner === undefined ? whoElse(row) : <SubjectLink subject={{ kind: 'machine', id: row.owner }} />}
-                {detail(row)}
-              </td>
-              <td>
-                <Sources sources={row.sources} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </DataTable>
+      sources={({ sources }) => sources}
+      group={{
+        of: ({ interface: id }) => id ?? '',
+        head: (id) =>
+          id === '' ? (
+            'interface not recorded'
+          ) : (
+            <>
+              on <SubjectLink subject={{ kind: 'interface', id }} />
+            </>
+          ),
+      }}
+    />
   )
 }
 
-/** Beside the owner's name the vendor still tells something; the state as the command prints it. */
-function detail({ owner, vendor, state }: Neighbour) {
-  const words = [owner === undefined ? undefined : vendor, state].filter(Boolean)
-  return words.length > 0 && <div className={styles.muted}>{words.join(' · ')}</div>
-}
-
-function whoElse({ group, vendor, mac, kind }: Neighbour): string {
-  if (group !== undefined) return group
-  if (vendor !== undefined) return vendor
-  if (kind === 'broadcast') return 'everybody'
-  if (kind === 'device' && mac !== null)
-    return isLocallyAdministered(mac) ? 'MAC made by software: no vendor' : 'vendor not registered'
-  return '–'
+function placeOf({ address, name, mac }: Neighbour) {
+  return (
+    <>
+      {address && <NumberText>{address}</NumberText>}
+      {name && <div className={address ? styles.muted : undefined}>{name}</div>}
+      <div className={styles.muted}>{mac === null ? 'no answer' : <NumberText>{mac}</NumberText>}</div>
+    </>
+  )
 }

@@ -5,14 +5,13 @@ import { explainRows } from '../../../shared/reach/routes/explain-rows.ts'
 import { nextHopOf } from '../../../shared/reach/routes/next-hop.ts'
 import { specialRow } from '../../../shared/reach/routes/special-row.ts'
 import { Callout } from '../../controls/Callout.tsx'
-import { DataTable } from '../../controls/DataTable.tsx'
+import { DataTable } from '../../controls/table/DataTable.tsx'
 import { ProvenanceMark } from '../../evidence/ProvenanceMark.tsx'
 import { provenanceOfAll } from '../../evidence/provenance.ts'
 import { Sources } from '../../evidence/Sources.tsx'
 import { useAnalysis } from '../../state/use-analysis.ts'
 import { MatchArithmetic } from './MatchArithmetic.tsx'
-import { RouteRow } from './RouteRow.tsx'
-import { routeText } from './route-columns.ts'
+import { type RouteLine, routeColumns, routeText } from './route-columns.tsx'
 
 /** A routing table, and what it does with an address: which rows match, in bits, and why one of them wins. */
 export function RouteTable({
@@ -34,34 +33,29 @@ export function RouteTable({
   const arithmetic = shown === undefined ? undefined : asked?.rows[shown]?.match
   const winning = winner === undefined ? undefined : rows[winner]
   const next = address && winning && nextHopOf(machines, machine, winning, address)
+  const lines = rows.map(
+    (route, index): RouteLine => ({
+      number: index + 1,
+      route,
+      through: route.interface && nameOf(route.interface),
+      special: specialRow(route, machine.interfaces),
+      asked: asked?.rows[index],
+      wins: winner === index,
+      open: shown === index,
+      onOpen: () => address && setChosen({ row: index, address }),
+    }),
+  )
   return (
     <>
       <DataTable
         name="routing table"
-        columns={['#', 'destination', 'next hop', ...(asked ? ['matches'] : metric ? ['metric'] : [])]}
-        textColumns={['#', 'destination', 'next hop', 'interface', 'metric']}
-        text={routeText(rows, nameOf)}
+        rows={lines}
+        columns={routeColumns({ asked: asked !== undefined, metric })}
+        text={routeText}
+        sources={({ route }) => route.sources}
+        tone={({ wins }) => (wins ? 'may' : undefined)}
         note={<ProvenanceMark how={provenanceOfAll(rows, machine.id)} />}
-      >
-        <tbody>
-          {rows.map((route, index) => (
-            <RouteRow
-              // A routing table may hold the same row twice; its place is what tells them apart.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
-              key={index}
-              number={index + 1}
-              route={route}
-              through={route.interface && nameOf(route.interface)}
-              metric={metric}
-              special={specialRow(route, machine.interfaces)}
-              asked={asked?.rows[index]}
-              wins={winner === index}
-              open={shown === index}
-              onOpen={() => address && setChosen({ row: index, address })}
-            />
-          ))}
-        </tbody>
-      </DataTable>
+      />
       {arithmetic && shown !== undefined && <MatchArithmetic row={shown + 1} match={arithmetic} />}
       {asked && (
         <Callout tone={winner === undefined ? 'stopped' : 'may'}>

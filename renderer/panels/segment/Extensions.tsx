@@ -1,9 +1,36 @@
 import type { Segment } from '../../../shared/inventory/inventory.ts'
-import { DataTable } from '../../controls/DataTable.tsx'
-import { Sources } from '../../evidence/Sources.tsx'
+import { DataTable } from '../../controls/table/DataTable.tsx'
+import type { TableColumn, TextColumn } from '../../controls/table/table-column.ts'
 import { Empty } from '../Empty.tsx'
 import panel from '../Panel.module.css'
 import { extensionPurpose } from './extension-purpose.ts'
+
+type Extension = Segment['extensions'][number]
+
+const columns: TableColumn<Extension>[] = [
+  {
+    head: 'extension',
+    sort: ({ name }) => name,
+    cell: ({ name, vendor, version, extensionType }) => (
+      <>
+        {name}
+        <div className={panel.muted}>{extensionPurpose(extensionType)}</div>
+        <div className={panel.muted}>{[vendor, version].filter(Boolean).join(' ')}</div>
+      </>
+    ),
+  },
+  { head: 'enabled', cell: ({ enabled }) => yesNo(enabled), sort: ({ enabled }) => yesNo(enabled) },
+  { head: 'running', cell: ({ running }) => yesNo(running), sort: ({ running }) => yesNo(running) },
+]
+
+const text: TextColumn<Extension>[] = [
+  { head: 'extension', of: ({ name }) => name },
+  { head: 'what for', of: ({ extensionType }) => extensionPurpose(extensionType) },
+  { head: 'vendor', of: ({ vendor }) => vendor },
+  { head: 'version', of: ({ version }) => version },
+  { head: 'enabled', of: ({ enabled }) => yesNo(enabled) },
+  { head: 'running', of: ({ running }) => yesNo(running) },
+]
 
 /** What is built into the switch and looks at its frames, and whether it is at work. */
 export function Extensions({ extensions }: Pick<Segment, 'extensions'>) {
@@ -11,28 +38,7 @@ export function Extensions({ extensions }: Pick<Segment, 'extensions'>) {
     return <Empty>Not known: Get-VMSwitchExtension was not recorded for this switch.</Empty>
   }
   return (
-    <DataTable
-      name="extensions"
-      columns={['extension', 'enabled', 'running']}
-      text={extensions.map(({ name, enabled, running }) => [name, yesNo(enabled), yesNo(running)])}
-    >
-      <tbody>
-        {extensions.map(({ name, vendor, version, extensionType, enabled, running, sources }) => (
-          <tr key={name}>
-            <td>
-              {name}
-              <div className={panel.muted}>{extensionPurpose(extensionType)}</div>
-              <div className={panel.muted}>{[vendor, version].filter(Boolean).join(' ')}</div>
-            </td>
-            <td>{yesNo(enabled)}</td>
-            <td>{yesNo(running)}</td>
-            <td>
-              <Sources sources={sources} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
+    <DataTable name="extensions" rows={extensions} columns={columns} text={text} sources={({ sources }) => sources} />
   )
 }
 

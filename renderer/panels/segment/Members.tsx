@@ -1,6 +1,7 @@
 import type { Attachment, Segment } from '../../../shared/inventory/inventory.ts'
-import { DataTable } from '../../controls/DataTable.tsx'
-import { Sources } from '../../evidence/Sources.tsx'
+import { addressOrder } from '../../controls/table/address-order.ts'
+import { DataTable } from '../../controls/table/DataTable.tsx'
+import type { TableColumn, TextColumn } from '../../controls/table/table-column.ts'
 import { useAnalysis } from '../../state/use-analysis.ts'
 import { Empty } from '../Empty.tsx'
 import { NumberText } from '../NumberText.tsx'
@@ -15,46 +16,50 @@ export function Members({ segment }: { segment: Segment }) {
   if (attachments.length === 0) return <Empty>Nobody was seen on it.</Empty>
   const addressesOf = (one: Attachment) =>
     interfaces.get(one.interface)?.interface.addresses.map(({ address }) => address) ?? []
-  const text = attachments.map((one) => [
-    machines.get(one.machine)?.name.value ?? one.machine,
-    interfaces.get(one.interface)?.interface.name,
-    addressesOf(one).join(' '),
-    portWords(one).join(', '),
-  ])
+  const nameOf = ({ machine }: Attachment) => machines.get(machine)?.name.value ?? machine
+  const interfaceOf = (one: Attachment) => interfaces.get(one.interface)?.interface.name
+  const columns: TableColumn<Attachment>[] = [
+    {
+      head: 'machine',
+      sort: nameOf,
+      cell: (one) => <SubjectLink subject={{ kind: 'machine', id: one.machine }} />,
+    },
+    {
+      head: 'interface',
+      sort: interfaceOf,
+      cell: (one) => (
+        <>
+          <SubjectLink subject={{ kind: 'interface', id: one.interface }} />
+          {portWords(one).map((words) => (
+            <div key={words} className={panel.muted}>
+              {words}
+            </div>
+          ))}
+        </>
+      ),
+    },
+    {
+      head: 'addresses',
+      sort: (one) => addressOrder(addressesOf(one)[0]),
+      cell: (one) =>
+        addressesOf(one).length === 0 ? (
+          <span className={panel.muted}>none known</span>
+        ) : (
+          addressesOf(one).map((address) => (
+            <div key={address}>
+              <NumberText>{address}</NumberText>
+            </div>
+          ))
+        ),
+    },
+  ]
+  const text: TextColumn<Attachment>[] = [
+    { head: 'machine', of: nameOf },
+    { head: 'interface', of: interfaceOf },
+    { head: 'port', of: (one) => portWords(one).join(', ') },
+    { head: 'addresses', of: (one) => addressesOf(one).join(' ') },
+  ]
   return (
-    <DataTable
-      name="members"
-      columns={['machine', 'interface', 'addresses']}
-      text={text.map(([machine, one, addresses, port]) => [machine, port ? `${one} (${port})` : one, addresses])}
-    >
-      <tbody>
-        {attachments.map((one) => (
-          <tr key={one.interface}>
-            <td>
-              <SubjectLink subject={{ kind: 'machine', id: one.machine }} />
-            </td>
-            <td>
-              <SubjectLink subject={{ kind: 'interface', id: one.interface }} />
-              {portWords(one).map((words) => (
-                <div key={words} className={panel.muted}>
-                  {words}
-                </div>
-              ))}
-            </td>
-            <td>
-              {addressesOf(one).map((address) => (
-                <div key={address}>
-                  <NumberText>{address}</NumberText>
-                </div>
-              ))}
-              {addressesOf(one).length === 0 && <span className={panel.muted}>none known</span>}
-            </td>
-            <td>
-              <Sources sources={one.sources} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
+    <DataTable name="members" rows={attachments} columns={columns} text={text} sources={({ sources }) => sources} />
   )
 }

@@ -1,5 +1,7 @@
 import type { FilterChain, Machine } from '../../../shared/inventory/inventory.ts'
-import { DataTable } from '../../controls/DataTable.tsx'
+import type { Source } from '../../../shared/inventory/source.ts'
+import { DataTable } from '../../controls/table/DataTable.tsx'
+import type { TableColumn, TextColumn } from '../../controls/table/table-column.ts'
 import { Sources } from '../../evidence/Sources.tsx'
 import { Empty } from '../Empty.tsx'
 import panel from '../Panel.module.css'
@@ -13,38 +15,45 @@ export function FilterChains({ filterRecorded, filters }: Pick<Machine, 'filterR
   return filters.map((chain) => <Chain key={`${chain.family} ${chain.table} ${chain.chain}`} chain={chain} />)
 }
 
+interface RuleRow {
+  number: number
+  text: string
+  sources: readonly Source[]
+}
+
+const text: TextColumn<RuleRow>[] = [
+  { head: '#', of: ({ number }) => number },
+  { head: 'rule', of: ({ text }) => text },
+]
+
 function Chain({ chain }: { chain: FilterChain }) {
   const name = `${chain.family} ${chain.table} ${chain.chain}`
-  const rules = chain.rules.map((rule) => ({ text: ruleText(rule), sources: rule.sources }))
-  const rest = chain.policy === undefined ? undefined : `everything else: ${chain.policy}`
+  const rows = chain.rules.map((rule, index) => ({ number: index + 1, text: ruleText(rule), sources: rule.sources }))
+  const columns: TableColumn<RuleRow>[] = [
+    { head: '#', cell: ({ number }) => number, sort: ({ number }) => number },
+    { head: name, cell: ({ text }) => <code className={panel.rule}>{text}</code>, sort: ({ text }) => text },
+  ]
   return (
     <DataTable
       name={`chain ${name}`}
-      columns={['#', name]}
-      text={[...rules.map(({ text }, index) => [index + 1, text]), ...(rest === undefined ? [] : [['', rest]])]}
+      rows={rows}
+      columns={columns}
+      text={text}
+      sources={({ sources }) => sources}
       note={chain.hook === undefined ? 'only where another chain jumps to it' : `at ${chain.hook}`}
-    >
-      <tbody>
-        {rules.map(({ text, sources }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a rule may stand twice; its place is what tells them apart
-          <tr key={index}>
-            <td>{index + 1}</td>
-            <td>
-              <code className={panel.rule}>{text}</code>
-            </td>
-            <td>
-              <Sources sources={sources} />
-            </td>
-          </tr>
-        ))}
+      rest={
         <tr>
           <td />
-          <td className={panel.muted}>{rest ?? 'everything else goes back to where it came from'}</td>
+          <td className={panel.muted}>
+            {chain.policy === undefined
+              ? 'everything else goes back to where it came from'
+              : `everything else: ${chain.policy}`}
+          </td>
           <td>
             <Sources sources={chain.sources} />
           </td>
         </tr>
-      </tbody>
-    </DataTable>
+      }
+    />
   )
 }

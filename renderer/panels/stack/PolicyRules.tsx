@@ -1,30 +1,27 @@
 import type { PolicyRule } from '../../../shared/inventory/inventory.ts'
-import { DataTable } from '../../controls/DataTable.tsx'
-import table from '../../controls/Table.module.css'
-import { Sources } from '../../evidence/Sources.tsx'
+import { DataTable } from '../../controls/table/DataTable.tsx'
+import type { TableColumn, TextColumn } from '../../controls/table/table-column.ts'
+import { NumberText } from '../NumberText.tsx'
+
+const columns: TableColumn<PolicyRule>[] = [
+  {
+    head: 'priority',
+    cell: ({ priority }) => <NumberText>{priority}</NumberText>,
+    sort: ({ priority }) => priority,
+  },
+  { head: 'packets', cell: packetsWords, sort: packetsWords },
+  { head: 'then', cell: thenWords, sort: thenWords },
+]
+
+const text: TextColumn<PolicyRule>[] = [
+  { head: 'priority', of: ({ priority }) => priority },
+  { head: 'packets', of: packetsWords },
+  { head: 'then', of: thenWords },
+]
 
 /** Which routing table is asked for which packets (`ip rule`), in their order. */
 export function PolicyRules({ rules }: { rules: readonly PolicyRule[] }) {
-  return (
-    <DataTable
-      name="policy rules"
-      columns={['priority', 'packets', 'then']}
-      text={rules.map((rule) => [rule.priority, packetsWords(rule), thenWords(rule)])}
-    >
-      <tbody>
-        {rules.map((rule) => (
-          <tr key={`${rule.priority} ${rule.family} ${packetsWords(rule)} ${thenWords(rule)}`}>
-            <td className={table.number}>{rule.priority}</td>
-            <td>{packetsWords(rule)}</td>
-            <td>{thenWords(rule)}</td>
-            <td>
-              <Sources sources={rule.sources} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
-  )
+  return <DataTable name="policy rules" rows={rules} columns={columns} text={text} sources={({ sources }) => sources} />
 }
 
 function packetsWords({ family, from, to, inInterface, outInterface, fwmark, other = [] }: PolicyRule): string {

@@ -1,0 +1,57 @@
+import type { ExtendedAcl } from '../../../shared/inventory/windows-network.ts'
+import { DataTable } from '../../controls/table/DataTable.tsx'
+import type { TableColumn, TextColumn } from '../../controls/table/table-column.ts'
+
+/** One rule of an extended access list (`Get-VMNetworkAdapterExtendedAcl`). */
+export type ExtendedAclRow = ExtendedAcl & {
+  /** Name of the machine at the port. */
+  portOf: string
+}
+
+const columns: TableColumn<ExtendedAclRow>[] = [
+  { head: 'weight', cell: ({ weight }) => weight, sort: ({ weight }) => weight },
+  { head: 'port of', cell: ({ portOf }) => portOf, sort: ({ portOf }) => portOf },
+  { head: 'action', cell: actionWords, sort: actionWords },
+  { head: 'packets', cell: packetsWords, sort: packetsWords },
+]
+
+const text: TextColumn<ExtendedAclRow>[] = [
+  { head: 'weight', of: ({ weight }) => weight },
+  { head: 'port of', of: ({ portOf }) => portOf },
+  { head: 'action', of: ({ action }) => action },
+  { head: 'direction', of: ({ direction }) => direction },
+  { head: 'protocol', of: ({ protocol }) => protocol },
+  { head: 'local address', of: ({ localAddress }) => localAddress },
+  { head: 'local port', of: ({ localPort }) => localPort },
+  { head: 'remote address', of: ({ remoteAddress }) => remoteAddress },
+  { head: 'remote port', of: ({ remotePort }) => remotePort },
+]
+
+/** Extended access lists: of the rules that match, the one with the highest weight decides. */
+export function ExtendedAclTable({ rows }: { rows: readonly ExtendedAclRow[] }) {
+  return (
+    <DataTable
+      name="extended access lists"
+      rows={rows}
+      columns={columns}
+      text={text}
+      sources={({ sources }) => sources}
+      note="of the rules that match, the one with the highest weight decides"
+    />
+  )
+}
+
+function actionWords({ action, direction, stateful }: ExtendedAclRow): string {
+  return `${action} ${direction}${stateful === true ? ', answers too' : ''}`
+}
+
+function packetsWords({ protocol, localAddress, localPort, remoteAddress, remotePort }: ExtendedAclRow): string {
+  const words = [
+    protocol ?? 'any protocol',
+    localAddress && `here ${localAddress}`,
+    localPort && `here port ${localPort}`,
+    remoteAddress && `there ${remoteAddress}`,
+    remotePort && `there port ${remotePort}`,
+  ]
+  return words.filter(Boolean).join(', ')
+}
