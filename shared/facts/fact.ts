@@ -178,6 +178,7 @@ export interface VirtualAdapterFact extends Place {
   /** True: Hyper-V drops what a DHCP server, or a router's advertisement, would send from this guest. */
   dhcpGuard?: boolean
   routerGuard?: boolean
+  portMirroring?: 'none' | 'source' | 'destination'
 }
 
 export interface SwitchExtensionFact extends Place {
@@ -218,6 +219,21 @@ export interface NoPortAclFact extends Place {
 export interface HostNameFact extends Place {
   kind: 'host-name'
   name: string
+}
+
+/** Servers that are asked for names: of one interface (Windows), or of the whole machine (`/etc/resolv.conf`). */
+export interface DnsServersFact extends Place {
+  kind: 'dns-servers'
+  servers: Address[]
+}
+
+/** A value of the Windows registry, its key in the short form: `HKLM\SOFTWARE\…`. */
+export interface RegistryValueFact extends Place {
+  kind: 'registry-value'
+  key: string
+  name: string
+  /** Numbers in decimal, else as printed. */
+  value: string
 }
 
 /** A kernel setting: `net.ipv4.ip_forward` = `1`. */
@@ -300,6 +316,8 @@ export type Fact =
   | NoPortAclFact
   | HostNameFact
   | SysctlFact
+  | DnsServersFact
+  | RegistryValueFact
   | BridgeVlanFact
   | ForwardingEntryFact
   | NamespaceFact

@@ -33,7 +33,7 @@ function decide(
         }
       : { by: 'self-assigned', sentence: 'Made by the machine itself on every interface (RFC 4291).' }
   }
-  if (segment?.defaultSwitch === true && familyOf(address) === 4) {
+  if (segment?.defaultSwitch === true && familyOf(address) === 4 && !isSetByHand(machine, held)) {
     return machine.kind === 'host'
       ? {
           by: 'hyper-v',
@@ -53,6 +53,11 @@ function decide(
       ? 'The recording does not tell who assigned it.'
       : 'Learned from another machine’s table, which does not tell who assigned it.',
   }
+}
+
+/** A guest that says so itself; the host’s own address there looks so, too, and is Hyper-V’s. */
+function isSetByHand(machine: Machine, { assigned }: InterfaceAddress): boolean {
+  return machine.kind !== 'host' && machine.observed && assigned?.by === 'manual'
 }
 
 function leased(

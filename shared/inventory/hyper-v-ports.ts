@@ -31,10 +31,11 @@ export function joinHyperVPorts(draft: Draft, host: ReadMachine, ports: readonly
 }
 
 function joinGuards(attachment: Attachment, fact: FactOf<'virtual-adapter'>, source: Seen): void {
-  const { macSpoofing, dhcpGuard, routerGuard } = fact
+  const { macSpoofing, dhcpGuard, routerGuard, portMirroring } = fact
   if (macSpoofing !== undefined) attachment.macSpoofing = merge(attachment.macSpoofing, macSpoofing, source)
   if (dhcpGuard !== undefined) attachment.dhcpGuard = merge(attachment.dhcpGuard, dhcpGuard, source)
   if (routerGuard !== undefined) attachment.routerGuard = merge(attachment.routerGuard, routerGuard, source)
+  if (portMirroring !== undefined) attachment.portMirroring = merge(attachment.portMirroring, portMirroring, source)
 }
 
 /** Ports by whose they are: by the adapter's id; else by the machine, and the adapter's name, which several of its adapters may have. */

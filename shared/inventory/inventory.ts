@@ -98,6 +98,8 @@ export const Interface = z.object({
   up: sourced(z.boolean()).optional(),
   connected: sourced(z.boolean()).optional(),
   mtu: sourced(z.number().int()).optional(),
+  /** The DHCP server from which its address was leased. */
+  dhcpServer: sourced(AddressText).optional(),
   /** Windows: what IP does here, by family. */
   ip: z.object({ 4: IpSettings.optional(), 6: IpSettings.optional() }).optional(),
   /** Windows: which firewall profile counts here. A network that is not yet identified is public. */
@@ -218,6 +220,8 @@ export const Machine = z.object({
   neighbours: z.array(Neighbour),
   /** IP forwarding by family; absent where not recorded. */
   forwarding: z.object({ 4: sourced(z.boolean()).optional(), 6: sourced(z.boolean()).optional() }),
+  /** Those that it asks for names, whichever interface they were told for; absent where not recorded. */
+  dnsServers: z.array(sourced(AddressText)).optional(),
   /** The packet filter was recorded; where not, it is assumed to accept. */
   filterRecorded: z.boolean(),
   filters: z.array(FilterChain),
@@ -267,6 +271,8 @@ export const Attachment = z.object({
   /** Hyper-V: true means that what a DHCP server, or a router's advertisement, would send from here is dropped. */
   dhcpGuard: sourced(z.boolean()).optional(),
   routerGuard: sourced(z.boolean()).optional(),
+  /** Hyper-V: a copy of what this adapter sends and gets goes elsewhere (`source`), or copies of others’ come here. */
+  portMirroring: sourced(z.enum(['none', 'source', 'destination'])).optional(),
   sources: z.array(Source).min(1),
 })
 export type Attachment = z.infer<typeof Attachment>

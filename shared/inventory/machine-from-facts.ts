@@ -8,7 +8,7 @@ import { InterfaceJoin } from './interface-join.ts'
 import type { Interface, Machine, Route } from './inventory.ts'
 import { neighboursOf } from './neighbours.ts'
 import { ownAddressRows } from './own-address-rows.ts'
-import { assumed, factsOf, merge, sourcedBy } from './seen.ts'
+import { addSource, assumed, factsOf, merge, sourcedBy } from './seen.ts'
 import type { Source } from './source.ts'
 import { interfaceByIndex, joinWindowsIp } from './windows-ip.ts'
 import { windowsLists } from './windows-lists.ts'
@@ -45,6 +45,9 @@ export function machineFromFacts(read: ReadMachine): Machine {
         sources: [source],
       })
   }
+  for (const { fact, source } of factsOf(read, 'registry-value'))
+    machine.settings.push({ key: `${fact.key}\\${fact.name}`, value: fact.value, sources: [source] })
+  joinDnsServers(read, machine)
   joinForwarding(machine)
   Object.assign(machine, filtersOf(read))
   if (read.os === 'windows') Object.assign(machine, windowsLists(read, machine))
@@ -115,6 +118,19 @@ function interfaceOfRoute(machine: Machine, fact: FactOf<'route'>, name: string,
     (machine.os?.value === 'windows' ? interfaceByIndex(machine, fact) : undefined) ??
     newInterface(machine, name, source)
   )
+}
+
+/** Each server once, in the order in which they are told. */
+function joinDnsServers(read: ReadMachine, machine: Machine): void {
+  const servers: NonNullable<Machine['dnsServers']> = []
+  for (const { fact, source } of factsOf(read, 'interface', 'dns-servers')) {
+    for (const server of (fact.kind === 'interface' ? fact.dnsServers : fact.servers) ?? []) {
+      const known = servers.find(({ value }) => value === server)
+      if (known === undefined) servers.push(sourcedBy(server, source))
+      else addSource(known.sources, source)
+    }
+  }
+  if (servers.length > 0) machine.dnsServers = servers
 }
 
 /** Linux: `net.ipv4.ip_forward` and `net.ipv6.conf.all.forwarding` (kernel documentation, ip-sysctl). */

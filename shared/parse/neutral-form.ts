@@ -51,6 +51,8 @@ const OTHERS: Partial<Record<FactKind, string>> = {
   'vm-security': 'vmSecurity',
   'port-acl': 'portAcls',
   sysctl: 'settings',
+  'dns-servers': 'dnsServers',
+  'registry-value': 'registryValues',
   'bridge-vlan': 'vlans',
   'forwarding-entry': 'forwardingEntries',
   namespace: 'namespaces',

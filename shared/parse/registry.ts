@@ -24,6 +24,7 @@ import { linuxIpRuleJson } from './linux-ip-rule-json.ts'
 import { linuxIptablesSave } from './linux-iptables-save.ts'
 import { linuxNetstatRoutes } from './linux-netstat-routes.ts'
 import { linuxNftJson } from './linux-nft-json.ts'
+import { linuxResolvConf } from './linux-resolv-conf.ts'
 import { linuxRoute } from './linux-route.ts'
 import { linuxSysctl } from './linux-sysctl.ts'
 import { macosArp } from './macos-arp.ts'
@@ -31,6 +32,7 @@ import { macosIfconfig } from './macos-ifconfig.ts'
 import type { Parser } from './parser.ts'
 import { firstLines } from './text-lines.ts'
 import { windowsArp } from './windows-arp.ts'
+import { windowsGetDnsclientserveraddress } from './windows-get-dnsclientserveraddress.ts'
 import { windowsGetNetadapter } from './windows-get-netadapter.ts'
 import { windowsGetNetconnectionprofile } from './windows-get-netconnectionprofile.ts'
 import { windowsGetNetfirewallprofile } from './windows-get-netfirewallprofile.ts'
@@ -51,6 +53,7 @@ import { windowsGetVmswitch } from './windows-get-vmswitch.ts'
 import { windowsGetVmswitchextension } from './windows-get-vmswitchextension.ts'
 import { windowsIpconfig } from './windows-ipconfig.ts'
 import { windowsNetshPortproxy } from './windows-netsh-portproxy.ts'
+import { windowsRegQuery } from './windows-reg-query.ts'
 import { windowsRoutePrint } from './windows-route-print.ts'
 import { wslIpAddress } from './wsl-ip-address.ts'
 import { wslIpLink } from './wsl-ip-link.ts'
@@ -74,6 +77,8 @@ const ofText: readonly Parser[] = [
   windowsGetNetfirewallrule,
   windowsGetNetnat,
   windowsGetNetnatstaticmapping,
+  windowsGetDnsclientserveraddress,
+  windowsRegQuery,
   windowsNetshPortproxy,
   windowsGetVmnetworkadapterextendedacl,
   windowsGetVmnetworkadapteracl,
@@ -91,6 +96,7 @@ const ofText: readonly Parser[] = [
   linuxIpRule,
   linuxIptablesSave,
   linuxSysctl,
+  linuxResolvConf,
   linuxArpA,
   macosArp,
   linuxArp,

@@ -31,6 +31,16 @@ export const windowsGetVmnetworkadapter = defineParser({
 /** Hyper-V's OnOffState: on is 0. */
 const ON_OFF: Readonly<Record<string, boolean>> = { on: true, 0: true, off: false, 1: false }
 
+/** Hyper-V's VMNetworkAdapterPortMirroringMode. */
+const MIRRORING: Readonly<Record<string, NonNullable<VirtualAdapterFact['portMirroring']>>> = {
+  none: 'none',
+  0: 'none',
+  destination: 'destination',
+  1: 'destination',
+  source: 'source',
+  2: 'source',
+}
+
 function adapterOf(record: PowershellRecord): VirtualAdapterFact | undefined {
   const name = textOf(record, 'Name')
   const managementOs = booleanOf(record, 'IsManagementOs')
@@ -46,6 +56,7 @@ function adapterOf(record: PowershellRecord): VirtualAdapterFact | undefined {
     macSpoofing: choiceOf(record, ON_OFF, 'MacAddressSpoofing'),
     dhcpGuard: choiceOf(record, ON_OFF, 'DhcpGuard'),
     routerGuard: choiceOf(record, ON_OFF, 'RouterGuard'),
+    portMirroring: choiceOf(record, MIRRORING, 'PortMirroringMode'),
   }
   return {
     kind: 'virtual-adapter',

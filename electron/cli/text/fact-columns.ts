@@ -144,6 +144,12 @@ export const factColumns: { [Kind in FactKind]: Columns<Kind> } = {
   },
   'no-port-acl': { title: 'PORT ACLS', columns: ['VM', 'ACL'], row: ({ vmName }) => [vmName ?? '', 'none'] },
   sysctl: { title: 'KERNEL SETTINGS', columns: ['setting', 'value'], row: ({ key, value }) => [key, value] },
+  'dns-servers': { title: 'DNS SERVERS', columns: ['servers'], row: ({ servers }) => [servers.join(' ')] },
+  'registry-value': {
+    title: 'REGISTRY',
+    columns: ['key', 'value'],
+    row: ({ key, name, value }) => [`${key}\\${name}`, value],
+  },
   'bridge-vlan': {
     title: 'VLANS',
     columns: ['port', 'VLAN', 'how'],
