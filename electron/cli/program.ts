@@ -91,6 +91,18 @@ export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => 
       run(async () => (await import('./route.ts')).route(machine, address, source(options), terminal)),
     )
 
+  addJsonOption(
+    addSourceOptions(program.command('findings').description('what is wrong or worth knowing, with its proof')),
+  )
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 where there is one of that severity, or a graver one').choices([
+        'error',
+        'warning',
+        'notice',
+      ]),
+    )
+    .action((options) => run(async () => (await import('./findings.ts')).findings(source(options), terminal)))
+
   addSourceOptions(program.command('export').description('the picture, as a file'))
     .requiredOption('-o, --output <file>', 'its ending says what it is: .svg or .png')
     .addOption(new Option('--theme <theme>', 'the ground').choices(['light', 'dark']).default('light'))

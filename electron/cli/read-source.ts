@@ -6,6 +6,8 @@ import type { SourceOptions } from './source-options.ts'
 
 export interface ReadSource {
   recording: Recording
+  /** The moment before it, where the recording holds several. */
+  before?: Recording
   /** What a person should know about how it was read. */
   notes: string[]
 }
@@ -26,7 +28,8 @@ export async function readSource(options: SourceOptions): Promise<ReadSource | R
     others.length === 0
       ? []
       : [`This is the moment ${recording.name}; the recording also holds ${others.join(', ')} (--moment).`]
-  return { recording, notes: [...note, ...opened.notes] }
+  const before = opened.moments[opened.moments.findIndex((one) => one.recording === recording) - 1]?.recording
+  return { recording, ...(before && { before }), notes: [...note, ...opened.notes] }
 }
 
 async function readThisMachine(): Promise<ReadSource | Refusal> {

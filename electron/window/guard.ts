@@ -8,6 +8,7 @@ const ALLOWED = new Set([
   'www.iana.org',
   'learn.microsoft.com',
   'datatracker.ietf.org',
+  'docs.docker.com',
 ])
 
 /** The window stays on its own page, opens no other, and is given no permission. */

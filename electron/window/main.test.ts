@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { contract } from '../../shared/contract/contract.ts'
 import { entriesOf } from '../../shared/contract/entries-of.ts'
+import { findingKinds } from '../../shared/findings/all-findings.ts'
 
 const { electron, userData, station } = await vi.hoisted(async () => {
   const { mkdtempSync } = await import('node:fs')
@@ -122,6 +123,12 @@ test('no second window opens; only listed https links go to the browser', () => 
   expect(electron.shell.openExternal).not.toHaveBeenCalled()
   expect(page.open({ url: 'https://www.rfc-editor.org/rfc/rfc3927' })).toEqual({ action: 'deny' })
   expect(electron.shell.openExternal).toHaveBeenCalledOnce()
+})
+
+test('the page of every kind of finding may open in the browser', () => {
+  vi.mocked(electron.shell.openExternal).mockClear()
+  for (const { reference } of findingKinds) page.open({ url: reference.url })
+  expect(electron.shell.openExternal).toHaveBeenCalledTimes(findingKinds.length)
 })
 
 test('permissions are denied, but for copying', () => {

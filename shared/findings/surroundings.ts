@@ -20,6 +20,11 @@ export interface Surroundings {
   called: (interfaceId: string) => string
 }
 
+/** Whether commands were run on a Windows machine: much can be told of those only. */
+export function hasWindows({ inventory }: Surroundings): boolean {
+  return inventory.machines.some(({ os, observed }) => observed && os?.value === 'windows')
+}
+
 /** `topology` is that of an inventory; `before` one of an earlier moment of the same host. */
 export function surroundingsOf(topology: Topology, before?: Inventory): Surroundings {
   const { inventory } = topology

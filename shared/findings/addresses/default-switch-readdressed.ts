@@ -12,7 +12,7 @@ export const defaultSwitchReaddressed = defineFinding({
   title: 'The Default Switch has a new network',
   checks: 'The Default Switch has the network that it had the last time',
   why: 'Windows picks a network for the Default Switch whenever it boots, one that nothing else here uses. Every guest on it gets a new address, and whatever was set up with an old one (a port mapping, a hosts file, an SSH bookmark) points at nobody.',
-  reference: microsoft('Hyper-V networking basics', 'virtualization/hyper-v-on-windows/user-guide/setup-nat-network'),
+  reference: microsoft('Set up a NAT network', 'virtualization/hyper-v-on-windows/user-guide/setup-nat-network'),
   readiness: ({ before, inventory }) =>
     before === undefined || defaultSwitchOf(inventory) === undefined ? 'not-here' : 'ready',
   find: ({ before, inventory, topology }) => {

@@ -13,7 +13,7 @@ export const noLease = defineFinding({
   title: 'Connected, but no DHCP server answered',
   checks: 'Connected interfaces have an address that somebody gave them',
   why: 'A machine that asks for an address and hears no answer gives itself one of 169.254.0.0/16. With it, it reaches only machines on the same cable that did the same: no router, no internet.',
-  reference: rfc(3927, '1.2'),
+  reference: rfc(3927, '1.9'),
   find: (around) => {
     const all = selfAssigned(around).filter(
       ({ interface: { up, connected } }) => up?.value === true && connected?.value !== false,

@@ -3,6 +3,7 @@ import { defineFinding } from '../define-finding.ts'
 import { nameList } from '../name-list.ts'
 import { rfc } from '../references.ts'
 import { interfaceSubject, segmentSubject } from '../subject.ts'
+import { hasWindows } from '../surroundings.ts'
 
 /** On one network, leases of two DHCP servers. */
 export const twoDhcpServers = defineFinding({
@@ -12,12 +13,14 @@ export const twoDhcpServers = defineFinding({
   checks: 'One DHCP server hands out the addresses of a network',
   why: 'Whichever answers first decides a machine’s address, router and DNS server. A second one is often forgotten: a router used as a switch, a VM with Internet Connection Sharing. In a company two may be meant.',
   reference: rfc(2131, '3.1'),
-  readiness: ({ inventory }) =>
-    inventory.machines.some(({ interfaces }) => interfaces.some(({ dhcpServer }) => dhcpServer !== undefined))
-      ? 'ready'
-      : { missing: ['ipconfig /all'] },
-  find: ({ interfaces, called, ...around }) =>
-    broadcastDomains({ interfaces, called, ...around }).flatMap(({ segment, members }) => {
+  readiness: (around) => {
+    if (!hasWindows(around)) return 'not-here'
+    const isTold = around.inventory.machines.some(({ interfaces }) => interfaces.some(({ dhcpServer }) => dhcpServer))
+    return isTold ? 'ready' : { missing: ['ipconfig /all'] }
+  },
+  find: (around) =>
+    broadcastDomains(around).flatMap(({ segment, members }) => {
+      const { interfaces, called } = around
       const leased = members.flatMap(({ interface: { id } }) => {
         const server = interfaces.get(id)?.interface.dhcpServer
         return server === undefined ? [] : [{ id, server }]

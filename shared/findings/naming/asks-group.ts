@@ -1,5 +1,6 @@
 import type { Machine, Neighbour } from '../../inventory/inventory.ts'
-import type { Surroundings } from '../surroundings.ts'
+import type { Readiness } from '../define-finding.ts'
+import { hasWindows, type Surroundings } from '../surroundings.ts'
 
 /** A machine that has sent to a group, and the rows of its neighbour table that say so. */
 export interface GroupUser {
@@ -24,7 +25,11 @@ export function groupUsers({ inventory, interfaces }: Surroundings, groups: read
   })
 }
 
-/** Whether any neighbour table tells of groups: Linux keeps none of them there. */
-export function groupsAreTold({ inventory }: Surroundings): boolean {
-  return inventory.machines.some(({ neighbours }) => neighbours.some(({ kind }) => kind === 'multicast'))
+/** Windows keeps the groups that it sends to in its ARP table; Linux does not. */
+export function groupsReadiness(around: Surroundings): Readiness {
+  if (!hasWindows(around)) return 'not-here'
+  const areTold = around.inventory.machines.some(({ neighbours }) =>
+    neighbours.some(({ kind }) => kind === 'multicast'),
+  )
+  return areTold ? 'ready' : { missing: ['arp -a'] }
 }

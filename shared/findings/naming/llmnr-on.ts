@@ -2,7 +2,7 @@ import { defineFinding } from '../define-finding.ts'
 import { nameList } from '../name-list.ts'
 import { rfc } from '../references.ts'
 import { machineSubject } from '../subject.ts'
-import { groupsAreTold, groupUsers } from './asks-group.ts'
+import { groupsReadiness, groupUsers } from './asks-group.ts'
 
 const GROUPS = ['224.0.0.252', 'ff02::1:3']
 /** Group policy “Turn off multicast name resolution”. */
@@ -16,10 +16,7 @@ export const llmnrOn = defineFinding({
   checks: 'Names are not asked of everybody on the network (LLMNR)',
   why: 'For a name that DNS does not know, Windows asks everybody on the network and believes the first answer. Whoever answers falsely is sent the user’s sign-in (as a hash): a usual first step into a company’s network. At home it is rarely needed: DNS and mDNS do the same.',
   reference: rfc(4795, '5'),
-  readiness: (around) =>
-    groupsAreTold(around)
-      ? 'ready'
-      : { missing: ['arp -a', 'reg query "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\DNSClient"'] },
+  readiness: groupsReadiness,
   find: (around) => {
     const users = groupUsers(around, GROUPS).filter(({ machine }) => !isOff(machine.settings))
     if (users.length === 0) return []

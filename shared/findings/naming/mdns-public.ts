@@ -2,7 +2,7 @@ import { defineFinding } from '../define-finding.ts'
 import { nameList } from '../name-list.ts'
 import { rfc } from '../references.ts'
 import { machineSubject } from '../subject.ts'
-import { groupsAreTold, groupUsers } from './asks-group.ts'
+import { groupsReadiness, groupUsers } from './asks-group.ts'
 
 const GROUPS = ['224.0.0.251', 'ff02::fb']
 
@@ -18,7 +18,8 @@ export const mdnsPublic = defineFinding({
     const isTold = around.inventory.machines.some(({ interfaces }) =>
       interfaces.some(({ networkCategory }) => networkCategory !== undefined),
     )
-    return groupsAreTold(around) && isTold ? 'ready' : { missing: ['arp -a', 'Get-NetConnectionProfile'] }
+    const readiness = groupsReadiness(around)
+    return readiness !== 'ready' || isTold ? readiness : { missing: ['Get-NetConnectionProfile'] }
   },
   find: (around) => {
     const users = groupUsers(around, GROUPS).flatMap(({ machine, rows }) => {

@@ -16,11 +16,13 @@ export const forwardingUnexpected = defineFinding({
   checks: 'Only machines that others use as a way pass packets on',
   why: 'A machine with IP forwarding is a router: what its networks were kept apart for, it joins. It is often left behind by a VPN, a container program or an experiment.',
   reference: rfc(1122, '3.3.1'),
-  readiness: ({ inventory }) =>
-    inventory.machines.some(({ forwarding }) => forwarding[4] !== undefined) ||
-    inventory.machines.some(({ interfaces }) => interfaces.some(({ ip }) => ip?.[4]?.forwarding !== undefined))
-      ? 'ready'
-      : { missing: ['sysctl net.ipv4.ip_forward', 'Get-NetIPInterface'] },
+  readiness: ({ inventory, host }) => {
+    const isTold = inventory.machines.some(
+      ({ forwarding, interfaces }) => forwarding[4] !== undefined || interfaces.some(({ ip }) => ip?.[4]?.forwarding),
+    )
+    if (isTold) return 'ready'
+    return { missing: [host?.os?.value === 'linux' ? 'sysctl net.ipv4.ip_forward' : 'Get-NetIPInterface'] }
+  },
   find: (around) => {
     const gateways = new Set(
       around.inventory.machines.flatMap(({ routes }) => routes.flatMap(({ gateway }) => gateway ?? [])),
