@@ -16,6 +16,10 @@ import { Stage } from './stage/Stage.tsx'
 import { StatusLine } from './status/StatusLine.tsx'
 import { TopBar } from './topbar/TopBar.tsx'
 import { useSidePanelWidth } from './use-side-panel-width.ts'
+import { useWhenIdle } from './use-when-idle.ts'
+
+const loadPalette = () => import('../palette/Palette.tsx')
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
 
 const Help = lazy(async () => ({ default: (await import('../help/Help.tsx')).Help }))
 const SidePanel = lazy(async () => ({ default: (await import('../panels/SidePanel.tsx')).SidePanel }))
@@ -31,6 +35,10 @@ export function Shell() {
   const selected = useSelection(({ subject, raw }) => subject !== undefined || raw !== undefined)
   const asked = useQuestion(({ question }) => question !== undefined)
   const help = useWork((work) => work.help !== undefined)
+  const keyList = useWork((work) => work.keyList)
+  const palette = useWork((work) => work.palette)
+  // At hand before it is wished for, but after everything that is seen first.
+  useWhenIdle(loadPalette)
   const open = drawn && (selected || asked)
   return (
     <div className={styles.shell}>
@@ -56,12 +64,13 @@ export function Shell() {
       <FileFields />
       <DropOverlay />
       <Paste />
-      <KeyList />
       {help && (
         <Suspense>
           <Help />
         </Suspense>
       )}
+      {keyList && <KeyList />}
+      <Suspense>{palette && <Palette />}</Suspense>
     </div>
   )
 }

@@ -42,7 +42,7 @@ export function Canvas() {
   useFitted(host, layout)
   const { leave } = useZoom(host)
   const walk = useWalk(scene, layout)
-  useCanvasHandle(host)
+  useCanvasHandle(host, scene, walk.goTo)
   const asking = useAsking(scene, layout, analysis)
   const looks = { ...useLooks(scene, analysis), focus: walk.focus }
   const { selected, lit, spotlight, path } = looks

@@ -30,6 +30,13 @@ export function useWalk(scene: Scene, layout: Layout) {
     if (!seen || !whole) void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: getZoom() })
   }
 
+  const goTo = (node: string) => {
+    const box = layout.nodes[node]
+    if (box === undefined) return
+    show(box)
+    setWalk({ node, take: false })
+  }
+
   const onKeyDown = (event: React.KeyboardEvent) => {
     const node = event.target instanceof Element ? event.target.closest('[data-node]')?.getAttribute('data-node') : null
     if (node && isDirection(event.key)) {
@@ -54,5 +61,5 @@ export function useWalk(scene: Scene, layout: Layout) {
     const node = event.target.closest('[data-node]')?.getAttribute('data-node')
     if (node && node !== here) setWalk({ node, take: false })
   }
-  return { focus, onKeyDown, onFocus }
+  return { focus, goTo, onKeyDown, onFocus }
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { ariaKey, keyWords } from '../app/actions/key-of.ts'
 import styles from './Button.module.css'
 import { Hint } from './Hint.tsx'
 
@@ -15,10 +16,16 @@ export function IconButton({
   keys,
   children,
   ...rest
-}: ButtonProps & { name: string; keys?: string; children: ReactNode }) {
+}: ButtonProps & { name: string; keys?: string | undefined; children: ReactNode }) {
   return (
-    <Hint text={keys === undefined ? name : `${name} (${keys})`}>
-      <Button look="quiet" aria-label={name} aria-keyshortcuts={keys} {...rest} className={styles.icon}>
+    <Hint text={keys === undefined ? name : `${name} (${keyWords(keys)})`}>
+      <Button
+        look="quiet"
+        aria-label={name}
+        aria-keyshortcuts={keys && ariaKey(keys)}
+        {...rest}
+        className={styles.icon}
+      >
         {children}
       </Button>
     </Hint>

@@ -20,20 +20,25 @@ export interface Selection {
   tab: InspectorTab
   /** The raw output that lies open. */
   raw?: RawPlace
+  /** What was typed to ask a routing table about. */
+  probed: string
   select: (subject: Subject) => void
   clear: () => void
   openTab: (tab: InspectorTab) => void
   showRaw: (place: RawPlace) => void
   closeRaw: () => void
+  probe: (address: string) => void
 }
 
 export function createSelectionStore(tab: InspectorTab) {
   return createStore<Selection>()((set) => ({
     tab,
+    probed: '',
     select: (subject) => set({ subject }),
     clear: () => set(({ subject: _, ...rest }) => rest, true),
     openTab: (tab) => set({ tab }),
     showRaw: (raw) => set({ raw }),
     closeRaw: () => set(({ raw: _, ...rest }) => rest, true),
+    probe: (probed) => set({ probed }),
   }))
 }

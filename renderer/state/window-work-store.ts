@@ -16,6 +16,11 @@ export interface WindowWork {
   keyList: boolean
   /** The help lies open, at a word of the glossary where one is named. */
   help?: { term?: string }
+  /** Which field of the question is to have the focus; the bar unfolds for it. */
+  asking?: 'from' | 'to'
+  palette: boolean
+  /** What is typed into the palette; also before it is there. */
+  sought: string
   begin: (words: string) => void
   end: () => void
   keep: (recording: RecentRecording) => void
@@ -23,6 +28,9 @@ export interface WindowWork {
   showKeyList: (shown: boolean) => void
   showHelp: (at: { term?: string }) => void
   closeHelp: () => void
+  ask: (end: WindowWork['asking']) => void
+  showPalette: (shown: boolean) => void
+  seek: (text: string) => void
 }
 
 /** Blobs stay on disk as long as the browser can help it; all the same, few are enough. */
@@ -34,6 +42,8 @@ export function createWindowWorkStore() {
     recent: [],
     dragging: false,
     keyList: false,
+    palette: false,
+    sought: '',
     begin: (busy) => set({ busy }),
     end: () => set(({ busy: _, ...rest }) => rest, true),
     keep: (recording) =>
@@ -44,5 +54,8 @@ export function createWindowWorkStore() {
     showKeyList: (keyList) => set({ keyList }),
     showHelp: (help) => set({ help }),
     closeHelp: () => set(({ help: _, ...rest }) => rest, true),
+    ask: (asking) => set(({ asking: _, ...rest }) => (asking === undefined ? rest : { ...rest, asking }), true),
+    showPalette: (palette) => set({ palette, sought: '' }),
+    seek: (sought) => set({ sought }),
   }))
 }

@@ -1,6 +1,7 @@
 // npm run bench: what Switchyard takes on this machine, beside its targets. Builds the window first where that is due.
 import { benchTable } from './bench-table.ts'
 import { liveCollection } from './live-collection.ts'
+import { paletteSearch } from './palette-search.ts'
 import { reachOnCommandLine } from './reach-on-command-line.ts'
 import { recordingToTopology } from './recording-to-topology.ts'
 import { windowOpens } from './window-opens.ts'
@@ -12,5 +13,6 @@ const measurements = [
   ...(await windowWithManyGuests(5)),
   await liveCollection(20),
   await reachOnCommandLine(10),
+  ...paletteSearch(),
 ]
 process.stdout.write(benchTable(measurements))

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { ask } from './harness/ask.ts'
+import { ask, unfoldQuestion } from './harness/ask.ts'
 import { barriers } from './harness/barriers.ts'
 import { test } from './harness/browser-test.ts'
 import { diagramShows } from './harness/diagram-shows.ts'
@@ -16,6 +16,7 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole('dialog', { name: 'Keys' }).waitFor()
   },
   'the choices of a question’s end': async (page) => {
+    await unfoldQuestion(page)
     await page.getByRole('combobox', { name: 'From' }).click()
     await page.getByRole('option', { name: /^Internet/ }).waitFor()
   },

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { ask, details, nodeOf } from './harness/ask.ts'
+import { ask, details, nodeOf, unfoldQuestion } from './harness/ask.ts'
 import { barriers } from './harness/barriers.ts'
 import { test } from './harness/browser-test.ts'
 import { cutText } from './harness/crowding.ts'
@@ -66,6 +66,7 @@ test('one change lifts its own block only; two together let a TCP port through',
   await ask(page, 'NYCLNY6X2VBH2', 'ccl-vm-1')
   await details(page).getByLabel('router has a route to 192.168.41.96/28 through 10.0.0.229').check()
   await details(page).getByText('1. NAT lets in only answers.').waitFor()
+  await unfoldQuestion(page)
   await page.getByRole('combobox', { name: 'Protocol' }).selectOption('TCP')
   await details(page).getByLabel('CC-Labs-2 passes its TCP port 22 on to ccl-vm-1').check()
   await says(page, `${YES}, through port 22 of CC-Labs-2 (10.0.0.229)`)

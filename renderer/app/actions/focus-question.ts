@@ -1,9 +1,9 @@
 import type { WindowStores } from '../../state/window-stores.tsx'
 
-/** The id of the field in which a question begins. */
-export const FROM_FIELD = 'question-from'
+/** The ids of the two fields of a question. */
+export const QUESTION_FIELDS = { from: 'question-from', to: 'question-to' } as const
 
-/** Puts the focus where a question begins. */
-export function focusQuestion(_stores: WindowStores): void {
-  document.getElementById(FROM_FIELD)?.focus()
+/** Opens the question where it is folded, and puts the focus into one of its fields. */
+export function focusQuestion({ work }: WindowStores, end: keyof typeof QUESTION_FIELDS = 'from'): void {
+  work.getState().ask(end)
 }

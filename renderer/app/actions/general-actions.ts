@@ -1,9 +1,18 @@
-import { CircleHelp, Keyboard, RefreshCw } from 'lucide-react'
+import { CircleHelp, Keyboard, RefreshCw, Search } from 'lucide-react'
 import type { Action } from './action.ts'
 import { themes } from './themes.ts'
 
 /** What is done with the window as a whole. */
 export const generalActions: readonly Action[] = [
+  {
+    id: 'palette',
+    name: 'Search: every action, machine and address',
+    group: 'The window',
+    icon: Search,
+    keys: ['Ctrl+K'],
+    words: 'command palette find go to',
+    run: ({ stores }) => stores.work.getState().showPalette(!stores.work.getState().palette),
+  },
   {
     id: 'look.again',
     name: 'Look at this machine again, now',

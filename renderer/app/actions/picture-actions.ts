@@ -5,7 +5,7 @@ import type { Action, ActionContext } from './action.ts'
 import { closeTop } from './close-top.ts'
 
 const isShown = ({ stores }: ActionContext) => stores.canvas.handle !== undefined
-const onCanvas = (act: keyof CanvasHandle) => ({
+const onCanvas = (act: Exclude<keyof CanvasHandle, 'reveal'>) => ({
   can: isShown,
   run: ({ stores }: ActionContext) => stores.canvas.handle?.[act](),
 })

@@ -9,7 +9,7 @@ export const questionActions: readonly Action[] = [
     name: 'Ask: from whom, to whom',
     group: 'Who can reach whom',
     icon: MessageCircleQuestion,
-    keys: ['/', 'Ctrl+K'],
+    keys: ['/'],
     words: 'reach ping question from to',
     can: ({ stores }) => stores.station.getState().state?.inventory !== undefined,
     run: ({ stores }) => focusQuestion(stores),

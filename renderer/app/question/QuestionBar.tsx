@@ -1,68 +1,78 @@
-import { ArrowLeftRight, X } from 'lucide-react'
-import { useMemo } from 'react'
-import { IconButton } from '../../controls/Button.tsx'
-import { Combobox } from '../../controls/Combobox.tsx'
+import { ArrowRight } from 'lucide-react'
+import { Popover } from 'radix-ui'
+import { useEffect } from 'react'
+import { Button } from '../../controls/Button.tsx'
 import { useAnalysisIfAny } from '../../state/use-analysis.ts'
-import { useQuestion, useWindowStores } from '../../state/window-stores.tsx'
-import { FROM_FIELD } from '../actions/focus-question.ts'
-import { endChoices } from './end-choices.ts'
-import { ProtocolChoice } from './ProtocolChoice.tsx'
+import { useQuestion, useWindowStores, useWork } from '../../state/window-stores.tsx'
+import { QUESTION_FIELDS } from '../actions/focus-question.ts'
 import styles from './QuestionBar.module.css'
-import { addressChoice, endOfChoice } from './typed-address.ts'
+import { QuestionFields } from './QuestionFields.tsx'
+import { useEndNames } from './use-end-names.ts'
 
-const TO_FIELD = 'question-to'
+const BOX = 'question'
 
-/** Who can begin a conversation with whom: both ends, by name or address, and the protocol. */
-export function QuestionBar() {
+/** Who can begin a conversation with whom: the fields, or where there is no room for them a button that unfolds them. */
+export function QuestionBar({ folded }: { folded: boolean }) {
   const topology = useAnalysisIfAny()?.topology
-  const { question } = useWindowStores()
-  const { from, to, address } = useQuestion(({ draft }) => draft)
-  const choices = useMemo(() => (topology === undefined ? [] : endChoices(topology)), [topology])
-  if (topology === undefined) return <div className={styles.bar} />
-  const nameOf = (id: string | undefined) => choices.find((choice) => choice.id === id)?.name
-  const chooseFrom = (id: string) => {
-    question.getState().choose({ from: endOfChoice(topology, id).stack })
-    if (to === undefined) document.getElementById(TO_FIELD)?.focus()
+  const { work } = useWindowStores()
+  const asking = useWork((state) => state.asking)
+  const focus = () => {
+    if (asking !== undefined) document.getElementById(QUESTION_FIELDS[asking])?.focus()
   }
-  const chooseTo = (id: string) => {
-    const { stack, address } = endOfChoice(topology, id)
-    question.getState().chooseTo(stack, address)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever somebody wants to ask
+  useEffect(() => {
+    focus()
+    // The fields that are always there need no unfolding: the wish is fulfilled.
+    if (!folded && asking !== undefined) work.getState().ask(undefined)
+  }, [asking, folded])
+  if (topology === undefined) return <div className={styles.bar} data-question />
+  if (!folded) {
+    return (
+      <div className={styles.bar} data-question>
+        <QuestionFields topology={topology} />
+      </div>
+    )
   }
-  const literal = (typed: string) => addressChoice(topology, typed)
   return (
-    <search className={styles.bar} aria-label="Who can reach whom?">
-      <Combobox
-        id={FROM_FIELD}
-        label="From"
-        placeholder="From …"
-        choices={choices}
-        literal={literal}
-        chosen={nameOf(from)}
-        onChoose={chooseFrom}
-      />
-      <IconButton
-        name="Swap From and To"
-        keys="X"
-        disabled={from === undefined && to === undefined}
-        onClick={() => question.getState().swap()}
-      >
-        <ArrowLeftRight aria-hidden />
-      </IconButton>
-      <Combobox
-        id={TO_FIELD}
-        label="To"
-        placeholder="To …"
-        choices={choices}
-        literal={literal}
-        chosen={address ?? nameOf(to)}
-        onChoose={chooseTo}
-      />
-      <ProtocolChoice />
-      {(from !== undefined || to !== undefined) && (
-        <IconButton name="Clear the question" keys="Esc" onClick={() => question.getState().clear()}>
-          <X aria-hidden />
-        </IconButton>
-      )}
-    </search>
+    <div className={styles.bar} data-question>
+      <Popover.Root open={asking !== undefined} onOpenChange={(open) => work.getState().ask(open ? 'from' : undefined)}>
+        <AskButton />
+        <Popover.Portal>
+          <Popover.Content
+            id={BOX}
+            className={styles.box}
+            align="end"
+            sideOffset={6}
+            collisionPadding={8}
+            aria-label="Who can reach whom?"
+            onOpenAutoFocus={(event) => {
+              event.preventDefault()
+              focus()
+            }}
+          >
+            <QuestionFields topology={topology} onAsked={() => work.getState().ask(undefined)} />
+          </Popover.Content>
+        </Popover.Portal>
+      </Popover.Root>
+    </div>
+  )
+}
+
+/** The question as far as it is asked, in one line. */
+function AskButton() {
+  const { from, to } = useEndNames()
+  const protocol = useQuestion((state) => state.protocol)
+  const port = useQuestion((state) => state.port)
+  const how = protocol === 'icmp' ? 'ping' : `${protocol.toUpperCase()} ${port}`
+  const nothing = from === undefined && to === undefined
+  const said = nothing ? 'Ask who can reach whom' : `Asked: ${from ?? '…'} to ${to ?? '…'}, ${how}. Ask something else`
+  return (
+    <Popover.Trigger asChild>
+      <Button className={styles.ask} aria-label={said} title={said} aria-keyshortcuts="/" data-empty={nothing}>
+        <span className={styles.end}>{from ?? 'From …'}</span>
+        <ArrowRight aria-hidden />
+        <span className={styles.end}>{to ?? 'To …'}</span>
+      </Button>
+    </Popover.Trigger>
   )
 }

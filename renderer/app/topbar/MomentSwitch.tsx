@@ -9,13 +9,13 @@ const SIDE_BY_SIDE = 3
 const none: never[] = []
 
 /** The moments of a recording that holds several. */
-export function MomentSwitch() {
+export function MomentSwitch({ folded }: { folded: boolean }) {
   const moments = useStation((station) => station.state?.moments ?? none)
   const moment = useStation((station) => station.state?.moment)
   const actions = useWindowActions()
   if (moments.length < 2) return null
   const turnTo = (id: string) => id !== '' && id !== moment && void actions.moment(id)
-  if (moments.length > SIDE_BY_SIDE) {
+  if (folded || moments.length > SIDE_BY_SIDE) {
     return (
       <select
         className={styles.select}

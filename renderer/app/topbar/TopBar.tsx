@@ -1,38 +1,32 @@
-import { CircleHelp, RefreshCw } from 'lucide-react'
-import { IconButton } from '../../controls/Button.tsx'
-import { useStation, useWindowStores } from '../../state/window-stores.tsx'
+import { ActionButton } from '../../controls/ActionButton.tsx'
+import { useStation } from '../../state/window-stores.tsx'
 import { QuestionBar } from '../question/QuestionBar.tsx'
-import { useWindowActions } from '../use-window-actions.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { MomentSwitch } from './MomentSwitch.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
 import { PageSwitch } from './PageSwitch.tsx'
+import { SearchButton } from './SearchButton.tsx'
 import { SourceMenu } from './SourceMenu.tsx'
-import { ThemeMenu } from './ThemeMenu.tsx'
 import styles from './TopBar.module.css'
+import { useRoom } from './use-room.ts'
 
-/** What is shown, from where and when; the question; and what can be done with the picture. */
+/** What is shown, from where and when; the question; and what can be done with the picture. What has no room is in the menu at its end. */
 export function TopBar() {
-  const { work } = useWindowStores()
   const live = useStation((station) => station.state?.source.kind === 'live')
-  const { refresh } = useWindowActions()
+  const room = useRoom()
+  const roomy = room === 'wide' || room === 'usual'
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-room={room} data-region="bar">
       <h1 className={styles.product}>Switchyard</h1>
       <SourceMenu />
-      <MomentSwitch />
-      <PageSwitch />
-      <QuestionBar />
+      <MomentSwitch folded={room === 'slim'} />
+      <PageSwitch folded={room === 'slim'} />
+      <QuestionBar folded={room !== 'wide'} />
       <div className={styles.tools}>
-        <ExportMenu />
-        {live && (
-          <IconButton name="Look again now" keys="R" onClick={() => void refresh()}>
-            <RefreshCw aria-hidden />
-          </IconButton>
-        )}
-        <ThemeMenu />
-        <IconButton name="Help" keys="F1" onClick={() => work.getState().showHelp({})}>
-          <CircleHelp aria-hidden />
-        </IconButton>
+        <SearchButton brief={!roomy} />
+        {roomy && <ExportMenu />}
+        {roomy && live && <ActionButton id="look.again" name="Look again now" />}
+        <MoreMenu exports={!roomy} />
       </div>
     </header>
   )

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { Machine } from '../../../shared/inventory/inventory.ts'
 import { parseAddress } from '../../../shared/net/address.ts'
 import { useAnalysis } from '../../state/use-analysis.ts'
+import { useSelection, useWindowStores } from '../../state/window-stores.tsx'
 import { Empty } from '../Empty.tsx'
 import styles from '../Panel.module.css'
 import { AddressProbe } from './AddressProbe.tsx'
@@ -10,7 +10,8 @@ import { rowsOf } from './rows-of.ts'
 
 /** The routing table as recorded (or as assumed), and what it does with any address. */
 export function RoutesTab({ machine }: { machine: Machine }) {
-  const [text, setText] = useState('')
+  const text = useSelection((state) => state.probed)
+  const { probe } = useWindowStores().selection.getState()
   const { rows, assumed } = rowsOf(machine, useAnalysis().topology)
   return (
     <div className={styles.section}>
@@ -24,7 +25,7 @@ export function RoutesTab({ machine }: { machine: Machine }) {
         !assumed && <Empty>The routing table of {machine.name.value} was recorded, and it is empty.</Empty>
       ) : (
         <>
-          <AddressProbe text={text} onText={setText} />
+          <AddressProbe text={text} onText={probe} />
           <RouteTable machine={machine} rows={rows} address={parseAddress(text.trim())} />
         </>
       )}

@@ -6,8 +6,16 @@ export const details = (page: Page) => page.getByRole('complementary', { name: '
 /** A node of the picture, by the beginning of its name. */
 export const nodeOf = (page: Page, name: RegExp) => page.getByRole('main').getByRole('button', { name })
 
+/** Unfolds the question on top, where there is no room for its fields. */
+export async function unfoldQuestion(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: /^Ask(ed:| who)/ })
+  if (await button.isVisible()) await button.click()
+  await page.getByRole('combobox', { name: 'From', exact: true }).waitFor()
+}
+
 /** Asks in the bar on top, by names, and waits for the answer. */
 export async function ask(page: Page, from: string, to: string): Promise<void> {
+  await unfoldQuestion(page)
   for (const [label, name] of [
     ['From', from],
     ['To', to],

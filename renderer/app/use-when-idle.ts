@@ -1,0 +1,15 @@
+import { useEffect } from 'react'
+
+/** Does it once, as soon as the window has nothing better to do. */
+export function useWhenIdle(act: () => unknown): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    // Safari has no requestIdleCallback.
+    if (typeof requestIdleCallback === 'undefined') {
+      const timer = setTimeout(act, 1_000)
+      return () => clearTimeout(timer)
+    }
+    const idle = requestIdleCallback(() => void act(), { timeout: 5_000 })
+    return () => cancelIdleCallback(idle)
+  }, [])
+}

@@ -1,0 +1,14 @@
+import { action } from '../app/actions/actions.ts'
+import { useRun } from '../app/actions/use-actions.ts'
+import { IconButton } from './Button.tsx'
+
+/** An action as a button that is only its icon. */
+export function ActionButton({ id, name, disabled }: { id: string; name?: string; disabled?: boolean }) {
+  const run = useRun()
+  const { icon: Icon, name: usual, keys } = action(id)
+  return (
+    <IconButton name={name ?? usual} keys={keys?.[0]} disabled={disabled} onClick={() => run(id)}>
+      <Icon aria-hidden />
+    </IconButton>
+  )
+}
