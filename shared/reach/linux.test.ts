@@ -245,6 +245,16 @@ describe('a policy rule for what the host sends from its address on br1', () => 
   })
 })
 
+test('a row whose gateway is the machine itself asks on its own cable', () => {
+  const own = {
+    ...routes('host', '10.7.0.0/24 dev br0', '10.8.0.0/24 dev br1', '10.9.0.0/24 via 10.7.0.1 dev br0'),
+    ...os('linux'),
+  }
+  const c = machine('guest', 'c', [['eth0', '10.9.0.10/8', 'br0']], os('linux'))
+  const { verdict, hops } = host(own, [c])('host', 'c', '10.9.0.10')
+  expect([verdict, hops.at(-1)?.machine]).toEqual(['reachable', 'c'])
+})
+
 test('nobody begins a conversation with a broadcast address', () => {
   const all = { ...routes('host', '10.7.0.0/24 dev br0', '10.7.0.10/32 dev br0'), ...os('linux') }
   for (const row of all.routes.slice(1)) row.type = 'broadcast'

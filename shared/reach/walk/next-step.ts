@@ -42,7 +42,10 @@ export function nextStep(trip: Trip): Sending | Stopped {
     return { code: 'no-route', sentence, sources: grounds }
   }
   const gateway = row.gateway === undefined ? guessedGateway(topology, stack, packet, to, grounds) : row.gateway
-  const nextHop = gateway ?? packet.destination
+  // A row whose gateway is the machine itself is on-link (Linux: a gateway of scope host is passed over, net/ipv4/route.c,
+  // rt_set_nexthop; Windows printed on-link rows that way until XP).
+  const isOwn = gateway !== null && topology.index.local.get(stack.id)?.has(gateway) === true
+  const nextHop = gateway === null || isOwn ? packet.destination : gateway
   if (isLinkLocal(packet.destination) && nextHop !== packet.destination) {
     const sentence = `${wanted} is a link-local address, and ${stack.called} has no row for it on its own cable: a gateway passes nothing on to such addresses.`
     return { code: 'link-local-address', sentence, sources: grounds }
