@@ -313,6 +313,10 @@ export const OutputSummary = z.object({
   command: z.string(),
   /** Title of the parser that read it; absent where none knows it. */
   parser: z.string().optional(),
+  /** What its rows are called: `ARP table`; absent with the parser. */
+  noun: z.string().optional(),
+  /** Whoever recorded it left rows out: what is not here may be there all the same. */
+  partial: z.boolean().optional(),
   facts: z.number().int(),
   unread: z.array(z.object({ line: z.number().int(), text: z.string(), reason: z.string().optional() })),
   failure: z.object({ code: z.string(), sentence: z.string() }).optional(),

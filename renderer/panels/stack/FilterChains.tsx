@@ -1,11 +1,11 @@
 import type { FilterChain, Machine } from '../../../shared/inventory/inventory.ts'
+import { ruleText } from '../../../shared/inventory/rule-text.ts'
 import type { Source } from '../../../shared/inventory/source.ts'
 import { DataTable } from '../../controls/table/DataTable.tsx'
 import type { TableColumn, TextColumn } from '../../controls/table/table-column.ts'
 import { Sources } from '../../evidence/Sources.tsx'
 import { Empty } from '../Empty.tsx'
 import panel from '../Panel.module.css'
-import { ruleText } from './rule-text.ts'
 
 /** The packet filter chain by chain: where in the packet's way each stands, its rules in order, and what becomes of the rest. */
 export function FilterChains({ filterRecorded, filters }: Pick<Machine, 'filterRecorded' | 'filters'>) {

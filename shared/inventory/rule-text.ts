@@ -1,4 +1,4 @@
-import type { FilterChain } from '../../../shared/inventory/inventory.ts'
+import type { FilterChain } from './inventory.ts'
 
 type Rule = FilterChain['rules'][number]
 

@@ -1,0 +1,158 @@
+import type { FilterChain, Machine } from '../../inventory/inventory.ts'
+import { ruleText } from '../../inventory/rule-text.ts'
+import type { Source } from '../../inventory/source.ts'
+import { type Comparing, type Found, none, onlyOn, otherThan, side } from '../comparing.ts'
+import type { About, Detail } from '../comparison.ts'
+import type { Pair } from '../match/pair-up.ts'
+import { called } from '../words.ts'
+
+interface Row {
+  words: string
+  sources: readonly Source[]
+}
+
+/** A list of rules that a machine has on both sides: each row that came or went. */
+interface List {
+  title: string
+  /** Absent where that side did not record it. */
+  before: readonly Row[] | undefined
+  after: readonly Row[] | undefined
+}
+
+/** NAT, port mappings, firewall rules, policy rules: rows that were added or taken away, told list by list. */
+export function differingLists({ labels, match }: Comparing): Found[] {
+  return match.machines.pairs.flatMap((pair) => listsOf(pair).flatMap((list) => differing(labels, pair, list)))
+}
+
+function listsOf({ before, after }: Pair<Machine>): List[] {
+  const both = (title: string, rows: (machine: Machine) => readonly Row[] | undefined): List => ({
+    title,
+    before: rows(before),
+    after: rows(after),
+  })
+  const chains = [before, after].map(({ filters }) => new Map(filters.map((chain) => [chainName(chain), chain])))
+  const names = new Set(chains.flatMap((one) => [...one.keys()]))
+  return [
+    both('the NAT', ({ nats }) => nats?.value.map((one) => row(one, `${one.name}: ${one.internal}`))),
+    both('the port mappings', ({ natMappings }) =>
+      natMappings?.value.map((one) =>
+        row(
+          one,
+          `${one.protocol} ${one.externalAddress}:${one.externalPort} → ${one.internalAddress}:${one.internalPort}`,
+        ),
+      ),
+    ),
+    both('the port proxies', ({ portProxies }) =>
+      portProxies?.value.map((one) =>
+        row(
+          one,
+          `${one.listenAddress}:${one.listenPort} → ${one.connectAddress ?? one.connectName ?? '?'}:${one.connectPort}`,
+        ),
+      ),
+    ),
+    both('the firewall’s profiles', ({ firewallProfiles }) =>
+      firewallProfiles?.value.map((one) =>
+        row(
+          one,
+          `${one.name}: ${one.enabled === false ? 'off' : 'on'}, in ${one.defaultInbound ?? '?'}, out ${one.defaultOutbound ?? '?'}`,
+        ),
+      ),
+    ),
+    both('the firewall’s rules', ({ firewallRules }) =>
+      firewallRules?.value.map((one) =>
+        row(one, `${one.action} ${one.direction} “${one.name}”${one.enabled ? '' : ' (off)'}`),
+      ),
+    ),
+    both('the policy rules', ({ rules, routesRecorded }) =>
+      rules.length === 0 && !routesRecorded ? undefined : rules.map((one) => row(one, policyWords(one))),
+    ),
+    ...[...names].map((name) => {
+      const [was, is] = chains.map((one) => one.get(name))
+      const rows = ({ filterRecorded }: Machine, chain: FilterChain | undefined) =>
+        filterRecorded
+          ? [...policyRow(chain), ...(chain?.rules ?? []).map((one) => row(one, ruleText(one)))]
+          : undefined
+      return { title: `the packet filter’s ${name}`, before: rows(before, was), after: rows(after, is) }
+    }),
+  ]
+}
+
+const row = ({ sources }: { sources: readonly Source[] }, words: string): Row => ({ words, sources })
+const chainName = ({ family, table, chain }: FilterChain) => `${family} ${table} ${chain}`
+
+function policyRow(chain: FilterChain | undefined): Row[] {
+  return chain?.policy === undefined ? [] : [row(chain, `what no rule is about: ${chain.policy}`)]
+}
+
+function policyWords({ priority, from, to, table, action, inInterface, fwmark }: Machine['rules'][number]): string {
+  const parts = [
+    from === undefined ? '' : `from ${from}`,
+    to === undefined ? '' : `to ${to}`,
+    inInterface === undefined ? '' : `iif ${inInterface}`,
+    fwmark === undefined ? '' : `fwmark ${fwmark}`,
+    table === undefined ? '' : `table ${table}`,
+    action ?? '',
+  ]
+  return `${priority}: ${parts.filter((one) => one !== '').join(' ')}`
+}
+
+function differing(labels: Comparing['labels'], pair: Pair<Machine>, { title, before, after }: List): Found[] {
+  const about = (which: 'before' | 'after'): About => ({ kind: 'machine', id: pair[which].id })
+  if (before === undefined || after === undefined) {
+    const known = before === undefined ? 'after' : 'before'
+    const rows = before ?? after ?? []
+    if (rows.length === 0) return []
+    const there = side(
+      `${rows.length} rows`,
+      rows.flatMap(({ sources }) => sources),
+      about(known),
+    )
+    const what = `${title} of ${called(pair.after)}`
+    const sentence = `${what}: not recorded in ${labels[otherThan(known)]}.`
+    return [{ kind: 'setting', sentence, ...onlyOn(known, there, none('not-recorded')), gap: what }]
+  }
+  const [lost, won] = [without(before, after), without(after, before)]
+  if (lost.length === 0 && won.length === 0) return []
+  const details: Detail[] = [
+    ...won.map((one) => rowDetail(one, 'after')),
+    ...lost.map((one) => rowDetail(one, 'before')),
+  ]
+  const said = (rows: readonly Row[], which: 'before' | 'after') =>
+    rows.length === 0
+      ? none('is-not', about(which))
+      : side(
+          rows.map(({ words }) => words).join('; '),
+          rows.flatMap(({ sources }) => sources),
+          about(which),
+        )
+  return [
+    {
+      kind: 'setting',
+      sentence: `On ${called(pair.after)}, ${title} changed: ${countWords(won.length, lost.length)}.`,
+      before: said(lost, 'before'),
+      after: said(won, 'after'),
+      details,
+    },
+  ]
+}
+
+function rowDetail({ words, sources }: Row, known: 'before' | 'after'): Detail {
+  const sentence = known === 'after' ? `Added: ${words}` : `Taken away: ${words}`
+  return { kind: 'setting', sentence, ...onlyOn(known, side(words, sources), none()) }
+}
+
+function countWords(won: number, lost: number): string {
+  const parts = [won === 0 ? '' : `${won} added`, lost === 0 ? '' : `${lost} taken away`]
+  return parts.filter((one) => one !== '').join(', ')
+}
+
+/** Equal rows are counted: of two, one may go. */
+function without(rows: readonly Row[], others: readonly Row[]): Row[] {
+  const there = new Map<string, number>()
+  for (const { words } of others) there.set(words, (there.get(words) ?? 0) + 1)
+  return rows.filter(({ words }) => {
+    const left = there.get(words) ?? 0
+    there.set(words, left - 1)
+    return left <= 0
+  })
+}

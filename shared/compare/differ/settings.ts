@@ -1,0 +1,103 @@
+import type { Inventory, Machine } from '../../inventory/inventory.ts'
+import type { Sourced } from '../../inventory/source.ts'
+import type { Comparing, Found } from '../comparing.ts'
+import type { About } from '../comparison.ts'
+import type { InterfacePair } from '../match/match-inventories.ts'
+import type { Pair } from '../match/pair-up.ts'
+import { called, networkWords } from '../words.ts'
+import { setting } from './setting.ts'
+
+/** What decides over packets and was set otherwise: on machines, on their interfaces, on switches. */
+export function differingSettings(comparing: Comparing): Found[] {
+  const { machines, interfaces, segments } = comparing.match
+  return [
+    ...machines.pairs.flatMap((pair) => [...forwarding(comparing, pair), ...keys(comparing, pair)]),
+    ...interfaces.flatMap((pair) => ofInterface(comparing, pair)),
+    ...segments.pairs.flatMap(({ before, after }) => {
+      const at = { before: { kind: 'segment', id: before.id }, after: { kind: 'segment', id: after.id } } as const
+      const name = networkWords(after)
+      return [
+        ...setting(comparing, at, before.switchType, after.switchType, `the type of ${name}`),
+        ...setting(
+          comparing,
+          at,
+          before.allowManagementOs,
+          after.allowManagementOs,
+          `the host’s card on ${name}`,
+          ALLOWED,
+        ),
+        ...extensions(comparing, { before, after }),
+      ]
+    }),
+  ]
+}
+
+const ON = { true: 'on', false: 'off' }
+const ALLOWED = { true: 'allowed', false: 'not allowed' }
+
+const placeOf = (pair: Pair<{ id: string }>, kind: 'machine' | 'interface'): Record<'before' | 'after', About> => ({
+  before: { kind, id: pair.before.id },
+  after: { kind, id: pair.after.id },
+})
+
+function forwarding(comparing: Comparing, pair: Pair<Machine>): Found[] {
+  return ([4, 6] as const).flatMap((family) => {
+    const what = `IP forwarding (IPv${family}) of ${called(pair.after)}`
+    const [was, is] = [pair.before.forwarding[family], pair.after.forwarding[family]]
+    return setting(comparing, placeOf(pair, 'machine'), was, is, what, ON)
+  })
+}
+
+/** Said already, as forwarding. */
+const SAID: ReadonlySet<string> = new Set(['net.ipv4.ip_forward', 'net.ipv6.conf.all.forwarding'])
+
+/** Kernel and guest settings by key. One that is on one side only came or went with its interface, or was not recorded. */
+function keys(comparing: Comparing, pair: Pair<Machine>): Found[] {
+  const [before, after] = [pair.before, pair.after].map(
+    ({ settings }) => new Map(settings.map((one) => [one.key, one])),
+  )
+  const all = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])
+  return [...all].flatMap((key) => {
+    const [was, is] = [before?.get(key), after?.get(key)]
+    if (SAID.has(key)) return []
+    const what = `${key} on ${called(pair.after)}`
+    const finds = setting(comparing, placeOf(pair, 'machine'), was, is, what)
+    if (was !== undefined && is !== undefined) return finds
+    const isSilent = comparing.recorded[was === undefined ? 'before' : 'after'].absence((was ?? is)?.sources ?? [])
+    const gap = `settings of ${called(pair.after)}`
+    return isSilent === 'not-recorded' ? finds.map((one) => ({ ...one, gap })) : []
+  })
+}
+
+function ofInterface(comparing: Comparing, pair: InterfacePair): Found[] {
+  const { before, after, machine } = pair
+  const who = `${called(machine.after)}’s ${after.name}`
+  const at = placeOf(pair, 'interface')
+  return [
+    ...(before.mtu && after.mtu ? setting(comparing, at, before.mtu, after.mtu, `the MTU of ${who}`) : []),
+    ...setting(comparing, at, before.networkCategory, after.networkCategory, `the firewall profile of ${who}`),
+    ...([4, 6] as const).flatMap((family) => {
+      const [was, is] = [before.ip?.[family], after.ip?.[family]]
+      const v = `(IPv${family})`
+      return [
+        ...setting(comparing, at, was?.forwarding, is?.forwarding, `forwarding ${v} on ${who}`, ON),
+        ...setting(comparing, at, was?.weakHostReceive, is?.weakHostReceive, `weak host receive ${v} on ${who}`, ON),
+        ...setting(comparing, at, was?.weakHostSend, is?.weakHostSend, `weak host send ${v} on ${who}`, ON),
+      ]
+    }),
+  ]
+}
+
+type Segment = Inventory['segments'][number]
+
+function extensions(comparing: Comparing, pair: Pair<Segment>): Found[] {
+  const at = { before: { kind: 'segment', id: pair.before.id }, after: { kind: 'segment', id: pair.after.id } } as const
+  const before = new Map(pair.before.extensions.map((one) => [one.name, one]))
+  return pair.after.extensions.flatMap((is) => {
+    const was = before.get(is.name)
+    if (was === undefined) return []
+    const value = (one: typeof is): Sourced<boolean> | undefined =>
+      one.enabled === undefined ? undefined : { value: one.enabled, sources: one.sources }
+    return setting(comparing, at, value(was), value(is), `the extension ${is.name} of ${networkWords(pair.after)}`, ON)
+  })
+}
