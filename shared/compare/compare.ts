@@ -14,7 +14,7 @@ import { differingVerdicts } from './differ/verdicts.ts'
 import { gapsOf } from './gaps.ts'
 import { matchInventories } from './match/match-inventories.ts'
 import { macsOf } from './match/match-machines.ts'
-import { Recorded } from './recorded.ts'
+import { otherCommands, Recorded } from './recorded.ts'
 import { storiesOf } from './stories.ts'
 
 /**
@@ -32,7 +32,13 @@ export function compare(
     before: new Recorded(before, (id) => match.machineBefore.get(id)),
     after: new Recorded(after, (id) => match.machineAfter.get(id)),
   }
-  const comparing: Comparing = { before, after, labels, match, recorded }
+  const others = new Map(
+    match.machines.pairs.flatMap((pair) => {
+      const other = otherCommands(recorded, pair)
+      return other === undefined ? [] : [[pair.after.id, other] as const]
+    }),
+  )
+  const comparing: Comparing = { before, after, labels, match, recorded, others }
   const finds = [
     ...differentHosts(comparing),
     ...differingNetworks(comparing),

@@ -1,8 +1,9 @@
-import type { Inventory } from '../inventory/inventory.ts'
+import type { Inventory, Machine } from '../inventory/inventory.ts'
 import type { Source } from '../inventory/source.ts'
 import type { About, Detail, DifferenceKind, Side } from './comparison.ts'
 import type { Matching } from './match/match-inventories.ts'
-import type { Absence, Recorded } from './recorded.ts'
+import type { Pair } from './match/pair-up.ts'
+import type { Absence, OtherCommands, Recorded } from './recorded.ts'
 
 export type Known = 'before' | 'after'
 
@@ -14,6 +15,8 @@ export interface Comparing {
   labels: Record<Known, string>
   match: Matching
   recorded: Record<Known, Recorded>
+  /** By the id of afterwards: machines that were looked at with other commands. Their interfaces can't be told apart from others. */
+  others: ReadonlyMap<string, OtherCommands>
 }
 
 /** A difference before it has its place in the whole. */
@@ -25,6 +28,8 @@ export interface Found extends Detail {
   host?: boolean
   /** One side did not record it: it is no difference, outside the story that it completes. In a list it is called so. */
   gap?: string
+  /** The machine (by its id of afterwards) that was looked at with other commands, where that is why nothing can be said. */
+  unlike?: string
 }
 
 export function found(kind: DifferenceKind, sentence: string, before: Side, after: Side): Found {
@@ -47,3 +52,9 @@ export function onlyOn(known: Known, there: Side, missing: Side): Pick<Detail, '
 }
 
 export const otherThan = (known: Known): Known => (known === 'before' ? 'after' : 'before')
+
+/** The machine's own commands, or for one that was only seen from outside the host's, were others on the two sides. */
+export function unlikeOf({ others, after: { host } }: Comparing, { before, after }: Pair<Machine>): string | undefined {
+  if (others.has(after.id)) return after.id
+  return (before.observed && after.observed) || !others.has(host) ? undefined : host
+}

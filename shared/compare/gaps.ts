@@ -16,13 +16,38 @@ export function gapsOf(comparing: Comparing, finds: readonly Found[]): Differenc
     const known: Known = one.before.recorded && one.before.said !== null ? 'before' : 'after'
     const seen = one[known].sources.find((source) => source.kind === 'seen')
     if (seen === undefined) continue
-    const key = `${known} ${seen.machine} ${seen.noun}`
+    const key = one.unlike === undefined ? `${known} ${seen.machine} ${seen.noun}` : `unlike ${one.unlike}`
     const gap = gaps.get(key) ?? { known, seen, items: [] }
     gap.items.push(one)
     gaps.set(key, gap)
   }
-  return [...gaps.values()].map((gap) => told(comparing, gap))
+  return [...gaps.values()].map((gap) => unlike(comparing, gap) ?? told(comparing, gap))
 }
+
+/** A machine that was looked at with other commands: what they call differently may be the same. */
+function unlike({ labels, others, after }: Comparing, { known, seen, items }: Gap): Difference | undefined {
+  const id = items[0]?.unlike
+  const machine = after.machines.find((one) => one.id === id)
+  const commands = id === undefined ? undefined : others.get(id)
+  if (machine === undefined || commands === undefined) return undefined
+  const only = (['before', 'after'] as const)
+    .filter((which) => commands[which].length > 0)
+    .map((which) => `only in ${labels[which]}: ${listed(commands[which])}`)
+  const things = listed([...new Set(items.map(({ gap }) => gap ?? ''))])
+  return {
+    kind: 'not-recorded',
+    sentence: `${called(machine)} was not looked at with the same commands (${only.join('; ')}), so these may be the same under other names: ${things}.`,
+    ...onlyOn(known, side(seen.command, [seen]), none('not-recorded')),
+    details: items.map(detailOf),
+  }
+}
+
+const detailOf = ({ gap = '', before, after }: Found) => ({
+  kind: 'not-recorded' as const,
+  sentence: gap,
+  before,
+  after,
+})
 
 function told({ labels, ...inventories }: Comparing, { known, seen, items }: Gap): Difference {
   const machine = inventories[known].machines.find(({ id }) => id === seen.machine)
@@ -32,6 +57,6 @@ function told({ labels, ...inventories }: Comparing, { known, seen, items }: Gap
     kind: 'not-recorded',
     sentence: `Not recorded in ${labels[otherThan(known)]}, at least not whole: the ${seen.noun} of ${owner}. Only ${labels[known]} knows: ${things}.`,
     ...onlyOn(known, side(seen.command, [seen]), none('not-recorded')),
-    details: items.map(({ gap, before, after }) => ({ kind: 'not-recorded', sentence: gap ?? '', before, after })),
+    details: items.map(detailOf),
   }
 }

@@ -1,7 +1,7 @@
 import type { InterfaceAddress } from '../../inventory/inventory.ts'
 import { type Family, familyOf } from '../../net/address.ts'
 import { isLinkLocal, isLoopback } from '../../net/scope.ts'
-import { type Comparing, type Found, found, none, onlyOn, otherThan, side } from '../comparing.ts'
+import { type Comparing, type Found, found, none, onlyOn, otherThan, side, unlikeOf } from '../comparing.ts'
 import type { About, Side } from '../comparison.ts'
 import type { InterfacePair } from '../match/match-inventories.ts'
 import { interfaceWords, listed, type Networks, networksOf } from '../words.ts'
@@ -25,6 +25,7 @@ function ofFamily(comparing: Comparing, networks: Networks, pair: InterfacePair,
   const who = interfaceWords(pair.machine.after, pair.after, networks)
   const lengths = [...after.values()].flatMap((is) => lengthChanged(who, pair, before.get(is.address), is))
   const isKnown = (how: 'before' | 'after') => (one: InterfaceAddress) =>
+    unlikeOf(comparing, pair.machine) === undefined &&
     comparing.recorded[otherThan(how)].absence(one.sources) !== 'not-recorded'
   // One for one is a change, whoever told of them: an interface has one IPv4 address, as a rule.
   const oneForOne = family === 4 && before.size === 1 && after.size === 1 && gone.length === 1

@@ -1,18 +1,21 @@
-import type { Interface, Machine } from '../../inventory/inventory.ts'
+import type { Attachment, Interface, Inventory, Machine } from '../../inventory/inventory.ts'
 import type { Sourced } from '../../inventory/source.ts'
-import { type Comparing, type Found, found, type Known, none, onlyOn, otherThan, side } from '../comparing.ts'
+import { type Comparing, type Found, found, type Known, none, onlyOn, otherThan, side, unlikeOf } from '../comparing.ts'
 import type { About, DifferenceKind } from '../comparison.ts'
 import type { InterfacePair } from '../match/match-inventories.ts'
+import type { Pair } from '../match/pair-up.ts'
+import { isSameTeller } from '../recorded.ts'
 import { called, interfaceWords, listed, type Networks, networksOf, networkWords } from '../words.ts'
 
 /** Interfaces that are on one side only, on another network, or have another MAC, name or state. */
 export function differingInterfaces(comparing: Comparing): Found[] {
   const { match } = comparing
+  const ports = { before: portsOf(comparing.before), after: portsOf(comparing.after) }
   const networks = networksOf(comparing.before, comparing.after)
   return [
     ...match.interfaces.flatMap((pair) => {
       const finds = [
-        ...moved(comparing, pair, networks),
+        ...moved(comparing, pair, networks, ports),
         ...macChanged(pair, networks),
         ...renamed(pair),
         ...link(pair),
@@ -22,13 +25,16 @@ export function differingInterfaces(comparing: Comparing): Found[] {
       const isInStory = pair.machine.after.kind === 'host' && network !== undefined
       return isInStory ? finds.map((one) => ({ ...one, network, host: true })) : finds
     }),
-    ...match.newInterfaces.map((one) => onOneSide(comparing, 'after', one.machine.after, one.interface)),
-    ...match.goneInterfaces.map((one) => onOneSide(comparing, 'before', one.machine.before, one.interface)),
+    ...match.newInterfaces.map((one) => onOneSide(comparing, 'after', one.machine, one.interface)),
+    ...match.goneInterfaces.map((one) => onOneSide(comparing, 'before', one.machine, one.interface)),
   ]
 }
 
-function onOneSide({ recorded }: Comparing, known: Known, machine: Machine, one: Interface): Found {
-  const absence = recorded[otherThan(known)].absence(one.sources)
+function onOneSide({ recorded, others }: Comparing, known: Known, pair: Pair<Machine>, one: Interface): Found {
+  const machine = pair[known]
+  const isUnlike = others.has(pair.after.id)
+  const told = recorded[otherThan(known)].absence(one.sources)
+  const absence = isUnlike ? 'not-recorded' : told
   const title = `${called(machine)}’s interface ${one.name}`
   const addresses = one.addresses.map(({ address }) => address)
   const what = addresses.length === 0 ? title : `${title} (${listed(addresses)})`
@@ -38,41 +44,59 @@ function onOneSide({ recorded }: Comparing, known: Known, machine: Machine, one:
     sentence: `${what} is ${known === 'after' ? 'new' : 'gone'}.`,
     ...onlyOn(known, there, none(absence)),
     ...(absence === 'not-recorded' ? { gap: title } : {}),
+    ...(isUnlike && told !== 'not-recorded' ? { unlike: pair.after.id } : {}),
   }
 }
 
-function moved({ match, recorded }: Comparing, { machine, before, after }: InterfacePair, networks: Networks): Found[] {
+/** To be joined with a port both the host and the guest must have been looked at. */
+const areUnlike = ({ others, after: { host } }: Comparing, { after }: Pair<Machine>) =>
+  others.has(host) || others.has(after.id)
+
+type Ports = Record<Known, ReadonlyMap<string, Attachment>>
+
+function portsOf({ segments }: Inventory): ReadonlyMap<string, Attachment> {
+  return new Map(segments.flatMap(({ attachments }) => attachments.map((one) => [one.interface, one] as const)))
+}
+
+function moved(
+  comparing: Comparing,
+  { machine, before, after }: InterfacePair,
+  networks: Networks,
+  ports: Ports,
+): Found[] {
+  const { match, recorded } = comparing
   if ((before.segment === undefined ? undefined : match.segmentAfter.get(before.segment)) === after.segment) return []
   const [was, is] = [networks.get(before.segment ?? ''), networks.get(after.segment ?? '')]
   const who = interfaceWords(machine.after, after)
-  if (was !== undefined && is !== undefined)
-    return [
-      found(
-        'moved',
-        `${who} is on ${networkWords(is)} now; it was on ${networkWords(was)}.`,
-        side(was.name.value, before.sources, aboutOf(before)),
-        side(is.name.value, after.sources, aboutOf(after)),
-      ),
-    ]
+  const told = {
+    before: ports.before.get(before.id)?.sources ?? before.sources,
+    after: ports.after.get(after.id)?.sources ?? after.sources,
+  }
+  const gap = `on which network ${who} is`
+  if (was !== undefined && is !== undefined) {
+    const sentence = `${who} is on ${networkWords(is)} now; it was on ${networkWords(was)}.`
+    const sides = [
+      side(was.name.value, told.before, aboutOf(before)),
+      side(is.name.value, told.after, aboutOf(after)),
+    ] as const
+    const one = found('moved', sentence, ...sides)
+    // Guests are put on switches by a list of their own; others where the host's interfaces are.
+    const isListed = machine.after.kind === 'guest' && isSameTeller(told.before, told.after)
+    const unlike = isListed ? undefined : unlikeOf(comparing, machine)
+    return [unlike === undefined ? one : { ...one, gap, unlike }]
+  }
   // Of a card of the host's its state and addresses tell more than that it is on a network.
-  if (machine.after.kind !== 'guest') return []
-  const known = was === undefined ? 'after' : 'before'
   const segment = was ?? is
-  if (segment === undefined) return []
-  const [here, there] = known === 'after' ? [after, before] : [before, after]
-  const absence = recorded[otherThan(known)].absence(here.sources)
+  if (machine.after.kind !== 'guest' || segment === undefined) return []
+  const known = was === undefined ? 'after' : 'before'
+  const absence = areUnlike(comparing, machine) ? 'not-recorded' : recorded[otherThan(known)].absence(told[known])
   const sentence =
     known === 'after'
       ? `${who} is connected to ${networkWords(segment)} now.`
       : `${who} is on no network any more; it was on ${networkWords(segment)}.`
-  return [
-    {
-      kind: 'moved',
-      sentence,
-      ...onlyOn(known, side(segment.name.value, here.sources, aboutOf(here)), none(absence, aboutOf(there))),
-      ...(absence === 'not-recorded' ? { gap: `on which network ${who} is` } : {}),
-    },
-  ]
+  const [here, there] = known === 'after' ? [after, before] : [before, after]
+  const sides = onlyOn(known, side(segment.name.value, told[known], aboutOf(here)), none(absence, aboutOf(there)))
+  return [{ kind: 'moved', sentence, ...sides, ...(absence === 'not-recorded' ? { gap } : {}) }]
 }
 
 const aboutOf = ({ id }: Interface): About => ({ kind: 'interface', id })
@@ -95,7 +119,12 @@ function macChanged({ machine, before, after }: InterfacePair, networks: Network
 
 function renamed({ machine, before, after }: InterfacePair): Found[] {
   const who = called(machine.after)
-  if (before.name !== after.name)
+  // Where it is listed by another command it may have another name at the same time.
+  if (
+    before.name !== after.name &&
+    machine.before.observed === machine.after.observed &&
+    isSameTeller(before.sources.slice(0, 1), after.sources.slice(0, 1))
+  )
     return [
       found(
         'renamed',
@@ -104,6 +133,7 @@ function renamed({ machine, before, after }: InterfacePair): Found[] {
         side(after.name, after.sources, aboutOf(after)),
       ),
     ]
+  if (before.name !== after.name) return []
   const was = before.aliases[0]
   const is = after.aliases.find((alias) => nounOf(alias) === nounOf(was))
   const tell = (old: string, name: string) => `${who}’s ${after.name} is called ${name} instead of ${old}.`

@@ -1,7 +1,7 @@
 import type { FilterChain, Machine } from '../../inventory/inventory.ts'
 import { ruleText } from '../../inventory/rule-text.ts'
 import type { Source } from '../../inventory/source.ts'
-import { type Comparing, type Found, none, onlyOn, otherThan, side } from '../comparing.ts'
+import { type Comparing, type Found, type Known, none, onlyOn, otherThan, side } from '../comparing.ts'
 import type { About, Detail } from '../comparison.ts'
 import type { Pair } from '../match/pair-up.ts'
 import { called } from '../words.ts'
@@ -20,8 +20,9 @@ interface List {
 }
 
 /** NAT, port mappings, firewall rules, policy rules: rows that were added or taken away, told list by list. */
-export function differingLists({ labels, match }: Comparing): Found[] {
-  return match.machines.pairs.flatMap((pair) => listsOf(pair).flatMap((list) => differing(labels, pair, list)))
+export function differingLists(comparing: Comparing): Found[] {
+  const { pairs } = comparing.match.machines
+  return pairs.flatMap((pair) => listsOf(pair).flatMap((list) => differing(comparing, pair, list)))
 }
 
 function listsOf({ before, after }: Pair<Machine>): List[] {
@@ -63,9 +64,7 @@ function listsOf({ before, after }: Pair<Machine>): List[] {
         row(one, `${one.action} ${one.direction} “${one.name}”${one.enabled ? '' : ' (off)'}`),
       ),
     ),
-    both('the policy rules', ({ rules, routesRecorded }) =>
-      rules.length === 0 && !routesRecorded ? undefined : rules.map((one) => row(one, policyWords(one))),
-    ),
+    both('the policy rules', ({ rules }) => rules.map((one) => row(one, policyWords(one)))),
     ...[...names].map((name) => {
       const [was, is] = chains.map((one) => one.get(name))
       const rows = ({ filterRecorded }: Machine, chain: FilterChain | undefined) =>
@@ -84,7 +83,16 @@ function policyRow(chain: FilterChain | undefined): Row[] {
   return chain?.policy === undefined ? [] : [row(chain, `what no rule is about: ${chain.policy}`)]
 }
 
-function policyWords({ priority, from, to, table, action, inInterface, fwmark }: Machine['rules'][number]): string {
+function policyWords({
+  family,
+  priority,
+  from,
+  to,
+  table,
+  action,
+  inInterface,
+  fwmark,
+}: Machine['rules'][number]): string {
   const parts = [
     from === undefined ? '' : `from ${from}`,
     to === undefined ? '' : `to ${to}`,
@@ -92,11 +100,12 @@ function policyWords({ priority, from, to, table, action, inInterface, fwmark }:
     fwmark === undefined ? '' : `fwmark ${fwmark}`,
     table === undefined ? '' : `table ${table}`,
     action ?? '',
+    family === 6 ? '(IPv6)' : '',
   ]
   return `${priority}: ${parts.filter((one) => one !== '').join(' ')}`
 }
 
-function differing(labels: Comparing['labels'], pair: Pair<Machine>, { title, before, after }: List): Found[] {
+function differing({ labels, recorded }: Comparing, pair: Pair<Machine>, { title, before, after }: List): Found[] {
   const about = (which: 'before' | 'after'): About => ({ kind: 'machine', id: pair[which].id })
   if (before === undefined || after === undefined) {
     const known = before === undefined ? 'after' : 'before'
@@ -111,7 +120,9 @@ function differing(labels: Comparing['labels'], pair: Pair<Machine>, { title, be
     const sentence = `${what}: not recorded in ${labels[otherThan(known)]}.`
     return [{ kind: 'setting', sentence, ...onlyOn(known, there, none('not-recorded')), gap: what }]
   }
-  const [lost, won] = [without(before, after), without(after, before)]
+  const isTold = (known: Known) => (one: Row) => recorded[otherThan(known)].absence(one.sources) !== 'not-recorded'
+  const lost = without(before, after).filter(isTold('before'))
+  const won = without(after, before).filter(isTold('after'))
   if (lost.length === 0 && won.length === 0) return []
   const details: Detail[] = [
     ...won.map((one) => rowDetail(one, 'after')),

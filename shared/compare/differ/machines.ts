@@ -4,6 +4,7 @@ import { familyOf, parseAddress } from '../../net/address.ts'
 import { isLinkLocal } from '../../net/scope.ts'
 import { type Comparing, type Found, found, type Known, none, onlyOn, otherThan, side } from '../comparing.ts'
 import type { Pair } from '../match/pair-up.ts'
+import { isSameTeller } from '../recorded.ts'
 import { called, kindWords, listed, networkWords } from '../words.ts'
 
 /** Machines that are on one side only, that have another name, and that were switched on or off. */
@@ -25,14 +26,16 @@ function onOneSide(comparing: Comparing, known: Known, machines: readonly Machin
     const { segment, sources: attached = [] } = places.get(machine.id) ?? {}
     // What the machine says of itself is silent with it: others must have been asked.
     const others = [...sources, ...attached].filter((one) => one.kind === 'seen' && one.machine !== machine.id)
-    const absence = comparing.recorded[otherThan(known)].absence(others)
+    const told = comparing.recorded[otherThan(known)].absence(others)
+    const unlike = told === 'not-recorded' || isListed(machine, others) ? undefined : unlikeHost(comparing)
+    const absence = unlike === undefined ? told : 'not-recorded'
     const where = segment === undefined ? '' : ` on ${networkWords(segment)}`
-    return { machine, absence, segment, where, sources: others.length > 0 ? others : sources }
+    return { machine, absence, unlike, where, sources: others.length > 0 ? others : sources }
   })
   const single = finds.filter(({ absence }) => absence !== 'not-seen')
   const passing = finds.filter(({ absence }) => absence === 'not-seen')
   return [
-    ...single.map(({ machine, absence, where, sources }) => {
+    ...single.map(({ machine, absence, unlike, where, sources }) => {
       const there = side(called(machine), sources, { kind: 'machine', id: machine.id })
       const what = `${kindWords(machine)}${where}${addressWords(machine)}`
       const sentence =
@@ -42,10 +45,22 @@ function onOneSide(comparing: Comparing, known: Known, machines: readonly Machin
         sentence,
         ...onlyOn(known, there, none(absence)),
       } as const
-      return absence === 'not-recorded' ? { ...one, gap: called(machine) } : one
+      return absence === 'not-recorded' ? { ...one, gap: called(machine), ...(unlike && { unlike }) } : one
     }),
     ...[...Map.groupBy(passing, ({ where }) => where)].map(([where, seen]) => seenOnly(known, where, seen)),
   ]
+}
+
+/** Hyper-V lists all its guests; everybody else is joined from what the host's interfaces and neighbours tell. */
+function isListed({ kind }: Machine, sources: readonly Source[]): boolean {
+  const lists = ['list of virtual adapters', 'list of virtual machines']
+  return kind === 'guest' && sources.some((one) => one.kind === 'seen' && lists.includes(one.noun))
+}
+
+/** Of a guest that nobody listed also what the guests say of themselves tells who it is. */
+function unlikeHost({ after, others, match }: Comparing): string | undefined {
+  if (others.has(after.host)) return after.host
+  return match.machines.pairs.find((pair) => pair.after.kind === 'guest' && others.has(pair.after.id))?.after.id
 }
 
 /** Who is only known from the tables of those who spoke with it may be silent, not gone. */
@@ -87,6 +102,8 @@ function addressWords({ interfaces, name }: Machine): string {
 function renamed({ before, after }: Pair<Machine>): Found[] {
   const [was, is] = [before.name.value, after.name.value]
   if (was.toLowerCase() === is.toLowerCase() || !isNamed(before) || !isNamed(after)) return []
+  // Hyper-V's name for it and the one under which it was recorded are two names at one time.
+  if (!isSameTeller(before.name.sources, after.name.sources)) return []
   return [
     found(
       'renamed',
@@ -106,7 +123,7 @@ function isNamed({ id, name, kind }: Machine): boolean {
 function switched({ before, after }: Pair<Machine>): Found[] {
   const [was, is] = [before.power, after.power]
   if (was === undefined || is === undefined || was.value === is.value) return []
-  if (was.value === 'unknown' || is.value === 'unknown') return []
+  if (was.value === 'unknown' || is.value === 'unknown' || !isSameTeller(was.sources, is.sources)) return []
   return [
     found(
       'power',

@@ -80,8 +80,11 @@ function renamed({ before, after }: Pair<Segment>): Found[] {
   ]
 }
 
-function onOneSide({ recorded }: Comparing, known: Known, segment: Segment): Found {
-  const absence = recorded[otherThan(known)].absence(segment.sources)
+function onOneSide({ recorded, others, after }: Comparing, known: Known, segment: Segment): Found {
+  // Switches have lists of their own; other networks follow from the host's interfaces.
+  const isUnlike = segment.kind !== 'virtual-switch' && others.has(after.host)
+  const told = recorded[otherThan(known)].absence(segment.sources)
+  const absence = isUnlike ? 'not-recorded' : told
   const ranges = segment.prefixes.length === 0 ? '' : ` (${listed(valuesOf(segment.prefixes))})`
   const title = `${kindWords(segment)} ${segment.name.value}`
   const there = side(segment.name.value, segment.sources, { kind: 'segment', id: segment.id })
@@ -90,6 +93,7 @@ function onOneSide({ recorded }: Comparing, known: Known, segment: Segment): Fou
     sentence: `${asTitle(title)}${ranges} is ${known === 'after' ? 'new' : 'gone'}.`,
     ...onlyOn(known, there, none(absence)),
     ...(absence === 'not-recorded' ? { gap: title } : {}),
+    ...(isUnlike && told !== 'not-recorded' ? { unlike: after.host } : {}),
   }
 }
 

@@ -23,7 +23,7 @@ interface Row {
 
 function ofMachine(comparing: Comparing, pair: Pair<Machine>): Found[] {
   const { interfaceAfter } = comparing.match
-  const before = told(pair.before, pair.after, (id) => interfaceAfter.get(id) ?? `gone ${id}`)
+  const before = told(pair.before, pair.after, (id) => interfaceAfter.get(id) ?? id)
   const after = told(pair.after, pair.before, (id) => id)
   const lost = without(before, after)
   const won = without(after, before)
@@ -33,7 +33,7 @@ function ofMachine(comparing: Comparing, pair: Pair<Machine>): Found[] {
   return [
     ...lost.filter(isChange).flatMap((was) => {
       const is = wonByKey.get(was.key)?.[0]
-      return is === undefined ? [] : changed(pair, was.row, is.row)
+      return is === undefined ? [] : changed(comparing, pair, was.row, is.row)
     }),
     ...won.filter((one) => !isChange(one)).flatMap(({ row }) => onOneSide(comparing, pair, 'after', row)),
     ...lost.filter((one) => !isChange(one)).flatMap(({ row }) => onOneSide(comparing, pair, 'before', row)),
@@ -85,8 +85,10 @@ function goesWithoutSaying({ destination, table, type }: Route): boolean {
   return destination !== null && /^(?:22[4-9]\.|23\d\.|255\.|127\.|ff|fe80:|::1\/)/.test(destination)
 }
 
-function changed(pair: Pair<Machine>, was: Route, is: Route): Found[] {
+function changed({ others }: Comparing, pair: Pair<Machine>, was: Route, is: Route): Found[] {
   const [old, now] = [wayOf(pair.before, was), wayOf(pair.after, is)]
+  // A metric is the sum of several lists' on Windows: with one list less it is another number.
+  if (old === now && (was.metric === is.metric || was.sources.length !== is.sources.length)) return []
   const [from, to] = old === now ? [`${old}, metric ${was.metric}`, `${now}, metric ${is.metric}`] : [old, now]
   return [
     found(
@@ -95,24 +97,29 @@ function changed(pair: Pair<Machine>, was: Route, is: Route): Found[] {
       side(from, was.sources, aboutOf(pair, 'before')),
       side(to, is.sources, aboutOf(pair, 'after')),
     ),
-  ]
+  ].map((one) => (others.has(pair.after.id) && was.gateway === is.gateway ? unlike(one, pair) : one))
 }
 
-function onOneSide({ recorded }: Comparing, pair: Pair<Machine>, known: 'before' | 'after', row: Route): Found[] {
+/** By which interface a row leads depends on what the interfaces are called. */
+function unlike(one: Found, { after }: Pair<Machine>): Found {
+  return { ...one, gap: `routes of ${called(after)}`, unlike: after.id }
+}
+
+function onOneSide(comparing: Comparing, pair: Pair<Machine>, known: 'before' | 'after', row: Route): Found[] {
+  const { recorded, others } = comparing
   // Its first source is the row; the others tell of its metric or its gateway's name.
   const absence = recorded[otherThan(known)].absence(row.sources.slice(0, 1))
   const who = called(pair.after)
   const what = `${destinationOf(row)} ${wayOf(pair[known], row)}`
   const sentence = known === 'after' ? `${who} has a route more: ${what}.` : `${who} has a route less: ${what}.`
   const there = side(what, row.sources, aboutOf(pair, known))
-  return [
-    {
-      kind: 'route',
-      sentence,
-      ...onlyOn(known, there, none(absence, aboutOf(pair, otherThan(known)))),
-      ...(absence === 'not-recorded' ? { gap: `routes of ${called(pair[known])}` } : {}),
-    },
-  ]
+  const one: Found = {
+    kind: 'route',
+    sentence,
+    ...onlyOn(known, there, none(absence, aboutOf(pair, otherThan(known)))),
+    ...(absence === 'not-recorded' ? { gap: `routes of ${called(pair[known])}` } : {}),
+  }
+  return [absence !== 'not-recorded' && others.has(pair.after.id) && row.gateway == null ? unlike(one, pair) : one]
 }
 
 const destinationOf = ({ destination, destinationName }: Route) =>

@@ -8,9 +8,10 @@ import { type Pairing, pairUp } from './pair-up.ts'
  * definition: they are what the two were recorded on. Others are the same, in this order, if they have
  *
  * 1. the same id (their place in the recording, or their name at the hypervisor) and a MAC in common,
- * 2. a MAC in common that nobody else has: the machine was renamed,
+ * 2. a MAC in common that nobody else has, and are of one kind: the machine was renamed,
  * 3. the same id: its MAC changed, or is not known on one side,
- * 4. the same name in any case, unless the name is only an address.
+ * 4. a MAC in common, of whatever kind: a device seen from outside here is recorded itself there,
+ * 5. the same name in any case, unless the name is only an address.
  *
  * What nobody recorded and is only seen from outside (a router, a device) is another one where the MACs are known and
  * differ, unless it has an address of the one before: then something else answers in its place, which is worth saying.
@@ -24,8 +25,9 @@ export function matchMachines(before: Inventory, after: Inventory): Pairing<Mach
   const [hostBefore, hostAfter] = [before.machines.find(isHost(before)), after.machines.find(isHost(after))]
   const matched = pairUp(others(before), others(after), [
     { before: (one) => macsOf(one).map((mac) => `${one.id} ${mac}`) },
-    { before: macsOf },
+    { before: macsOf, fits: (one, other) => one.kind === other.kind },
     { before: ({ id }) => [id], fits: mayBeTheSame },
+    { before: macsOf },
     { before: namesOf, fits: mayBeTheSame },
   ])
   if (hostBefore === undefined || hostAfter === undefined) return matched

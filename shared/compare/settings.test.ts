@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import type { Inventory } from '../inventory/inventory.ts'
+import { fixtureInventory, sentences } from './changed.test-support.ts'
+import { compare } from './compare.ts'
+
+const linux = fixtureInventory('linux-lab')
+const windows = fixtureInventory('windows-json')
+
+const inLinux = (path: string, from: string | RegExp, to: string) =>
+  compare(
+    linux,
+    fixtureInventory('linux-lab', (at, text) => (at === path ? text.replace(from, to) : text)),
+  )
+const inWindows = (change: (inventory: Inventory) => void) => {
+  const after = structuredClone(windows)
+  change(after)
+  return compare(windows, after)
+}
+
+test('forwarding that was switched off is a setting, and what it stops is told beside it', () => {
+  const comparison = inLinux('host/sysctl.txt', /(net\.ipv4\..*forward(?:ing)?) = 1/g, '$1 = 0')
+  expect(sentences(comparison)).toContain('IP forwarding (IPv4) of vm is off now; it was on.')
+  expect(comparison.verdicts.length).toBeGreaterThan(0)
+})
+
+test('a rule of the packet filter that was added is told with its words', () => {
+  const [difference] = inWindows((inventory) => {
+    const host = inventory.machines.find(({ id }) => id === inventory.host)
+    const [rule] = host?.firewallRules?.value ?? []
+    if (rule) host?.firewallRules?.value.push({ ...rule, name: 'Block ping', action: 'block' })
+  }).differences
+  expect(difference?.sentence).toMatch(/^On .*, the firewall’s rules changed: 1 added\.$/)
+  expect(difference?.details.map(({ sentence }) => sentence)).toEqual([
+    expect.stringMatching(/^Added: block .*“Block ping”/),
+  ])
+})
+
+test('a VLAN, an access list and a guard of a port are told with the port', () => {
+  const comparison = inWindows((inventory) => {
+    const port = inventory.segments
+      .flatMap(({ attachments }) => attachments)
+      .find(({ machine, vlan }) => machine === 'guests/web' && vlan !== undefined)
+    if (port?.vlan === undefined || port.macSpoofing === undefined) throw new Error('the fixture is another one')
+    port.vlan.value = { mode: 'access', vlan: 77 }
+    port.macSpoofing.value = !port.macSpoofing.value
+  })
+  const told = sentences(comparison)
+  expect(told).toContainEqual(expect.stringMatching(/^The VLAN at web’s port on LabNat is 77 now; it was /))
+  expect(told).toContainEqual(expect.stringMatching(/^MAC spoofing at web’s port on LabNat is /))
+  expect(told).toHaveLength(2)
+})
+
+test('a NAT that was taken away is told; one whose list was not recorded is not', () => {
+  const gone = inWindows((inventory) => {
+    for (const { nats } of inventory.machines) if (nats) nats.value = []
+  })
+  expect(sentences(gone)).toContainEqual(expect.stringMatching(/the NAT changed: 1 taken away/))
+  const silent = compare(
+    windows,
+    fixtureInventory('windows-json', (path, text) => (/Get-NetNat\.json/.test(path) ? undefined : text)),
+  )
+  expect(sentences(silent)).toEqual([])
+  expect(silent.notRecorded.map(({ sentence }) => sentence).join('\n')).toContain('the list of NATs')
+})
+
+test('a guest’s namespace that is gone is a guest that is gone: the host lists its namespaces', () => {
+  const after = fixtureInventory('linux-lab', (path, text) => {
+    if (path.startsWith('guests/db/')) return undefined
+    return /^host\/(?:ip|bridge)-(?:netns|link|address|fdb|vlan|neigh)/.test(path) ? withoutGuest(text) : text
+  })
+  expect(sentences(compare(linux, after))).toContainEqual(
+    expect.stringMatching(/^db is gone: it was a virtual machine/),
+  )
+})
+
+function withoutGuest(text: string): string {
+  const rows: unknown = text.startsWith('[') ? JSON.parse(text) : undefined
+  if (!Array.isArray(rows)) throw new Error('not a list')
+  return JSON.stringify(rows.filter((row) => !/"(?:v-db|db|10\.77\.0\.20)"/.test(JSON.stringify(row))))
+}
