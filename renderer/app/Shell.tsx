@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { Working } from '../controls/Working.tsx'
-import { useQuestion, useSelection, useStation, useWork } from '../state/window-stores.tsx'
+import { useQuestion, useSelection, useStation, useView, useWork } from '../state/window-stores.tsx'
 import { useTheme } from '../theme/use-theme.ts'
+import { Announcer } from './Announcer.tsx'
 import { useExportWishes } from './export/use-export-wishes.ts'
 import { KeyList } from './keys/KeyList.tsx'
 import { useWindowKeys } from './keys/use-window-keys.ts'
@@ -12,6 +13,7 @@ import { DropOverlay } from './recording/DropOverlay.tsx'
 import { FileFields } from './recording/FileFields.tsx'
 import { useDrop } from './recording/use-drop.ts'
 import styles from './Shell.module.css'
+import { SkipLink } from './SkipLink.tsx'
 import { Stage } from './stage/Stage.tsx'
 import { StatusLine } from './status/StatusLine.tsx'
 import { TopBar } from './topbar/TopBar.tsx'
@@ -22,6 +24,7 @@ const loadPalette = () => import('../palette/Palette.tsx')
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
 
 const Help = lazy(async () => ({ default: (await import('../help/Help.tsx')).Help }))
+const Outline = lazy(async () => ({ default: (await import('../outline/Outline.tsx')).Outline }))
 const SidePanel = lazy(async () => ({ default: (await import('../panels/SidePanel.tsx')).SidePanel }))
 
 /** The window: bar, page with its status line, and the side panel when there is something to say in it. */
@@ -36,16 +39,25 @@ export function Shell() {
   const asked = useQuestion(({ question }) => question !== undefined)
   const help = useWork((work) => work.help !== undefined)
   const keyList = useWork((work) => work.keyList)
+  const outline = useView((view) => view.outline)
   const palette = useWork((work) => work.palette)
   // At hand before it is wished for, but after everything that is seen first.
   useWhenIdle(loadPalette)
   const open = drawn && (selected || asked)
   return (
     <div className={styles.shell}>
+      <SkipLink />
       <TopBar />
       <Group className={styles.body} onLayoutChanged={keepWidth}>
         <Panel id="picture" minSize="320px" className={styles.column}>
-          <Stage />
+          <div className={styles.middle}>
+            {drawn && outline && (
+              <Suspense>
+                <Outline />
+              </Suspense>
+            )}
+            <Stage />
+          </div>
           <StatusLine />
         </Panel>
         {open && (
@@ -69,6 +81,7 @@ export function Shell() {
           <Help />
         </Suspense>
       )}
+      <Announcer />
       {keyList && <KeyList />}
       <Suspense>{palette && <Palette />}</Suspense>
     </div>

@@ -22,7 +22,7 @@ export function SidePanel() {
     <TermScopeContext value={terms}>
       <TopContext value={top}>
         {(top.page !== undefined || raw) && (
-          <aside ref={setPanel} className={styles.panel} aria-label="Details" tabIndex={-1}>
+          <aside ref={setPanel} data-region="panel" className={styles.panel} aria-label="Details" tabIndex={-1}>
             {top.page === 'question' && question && <QuestionPage question={question} />}
             {top.page === 'subject' && subject && <SubjectPage subject={subject} />}
           </aside>

@@ -9,6 +9,8 @@ export interface View {
   page: 'topology' | 'matrix'
   theme: Theme
   zoom: number
+  /** The outline stands beside the picture. */
+  outline: boolean
   /** Nodes and arrows of the picture that somebody is pointed to, by id; the others step back. Absent for nothing. */
   spotlight?: ReadonlySet<string>
   /** Nodes moved by hand, by host. */
@@ -20,6 +22,7 @@ export interface View {
   open: (page: View['page']) => void
   setTheme: (theme: Theme) => void
   setZoom: (zoom: number) => void
+  showOutline: (shown: boolean) => void
   /** Lights up nodes and arrows of the picture; without ids it is as before. */
   shine: (ids?: Iterable<string>) => void
   move: (host: string, node: string, to: Point) => void
@@ -40,6 +43,7 @@ export function createViewStore(kept: Pick<Remembered, 'theme' | 'moved' | 'view
       page: 'topology',
       theme: kept.theme,
       zoom: 1,
+      outline: false,
       moved: kept.moved,
       undoable: [],
       viewports: kept.viewports,
@@ -47,6 +51,7 @@ export function createViewStore(kept: Pick<Remembered, 'theme' | 'moved' | 'view
       setTheme: (theme) => set({ theme }),
       // Told at every step of panning, too: nobody is to be asked again for that.
       setZoom: (zoom) => zoom !== get().zoom && set({ zoom }),
+      showOutline: (outline) => set({ outline }),
       shine: (ids) =>
         set(({ spotlight: _, ...rest }) => (ids === undefined ? rest : { ...rest, spotlight: new Set(ids) }), true),
       move: (host, node, to) => setMoved({ ...get().moved, [host]: { ...get().moved[host], [node]: to } }),

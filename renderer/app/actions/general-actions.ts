@@ -1,5 +1,6 @@
-import { CircleHelp, Keyboard, RefreshCw, Search } from 'lucide-react'
+import { CircleHelp, Keyboard, RefreshCw, Search, SquareArrowLeft, SquareArrowRight } from 'lucide-react'
 import type { Action } from './action.ts'
+import { focusRegionBy } from './regions.ts'
 import { themes } from './themes.ts'
 
 /** What is done with the window as a whole. */
@@ -34,6 +35,26 @@ export const generalActions: readonly Action[] = [
       run: ({ stores }) => stores.view.getState().setTheme(theme),
     }),
   ),
+  {
+    id: 'region.next',
+    name: 'To the next part of the window: bar, outline, page, panel, status',
+    group: 'The window',
+    icon: SquareArrowRight,
+    keys: ['F6'],
+    words: 'focus region',
+    whileTyping: true,
+    run: () => focusRegionBy(1),
+  },
+  {
+    id: 'region.before',
+    name: 'To the part of the window before',
+    group: 'The window',
+    icon: SquareArrowLeft,
+    keys: ['Shift+F6'],
+    words: 'focus region',
+    whileTyping: true,
+    run: () => focusRegionBy(-1),
+  },
   {
     id: 'help',
     name: 'Help: what the words and signs mean',

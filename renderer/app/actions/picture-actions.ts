@@ -1,4 +1,4 @@
-import { Maximize, Minus, Plus, RotateCcw, Scan, Undo2, X } from 'lucide-react'
+import { ListTree, Maximize, Minus, Plus, RotateCcw, Scan, Undo2, X } from 'lucide-react'
 import { hostKey } from '../../canvas/use-layout.ts'
 import type { CanvasHandle } from '../../state/canvas-handle.ts'
 import type { Action, ActionContext } from './action.ts'
@@ -35,6 +35,16 @@ export const pictureActions: readonly Action[] = [
       const host = movedOn(stores)
       if (host !== undefined) stores.view.getState().tidy(host)
     },
+  },
+  {
+    id: 'outline',
+    name: 'Outline: the picture in words, as a list',
+    group: 'The picture',
+    icon: ListTree,
+    keys: ['O'],
+    words: 'text tree accessible screen reader',
+    can: ({ stores }) => stores.station.getState().state?.inventory !== undefined,
+    run: ({ stores }) => stores.view.getState().showOutline(!stores.view.getState().outline),
   },
   {
     id: 'undo',

@@ -15,7 +15,7 @@ export function Stage() {
   const sequence = useStation((station) => station.state?.sequence)
   const drawn = useStation((station) => station.state?.inventory !== undefined)
   return (
-    <main className={styles.stage}>
+    <main className={styles.stage} data-region="picture">
       <Banners />
       <div className={styles.page}>
         <Mishap what="this page" again={`${sequence} ${page}`}>

@@ -14,7 +14,7 @@ export function StatusLine() {
   const page = useView((view) => view.page)
   const picture = inventory !== undefined && page === 'topology'
   return (
-    <footer className={styles.line}>
+    <footer className={styles.line} data-region="status">
       {picture && <Legend />}
       <div className={styles.facts}>
         <span role="status">{busy}</span>

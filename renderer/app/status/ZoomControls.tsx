@@ -1,6 +1,7 @@
 import { Maximize, Minus, Plus, RotateCcw, Undo2 } from 'lucide-react'
 import { hostKey } from '../../canvas/use-layout.ts'
 import { useZoom } from '../../canvas/use-zoom.ts'
+import { ActionButton } from '../../controls/ActionButton.tsx'
 import { IconButton } from '../../controls/Button.tsx'
 import { useInventory } from '../../state/use-analysis.ts'
 import { useView, useWindowStores } from '../../state/window-stores.tsx'
@@ -12,6 +13,7 @@ export function ZoomControls() {
   const { view } = useWindowStores()
   const zoom = useView((state) => state.zoom)
   const moved = useView((state) => Object.keys(state.moved[host] ?? {}).length > 0)
+  const outline = useView((state) => state.outline)
   const undoable = useView((state) => state.undoable.length > 0)
   const { zoomIn, zoomOut, refit } = useZoom(host)
   return (
@@ -26,6 +28,7 @@ export function ZoomControls() {
           <RotateCcw aria-hidden />
         </IconButton>
       )}
+      <ActionButton id="outline" name="Outline: the picture in words" pressed={outline} />
       <IconButton name="Zoom out" keys="-" onClick={zoomOut}>
         <Minus aria-hidden />
       </IconButton>
