@@ -47,6 +47,20 @@ function host(more: Partial<Machine> = {}, extra: Machine[] = [], bridges: Recor
     ask(machines, segments, { from, to, address, ...asked })
 }
 
+/** A guest on both bridges that passes packets on as well. */
+const around = machine(
+  'guest',
+  'around',
+  [
+    ['eth0', '10.7.0.30/24', 'br0'],
+    ['eth1', '10.8.0.30/24', 'br1'],
+  ],
+  {
+    ...routes('around', '10.7.0.0/24 dev eth0', '10.8.0.0/24 dev eth1'),
+    ...{ ...os('linux'), ...forwards() },
+  },
+)
+
 test('a packet from one guest to another through the host, and back', () => {
   expect(host()('a', 'b', '10.8.0.10').verdict).toBe('reachable')
 })
@@ -133,18 +147,6 @@ test('sets, maps and pairs by name', () => {
 })
 
 test('an answer on a way that the request did not take is invalid to connection tracking', () => {
-  const around = machine(
-    'guest',
-    'around',
-    [
-      ['eth0', '10.7.0.30/24', 'br0'],
-      ['eth1', '10.8.0.30/24', 'br1'],
-    ],
-    {
-      ...routes('around', '10.7.0.0/24 dev eth0', '10.8.0.0/24 dev eth1'),
-      ...{ ...os('linux'), ...forwards() },
-    },
-  )
   const c = machine('guest', 'c', [['eth0', '10.7.0.20/24', 'br0']], {
     ...routes('c', '10.7.0.0/24 dev eth0', '10.8.0.0/24 via 10.7.0.30 dev eth0'),
     ...os('linux'),
@@ -185,18 +187,6 @@ describe('where an interface is down, and a less exact row takes the packet', ()
   })
 
   test('another way round that leads there is taken all the same', () => {
-    const around = machine(
-      'guest',
-      'around',
-      [
-        ['eth0', '10.7.0.30/24', 'br0'],
-        ['eth1', '10.8.0.30/24', 'br1'],
-      ],
-      {
-        ...routes('around', '10.7.0.0/24 dev eth0', '10.8.0.0/24 dev eth1'),
-        ...{ ...os('linux'), ...forwards() },
-      },
-    )
     const rows = routes('host', '10.7.0.0/24 dev br0', 'default via 10.7.0.30 dev br0')
     const away = machine('guest', 'b', [['eth0', '10.8.0.10/24', 'br1']], {
       ...routes('b', '10.8.0.0/24 dev eth0', 'default via 10.8.0.30 dev eth0'),
