@@ -113,6 +113,16 @@ function forwardingOf({ host }: LabSpec): Broken[] {
   return host.forwarding ? [] : [{ what: 'forwarding off', codes: ['not-forwarding'] }]
 }
 
+/** The rules by which iptables lets guests of a NAT out name TCP. */
+function outwardsOf(spec: LabSpec, port?: number): Broken[] {
+  const { forwardPolicy, firewall } = spec.host
+  const stopsPings = forwardPolicy === 'drop' && firewall === 'iptables' && port === undefined
+  return [
+    ...(stopsPings ? [{ what: 'only TCP is let out', codes: ['forward-filter-deny'] } as const] : []),
+    ...pingsOf(spec, 'forward', port),
+  ]
+}
+
 /** What leads from one inner switch to another needs a rule of its own. */
 function policyOf(spec: LabSpec, port?: number): Broken[] {
   const { forwardPolicy, between, firewall } = spec.host
