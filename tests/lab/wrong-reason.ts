@@ -75,7 +75,7 @@ function brokenFor(spec: LabSpec, { from, to, address, port }: Trial): Broken[] 
     return address.startsWith(`${network}.`) && (port ?? PORT) < 8000 ? [...own, ...inputOf(spec, port)] : undefined
   if (b !== undefined && INNER.includes(kind(b) ?? '')) return [...own, ...forwardingOf(spec), ...policyOf(spec, port)]
   const isOutwards = kind(a) === 'nat' && ['router', 'dev0'].includes(to)
-  return isOutwards ? [...own, ...forwardingOf(spec), ...pingsOf(spec, 'forward', port)] : undefined
+  return isOutwards ? [...own, ...forwardingOf(spec), ...outwardsOf(spec, port)] : undefined
 }
 
 function faultOf(guest: GuestSpec | undefined, end: 'from' | 'to', port?: number): Broken[] {
