@@ -103,6 +103,21 @@ export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => 
     )
     .action((options) => run(async () => (await import('./findings.ts')).findings(source(options), terminal)))
 
+  addJsonOption(program.command('diff').description('what differs between two recordings, or two moments of one'))
+    .argument('<a>', 'a recording, one moment of it (PATH#MOMENT), or live: this machine now')
+    .argument('<b>', 'the same')
+    .option('--no-lan', 'leave out the folder lan beside a moment')
+    .action((a, b, options) =>
+      run(async () =>
+        (await import('./diff.ts')).diff(a, b, { ...options, lan: options.lan && program.opts().lan }, terminal),
+      ),
+    )
+
+  program
+    .command('watch')
+    .description('changes of this machine as they happen, one JSON a line, until it is ended')
+    .action(() => run(async () => (await import('./watch.ts')).watch(program.opts(), terminal)))
+
   addSourceOptions(program.command('export').description('the picture, as a file'))
     .requiredOption('-o, --output <file>', 'its ending says what it is: .svg or .png')
     .addOption(new Option('--theme <theme>', 'the ground').choices(['light', 'dark']).default('light'))
