@@ -1,85 +1,57 @@
-import { basename } from 'node:path'
-import type { StationState } from '../../shared/contract/contract.ts'
-import type { OpenedRecording } from '../../shared/recording/opened-recording.ts'
-import { recordingOf } from '../../shared/recording/opened-recording.ts'
 import { recordingFromZip } from '../../shared/recording/recording-from-zip.ts'
 import { recordingToZip, zipFileName } from '../../shared/recording/recording-to-zip.ts'
 import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal.ts'
 import { svgToPng } from '../raster/svg-to-png.ts'
 import { loadVendors } from '../recordings/load-vendors.ts'
-import { openRecording } from '../recordings/open-recording.ts'
+import { openSeveral } from '../recordings/open-several.ts'
+import { keepNothing } from './keepsake.ts'
 import { liveSource } from './live-source.ts'
 import { createLiveView } from './live-view.ts'
-import { openSample, SAMPLE } from './open-sample.ts'
+import { createOpenings } from './openings.ts'
+import { createRecents } from './recents.ts'
 import { refused } from './refused.ts'
 import { createScreen } from './screen.ts'
-import type { StartWith, Station, StationOptions } from './station.ts'
+import type { Station, StationOptions } from './station.ts'
 
 const INTERVAL = 2_000
 
 /** Starts a station. Where the recording that it should start with can't be opened, says why instead. */
 export async function createStation(options: StationOptions = {}): Promise<Station | Refusal> {
   const screen = createScreen(options.vendorOf ?? (await loadVendors()), (present) => view.audience(present))
-  const view = createLiveView(screen, options.source ?? liveSource(), options.interval ?? INTERVAL)
+  const source = options.source ?? liveSource()
+  const view = createLiveView(screen, source, options.interval ?? INTERVAL)
+  const keepsake = options.keepsake ?? keepNothing()
+  const recents = createRecents(keepsake)
+  const openings = createOpenings(screen, view, recents, keepsake)
 
-  // What is refused leaves everything as it was: the machine stays on show, and live.
-  const show = (
-    opened: OpenedRecording | Refusal,
-    source: StationState['source'],
-    moment?: string,
-  ): Refusal | undefined => {
-    if (isRefusal(opened)) return opened
-    const recording = recordingOf(opened, moment)
-    if (isRefusal(recording)) return recording
-    const wrong = screen.showOpened(opened, recording, source)
-    if (wrong === undefined) view.leave()
-    return wrong
-  }
-
-  // Reading files takes its time: what was asked for last is what is shown, whichever was read first.
-  let asked = 0
-  const begin = async (start: StartWith): Promise<Refusal | undefined> => {
-    asked += 1
-    const own = asked
-    switch (start.kind) {
-      case 'live':
-        view.enter()
-        return undefined
-      case 'sample': {
-        const opened = await openSample()
-        return own === asked ? show(opened, { kind: 'sample', name: SAMPLE }, start.moment) : undefined
-      }
-      case 'recording': {
-        const { paths, moment, lan } = start
-        const opened = await openRecording(paths, lan === undefined ? {} : { lan })
-        const [path = ''] = paths
-        return own === asked ? show(opened, { kind: 'recording', name: basename(path), path }, moment) : undefined
-      }
-    }
-  }
-
-  const wrong = await begin(options.start ?? { kind: 'live' })
+  const wrong = await openings.begin(options.start ?? { kind: 'live' })
   if (wrong !== undefined) return wrong
 
   return {
     close: () => view.leave(),
+    openPaths: async (paths) => accept(await openings.begin({ kind: 'recording', paths: [...paths] })),
+    unsaved: () => screen.unsaved() !== undefined,
     handlers: {
       station: {
         state: screen.listen,
         refresh: () => view.refresh(),
-        live: async () => accept(await begin({ kind: 'live' })),
+        live: async () => accept(await openings.begin({ kind: 'live' })),
         sample: async ({ moment }) =>
-          accept(await begin({ kind: 'sample', ...(moment === undefined ? {} : { moment }) })),
+          accept(await openings.begin({ kind: 'sample', ...(moment === undefined ? {} : { moment }) })),
         moment: ({ id }) => accept(screen.showMoment(id)),
+        agree: () => openings.agree(),
+        collected: () => (isRefusal(source) ? [] : (source.collected ?? [])),
       },
       recording: {
-        open: ({ name, zip }) => {
-          asked += 1
-          accept(show(recordingFromZip(Buffer.from(zip, 'base64'), name), { kind: 'recording', name }))
+        open: ({ name, zip }) => accept(openings.hold(recordingFromZip(Buffer.from(zip, 'base64'), name), name)),
+        openSeveral: ({ parts, as }) => {
+          const zips = parts.map(({ name, zip }) => ({ name, bytes: Buffer.from(zip, 'base64') }))
+          const name = `${zips[0]?.name} and ${zips.length - 1} more`
+          accept(openings.hold(openSeveral(zips, as), name))
         },
         paste: ({ outputs, alone = false }) => {
           const isAlone = alone || screen.recording() === undefined
-          if (isAlone) asked += 1
+          if (isAlone) openings.overtake()
           accept(screen.paste(outputs, isAlone))
           // What is shown now is no machine that could be looked at.
           if (isAlone) view.leave()
@@ -104,6 +76,11 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
           screen.setSaved()
           return { fileName: zipFileName(recording), zip: Buffer.from(recordingToZip(recording)).toString('base64') }
         },
+      },
+      recents: {
+        list: recents.listen,
+        open: async ({ id }) => accept(await openings.again(id)),
+        remove: ({ id }) => recents.remove(id),
       },
       diagram: {
         png: async ({ svg, scale }) => {

@@ -3,7 +3,11 @@ import { isRefusal } from '../../shared/recording/refusal.ts'
 import { liveSource } from './live-source.ts'
 
 test('a Linux machine is looked at, and its changes are heard of', () => {
-  expect(liveSource('linux')).toEqual({ collect: expect.any(Function), watch: expect.any(Function) })
+  expect(liveSource('linux')).toEqual({
+    collect: expect.any(Function),
+    watch: expect.any(Function),
+    collected: expect.any(Array),
+  })
 })
 
 test.each([

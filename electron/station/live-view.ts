@@ -6,6 +6,8 @@ import type { Screen } from './screen.ts'
 
 /** This machine on the screen, live, for as long as somebody watches. */
 export interface LiveView {
+  /** Whether this machine can be looked at at all. */
+  possible: boolean
   enter: () => void
   leave: () => void
   /** Somebody watches, or nobody does any more. */
@@ -63,6 +65,7 @@ export function createLiveView(screen: Screen, source: LiveSource | Refusal, int
   }
 
   return {
+    possible: !isRefusal(source),
     enter: () => {
       // What was collected before is not what the machine is now.
       loop.stop()

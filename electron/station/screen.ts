@@ -25,6 +25,10 @@ export interface Screen {
   unpaste: () => Refusal | undefined
   /** What is shown was handed over to be kept. */
   setSaved: () => void
+  /** What is shown, where something was pasted into it that no save holds yet. */
+  unsaved: () => { name: string; opened: OpenedRecording } | undefined
+  /** Clears the picture: before this machine is looked at, the window says what that means. */
+  introduce: () => void
   /** Clears the picture: the first look at the machine is still to come, or can't be had for these reasons. */
   beginLive: (troubles: Trouble[]) => void
   showProgress: (progress: Progress) => void
@@ -80,6 +84,13 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
 
   const moment = () => latest().moment ?? ''
 
+  const clear = () => {
+    opened = undefined
+    bare = undefined
+    behind = undefined
+    pastes.clear()
+  }
+
   /** The same once more, after something was pasted or taken back. */
   const showAgain = (): Refusal | undefined => {
     if (bare === undefined) return undefined
@@ -130,11 +141,23 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
       if (isRefusal(recording)) return recording
       return showRecording(opened, recording, latest().source)
     },
+    unsaved: () => {
+      if (!pastes.unsaved() || behind === undefined) return undefined
+      const moments = opened?.moments ?? [{ id: behind.name, name: behind.name, recording: behind }]
+      const whole = moments.map((one) => ({
+        ...one,
+        recording: opened === undefined ? one.recording : pastes.on(one.id, one.recording),
+      }))
+      const source = latest().source
+      const name = source.kind === 'live' ? behind.name : source.name
+      return { name, opened: { moments: whole, current: moment() || behind.name, notes: opened?.notes ?? [] } }
+    },
+    introduce: () => {
+      clear()
+      publish({ ...empty, sequence: latest().sequence + 1, introduction: true })
+    },
     beginLive: (troubles) => {
-      opened = undefined
-      bare = undefined
-      behind = undefined
-      pastes.clear()
+      clear()
       publish({ ...empty, sequence: latest().sequence + 1, troubles, nothingOfInterest: troubles.length > 0 })
     },
     showProgress: (progress) => publish({ ...latest(), progress }),

@@ -2,6 +2,7 @@ import type { contract } from '../../shared/contract/contract.ts'
 import type { Handlers } from '../../shared/contract/define.ts'
 import type { VendorOf } from '../../shared/net/vendor-table.ts'
 import type { Refusal } from '../../shared/recording/refusal.ts'
+import type { Keepsake } from './keepsake.ts'
 import type { LiveSource } from './live-source.ts'
 
 /** What is shown first. */
@@ -19,12 +20,18 @@ export interface StationOptions {
   interval?: number
   /** Whose a MAC is; by the table that comes with Switchyard where absent. */
   vendorOf?: VendorOf
+  /** What is remembered from one run to the next; nothing where absent. */
+  keepsake?: Keepsake
 }
 
 /** What stands behind the window: it looks at the machine or opens recordings, and says what there is to show. */
 export interface Station {
   /** A handler that can't do what it is asked rejects with an `Error` that has a refusal's `code` and `sentence`. */
   handlers: Handlers<typeof contract>
+  /** Opens recordings that somebody chose on this machine, joined into one picture. Not for the page: it may name no path. Rejects as handlers do. */
+  openPaths: (paths: readonly string[]) => Promise<void>
+  /** Something was pasted into what is shown that no save holds yet. */
+  unsaved: () => boolean
   /** Ends the live loop and every process that it started. */
   close: () => void
 }

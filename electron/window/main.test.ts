@@ -10,8 +10,13 @@ const { electron, userData, station } = await vi.hoisted(async () => {
   const { tmpdir } = await import('node:os')
   const { pretendElectron } = await import('./pretend-electron.test-support.ts')
   const userData = mkdtempSync(`${tmpdir()}/switchyard-electron-`)
+  process.env['SWITCHYARD_HOME'] = userData
   const close = () => undefined
-  return { electron: pretendElectron(userData), userData, station: { closed: 0, stopped: 0, close } }
+  return {
+    electron: pretendElectron(userData),
+    userData,
+    station: { closed: 0, stopped: 0, close, unsaved: false, openPaths: vi.fn(async () => undefined) },
+  }
 })
 
 vi.mock('electron', () => electron)
@@ -20,6 +25,8 @@ vi.mock('../station/create-station.ts', () => ({
     close: () => {
       station.closed += 1
     },
+    unsaved: () => station.unsaved,
+    openPaths: station.openPaths,
     handlers: {
       station: {
         state: (publish: (value: unknown) => void) => {
@@ -153,6 +160,26 @@ test('a second start brings the window to the front', () => {
   electron.app.emit('second-instance')
   expect(window.restore).toHaveBeenCalled()
   expect(window.focus).toHaveBeenCalled()
+})
+
+test('a window with pasted output that is not saved asks before it closes', () => {
+  station.unsaved = true
+  for (const answer of [0, 1]) {
+    electron.dialog.showMessageBoxSync.mockReturnValueOnce(answer)
+    const event = { preventDefault: vi.fn() }
+    window.emit('close', event)
+    expect(event.preventDefault).toHaveBeenCalledTimes(answer === 0 ? 1 : 0)
+  }
+  station.unsaved = false
+})
+
+test('what is chosen in the system’s dialog is opened by its path', async () => {
+  electron.dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: ['/a.zip', '/b.zip'] })
+  const menu = JSON.stringify(electron.menus)
+  expect(menu).toContain('Open &folder…')
+  const [file] = electron.menus.flat() as { submenu: { label?: string; click?: () => void }[] }[]
+  file?.submenu.find(({ label }) => label === '&Open recording…')?.click?.()
+  await vi.waitFor(() => expect(station.openPaths).toHaveBeenCalledWith(['/a.zip', '/b.zip']))
 })
 
 test('the bounds are remembered, and quitting stops the station', () => {

@@ -5,8 +5,10 @@ import { app, ipcMain, Menu, protocol } from 'electron'
 import { contract } from '../../shared/contract/contract.ts'
 import { isRefusal, type Refusal } from '../../shared/recording/refusal.ts'
 import { createStation } from '../station/create-station.ts'
+import { keepInFile } from '../station/keepsake.ts'
 import { registerScheme, serveScheme } from './app-protocol.ts'
 import { createWindow, loadWindow } from './create-window.ts'
+import { mayLose } from './may-lose.ts'
 import { createMenu } from './menu.ts'
 import { ownWords } from './own-words.ts'
 import { serveIpc } from './serve-ipc.ts'
@@ -17,14 +19,17 @@ const folder = dirname(fileURLToPath(import.meta.url))
 async function main(): Promise<void> {
   const options = readStartOptions(ownWords(process.argv))
   if (isRefusal(options)) return end(options)
-  const station = await createStation({ start: options.start })
+  const station = await createStation({ start: options.start, keepsake: keepInFile() })
   if (isRefusal(station)) return end(station)
   app.on('will-quit', () => station.close())
   await app.whenReady()
   serveScheme(protocol, join(folder, '..', 'window'))
   const window = createWindow(join(folder, 'preload.cjs'))
   serveIpc(ipcMain, window.webContents, { contract, handlers: station.handlers })
-  Menu.setApplicationMenu(createMenu(window, station.handlers))
+  Menu.setApplicationMenu(createMenu(window, station))
+  window.on('close', (event) => {
+    if (station.unsaved() && !mayLose(window)) event.preventDefault()
+  })
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()

@@ -1,15 +1,18 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { writeFile } from 'node:fs/promises'
 import { type BrowserWindow, dialog, Menu, type MenuItemConstructorOptions, nativeTheme } from 'electron'
 import type { contract } from '../../shared/contract/contract.ts'
 import type { Handlers } from '../../shared/contract/define.ts'
 import { isRefusal } from '../../shared/recording/refusal.ts'
+import type { Station } from '../station/station.ts'
 
 /** What the page is asked to do itself: it has the layout. Reaches it as the DOM event `switchyard:menu`. */
 export type MenuWish = 'export-svg' | 'export-png'
 
 /** The menu bar. What it does goes the way that the page's own buttons go: through the contract's handlers. */
-export function createMenu(window: BrowserWindow, handlers: Handlers<typeof contract>): Menu {
+export function createMenu(
+  window: BrowserWindow,
+  { handlers, openPaths }: Pick<Station, 'handlers' | 'openPaths'>,
+): Menu {
   const item = (label: string, act: () => unknown, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     ...(accelerator === undefined ? {} : { accelerator }),
@@ -31,7 +34,8 @@ export function createMenu(window: BrowserWindow, handlers: Handlers<typeof cont
     {
       label: '&File',
       submenu: [
-        item('&Open recording…', () => openRecordingFile(window, handlers), 'CmdOrCtrl+O'),
+        item('&Open recording…', () => chooseRecording(window, openPaths, 'openFile'), 'CmdOrCtrl+O'),
+        item('Open &folder…', () => chooseRecording(window, openPaths, 'openDirectory')),
         item('Open the s&ample', () => handlers.station.sample({})),
         item('This &machine, live', () => handlers.station.live()),
         { type: 'separator' },
@@ -61,15 +65,18 @@ export function createMenu(window: BrowserWindow, handlers: Handlers<typeof cont
   ])
 }
 
-async function openRecordingFile(window: BrowserWindow, { recording }: Handlers<typeof contract>): Promise<void> {
+/** What is chosen here has a path, so that it can be opened again in another run. Several are joined into one picture. */
+async function chooseRecording(
+  window: BrowserWindow,
+  openPaths: Station['openPaths'],
+  kind: 'openFile' | 'openDirectory',
+): Promise<void> {
   const { filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Open recording',
-    properties: ['openFile'],
-    filters: [{ name: 'Recordings', extensions: ['zip'] }],
+    title: kind === 'openFile' ? 'Open recording' : 'Open the folder of a recording',
+    properties: [kind, 'multiSelections'],
+    ...(kind === 'openFile' ? { filters: [{ name: 'Recordings', extensions: ['zip', 'txt', 'json'] }] } : {}),
   })
-  const [path] = filePaths
-  if (path === undefined) return
-  await recording.open({ name: basename(path), zip: (await readFile(path)).toString('base64') })
+  if (filePaths.length > 0) await openPaths(filePaths)
 }
 
 async function saveRecording(window: BrowserWindow, { recording }: Handlers<typeof contract>): Promise<void> {

@@ -77,7 +77,12 @@ export function pretendElectron(userData: string) {
       buildFromTemplate: (template: unknown) => template,
       setApplicationMenu: (menu: unknown) => menus.push(menu),
     },
-    dialog: { showOpenDialog: vi.fn(), showSaveDialog: vi.fn(), showMessageBox: vi.fn() },
+    dialog: {
+      showOpenDialog: vi.fn(),
+      showSaveDialog: vi.fn(),
+      showMessageBox: vi.fn(),
+      showMessageBoxSync: vi.fn(() => 0),
+    },
     nativeTheme: { themeSource: 'system' },
   }
 }

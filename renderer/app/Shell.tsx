@@ -12,6 +12,7 @@ import { Paste } from './paste/Paste.tsx'
 import { DropOverlay } from './recording/DropOverlay.tsx'
 import { FileFields } from './recording/FileFields.tsx'
 import { useDrop } from './recording/use-drop.ts'
+import { Sheets } from './Sheets.tsx'
 import styles from './Shell.module.css'
 import { SkipLink } from './SkipLink.tsx'
 import { Stage } from './stage/Stage.tsx'
@@ -76,6 +77,7 @@ export function Shell() {
       <FileFields />
       <DropOverlay />
       <Paste />
+      <Sheets />
       {help && (
         <Suspense>
           <Help />

@@ -7,17 +7,23 @@ import { askable, isThere } from './let-go.ts'
 
 /** Feeds what the station says to the stores, and lets go of what it no longer tells of. Gives the function that ends it. */
 export function connectStation(stores: WindowStores): () => void {
-  return stores.client.station.state((state) => {
-    const { inventory, sequence } = state
-    // Before the new picture is drawn: nobody may ask it for a machine that it does not have.
-    const before = stores.station.getState().state
-    if (inventory !== undefined && sequence !== before?.sequence) {
-      letGo(stores, inventory)
-      letGoOfSupposed(stores, before?.inventory, inventory)
-    }
-    if (state.pasted === undefined) stores.pasting.getState().forget()
-    stores.station.getState().receive(state)
-  })
+  const ends = [
+    stores.client.recents.list((recents) => stores.work.getState().setRecents(recents)),
+    stores.client.station.state((state) => {
+      const { inventory, sequence } = state
+      // Before the new picture is drawn: nobody may ask it for a machine that it does not have.
+      const before = stores.station.getState().state
+      if (inventory !== undefined && sequence !== before?.sequence) {
+        letGo(stores, inventory)
+        letGoOfSupposed(stores, before?.inventory, inventory)
+      }
+      if (state.pasted === undefined) stores.pasting.getState().forget()
+      stores.station.getState().receive(state)
+    }),
+  ]
+  return () => {
+    for (const end of ends) end()
+  }
 }
 
 function letGo({ selection, question }: WindowStores, inventory: Inventory): void {

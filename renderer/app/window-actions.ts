@@ -1,12 +1,14 @@
+import type { Recent } from '../../shared/contract/contract.ts'
 import type { Refusal } from '../../shared/contract/define.ts'
 import type { PastedOutput } from '../../shared/recording/add-pasted.ts'
 import { isRefusal } from '../../shared/recording/refusal.ts'
 import type { WindowStores } from '../state/window-stores.tsx'
-import type { RecentRecording } from '../state/window-work-store.ts'
+import type { SeveralPart } from '../state/window-work-store.ts'
 import { bytesOfBase64, download } from './export/download.ts'
 import { pictureToExport } from './export/picture-to-export.ts'
 import { base64OfBlob } from './recording/base64-of-blob.ts'
-import { packRecording } from './recording/pack-recording.ts'
+import { type Packed, packRecording } from './recording/pack-recording.ts'
+import { partsOfDrop } from './recording/parts-of-drop.ts'
 import type { PickedFile } from './recording/picked-file.ts'
 
 /** What menus, keys and buttons do. None of them rejects: what is refused stands in the window, and the picture stays. */
@@ -16,7 +18,13 @@ export interface WindowActions {
   moment: (id: string) => Promise<void>
   refresh: () => Promise<void>
   openFiles: (files: Promise<PickedFile[]> | readonly PickedFile[]) => Promise<void>
-  openAgain: (recording: RecentRecording) => Promise<void>
+  /** Several at once, as somebody has said how: each a moment, or all one picture. */
+  openSeveral: (parts: readonly SeveralPart[], as: 'moments' | 'one-picture') => Promise<void>
+  openAgain: (recording: Recent) => Promise<void>
+  /** Takes a recording off the list of those that were opened before. */
+  forget: (recording: Recent) => Promise<void>
+  /** Somebody has read what is collected, and wants it. */
+  agree: () => Promise<void>
   /** Adds pasted output to what is shown, or shows it alone. */
   paste: (outputs: readonly PastedOutput[], alone: boolean) => Promise<void>
   /** Takes back what was pasted last. */
@@ -40,10 +48,8 @@ export function createWindowActions(stores: WindowStores): WindowActions {
     }
     work.getState().end()
   }
-  const open = async (name: string, zip: Blob) => {
-    await client.recording.open({ name, zip: await base64OfBlob(zip) })
-    work.getState().keep({ name, zip })
-  }
+  const open = async ({ name, zip }: Packed) =>
+    client.recording.open({ name, zip: await base64OfBlob(new Blob([zip])) })
   return {
     live: () => attempt('Turning to this machine …', () => client.station.live()),
     sample: () => attempt('Opening the sample …', () => client.station.sample({})),
@@ -51,10 +57,30 @@ export function createWindowActions(stores: WindowStores): WindowActions {
     refresh: () => attempt('Looking again …', () => client.station.refresh()),
     openFiles: (files) =>
       attempt('Opening the recording …', async () => {
-        const packed = await packRecording(await files)
-        return isRefusal(packed) ? packed : open(packed.name, new Blob([packed.zip]))
+        const parts = partsOfDrop(await files)
+        const [first = []] = parts
+        const [only] = first
+        if (parts.length > 1) return work.getState().askSeveral(await Promise.all(parts.map(packPart)))
+        if (only !== undefined && first.length === 1) {
+          const { sessionText } = await import('./recording/session-text.ts')
+          const text = await sessionText(only)
+          if (text !== undefined) return pasting.getState().begin(text)
+        }
+        const packed = await packRecording(first)
+        return isRefusal(packed) ? packed : open(packed)
       }),
-    openAgain: ({ name, zip }) => attempt(`Opening ${name} …`, () => open(name, zip)),
+    openSeveral: (parts, as) =>
+      attempt('Opening the recordings …', async () => {
+        const zips = parts.flatMap((part) => ('zip' in part ? [part] : []))
+        const [only] = zips
+        if (only === undefined) return undefined
+        if (zips.length === 1) return open(only)
+        const sent = zips.map(async ({ name, zip }) => ({ name, zip: await base64OfBlob(new Blob([zip])) }))
+        return client.recording.openSeveral({ parts: await Promise.all(sent), as })
+      }),
+    openAgain: ({ id, name }) => attempt(`Opening ${name} …`, () => client.recents.open({ id })),
+    forget: ({ id }) => attempt('', () => client.recents.remove({ id })),
+    agree: () => attempt('', () => client.station.agree()),
     paste: (outputs, alone) =>
       attempt('Reading what was pasted …', async () => {
         await client.recording.paste({ outputs: [...outputs], alone })
@@ -85,6 +111,11 @@ export function createWindowActions(stores: WindowStores): WindowActions {
 const nothingDrawn: Refusal = {
   code: 'nothing-drawn',
   sentence: 'There is no picture yet: wait for the first look at this machine, or open a recording.',
+}
+
+async function packPart(files: readonly PickedFile[]): Promise<SeveralPart> {
+  const packed = await packRecording(files)
+  return isRefusal(packed) ? { name: files[0]?.path.split('/')[0] ?? '', refusal: packed } : packed
 }
 
 function refusalOf(error: unknown): Refusal {

@@ -5,14 +5,25 @@ import { IconButton } from './Button.tsx'
 import styles from './Dialog.module.css'
 import { useFocusReturn } from './use-focus-return.ts'
 
-/** The dialog itself has the focus first, to be scrolled by keys; else the closing button would begin with its tooltip. */
-function focusAll(event: Event): void {
+/** What is marked `data-first` has the focus, else the dialog itself, to be scrolled by keys: never the closing button, which would begin with its tooltip. */
+function focusFirst(event: Event): void {
   event.preventDefault()
-  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+  const { currentTarget } = event
+  if (!(currentTarget instanceof HTMLElement)) return
+  const first = currentTarget.querySelector<HTMLElement>('[data-first]') ?? currentTarget
+  first.focus()
 }
 
-/** A dialog over the window, as long as it is rendered. */
-export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+interface DialogProps {
+  title: string
+  onClose: () => void
+  /** The buttons at its foot, which stay in sight. */
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** A dialog over the window, as long as it is rendered. Escape and a click beside it close it. */
+export function Dialog({ title, onClose, actions, children }: DialogProps) {
   const giveBack = useFocusReturn()
   return (
     <Radix.Root open onOpenChange={onClose}>
@@ -21,7 +32,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
         <Radix.Content
           className={styles.dialog}
           aria-describedby={undefined}
-          onOpenAutoFocus={focusAll}
+          onOpenAutoFocus={focusFirst}
           onCloseAutoFocus={giveBack}
         >
           <header className={styles.head}>
@@ -30,7 +41,8 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
               <X aria-hidden />
             </IconButton>
           </header>
-          {children}
+          <div className={styles.body}>{children}</div>
+          {actions !== undefined && <footer className={styles.foot}>{actions}</footer>}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -10,7 +10,7 @@ import { windowEntries } from './window-entries.ts'
 export function usePaletteEntries(typed: string, context: ActionContext): readonly Entry[] {
   const analysis = useAnalysisIfAny()
   const moment = useStation(({ state }) => state?.moment)
-  const recent = useWork((work) => work.recent)
+  const recent = useWork((work) => work.recents)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what can be done follows from the stores, these parts among them
   const usual = useMemo(() => windowEntries(context), [context, analysis, moment, recent])
   const search = useMemo(

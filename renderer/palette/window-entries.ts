@@ -42,12 +42,12 @@ export function windowEntries(context: ActionContext): Entry[] {
           run: ({ acts }) => acts.moment(id),
         }),
       ),
-    ...work.getState().recent.map(
+    ...work.getState().recents.map(
       (recording): Entry => ({
-        id: `recording:${recording.name}`,
+        id: `recording:${recording.id}`,
         kind: 'recording',
         name: recording.name,
-        detail: 'opened before',
+        detail: ['opened before', recording.folder].filter((word) => word !== undefined).join(' · '),
         group: 'Files',
         words: 'open recent',
         icon: History,

@@ -5,7 +5,6 @@ import { createQuestionStore } from './question-store.ts'
 import { createSelectionStore } from './selection-store.ts'
 import { createStationStore } from './station-store.ts'
 import { createViewStore } from './view-store.ts'
-import { createWindowWorkStore } from './window-work-store.ts'
 
 const published = (sequence: number): StationState => ({
   sequence,
@@ -53,14 +52,6 @@ describe('connection', () => {
     store.getState().receive(published(1))
     expect(store.getState().connection).toBe('connected')
     expect(store.getState()).not.toHaveProperty('brokenAt')
-  })
-})
-
-describe('recordings of this visit', () => {
-  test('the one opened last comes first, and one that is opened again is there once', () => {
-    const store = createWindowWorkStore()
-    for (const name of ['a', 'b', 'a']) store.getState().keep({ name, zip: new Blob() })
-    expect(store.getState().recent.map(({ name }) => name)).toEqual(['a', 'b'])
   })
 })
 

@@ -1,16 +1,19 @@
 import { createStore } from 'zustand/vanilla'
+import type { Recent } from '../../shared/contract/contract.ts'
+import type { Refusal } from '../../shared/contract/define.ts'
 
-/** A recording that was opened in this visit, to be opened again without looking for it. */
-export interface RecentRecording {
-  name: string
-  zip: Blob
-}
+/** One of several recordings that are opened at once: as a zip, or why it can’t be one. */
+export type SeveralPart = { name: string; zip: Uint8Array<ArrayBuffer> } | { name: string; refusal: Refusal }
 
 export interface WindowWork {
   /** What is being done, in words ("Opening boot-2 …"); absent while nothing is. */
   busy?: string
-  /** The latest first. */
-  recent: readonly RecentRecording[]
+  /** Recordings that were opened before, the latest first. */
+  recents: readonly Recent[]
+  /** Recordings that are to be opened at once, as soon as somebody has said how. */
+  several?: readonly SeveralPart[]
+  /** What is collected lies open, to be read. */
+  collected: boolean
   /** Something is dragged over the window that could be dropped. */
   dragging: boolean
   keyList: boolean
@@ -23,7 +26,9 @@ export interface WindowWork {
   sought: string
   begin: (words: string) => void
   end: () => void
-  keep: (recording: RecentRecording) => void
+  setRecents: (recents: readonly Recent[]) => void
+  askSeveral: (parts: readonly SeveralPart[] | undefined) => void
+  showCollected: (shown: boolean) => void
   setDragging: (dragging: boolean) => void
   showKeyList: (shown: boolean) => void
   showHelp: (at: { term?: string }) => void
@@ -33,23 +38,21 @@ export interface WindowWork {
   seek: (text: string) => void
 }
 
-/** Blobs stay on disk as long as the browser can help it; all the same, few are enough. */
-const RECENT = 5
-
 /** What the window itself is busy with: work under way, recordings opened, what is dragged over it. */
 export function createWindowWorkStore() {
   return createStore<WindowWork>()((set) => ({
-    recent: [],
+    recents: [],
+    collected: false,
     dragging: false,
     keyList: false,
     palette: false,
     sought: '',
     begin: (busy) => set({ busy }),
     end: () => set(({ busy: _, ...rest }) => rest, true),
-    keep: (recording) =>
-      set(({ recent }) => ({
-        recent: [recording, ...recent.filter(({ name }) => name !== recording.name)].slice(0, RECENT),
-      })),
+    setRecents: (recents) => set({ recents }),
+    askSeveral: (several) =>
+      set(({ several: _, ...rest }) => (several === undefined ? rest : { ...rest, several }), true),
+    showCollected: (collected) => set({ collected }),
     setDragging: (dragging) => set({ dragging }),
     showKeyList: (keyList) => set({ keyList }),
     showHelp: (help) => set({ help }),

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { serveWindow } from '../../electron/browser/serve-window.ts'
 import { createStation } from '../../electron/station/create-station.ts'
+import { keepInFile } from '../../electron/station/keepsake.ts'
 import type { StartOptions } from '../../electron/window/start-options.ts'
 import { contract } from '../../shared/contract/contract.ts'
 import { isRefusal, type Refusal } from '../../shared/recording/refusal.ts'
@@ -12,7 +13,7 @@ export async function runBrowser(
   built: string,
   say: (line: string) => void,
 ): Promise<Refusal | undefined> {
-  const station = await createStation({ start: options.start })
+  const station = await createStation({ start: options.start, keepsake: keepInFile() })
   if (isRefusal(station)) return station
   const { port } = options
   const served = await serveWindow({

@@ -39,12 +39,33 @@ export const StationState = z.object({
   collectedAt: z.string().optional(),
   milliseconds: z.number().optional(),
   troubles: z.array(Trouble),
+  /** Nothing is collected yet: the window says first what would be, and `station.agree` begins. */
+  introduction: z.boolean().optional(),
   /** What was pasted into what is shown: how many outputs, and whether they were saved since. Absent where nothing was. */
   pasted: z.object({ outputs: z.number().int(), saved: z.boolean() }).optional(),
   /** Nothing of interest here (no guests, no switches): the window then offers the sample first. */
   nothingOfInterest: z.boolean(),
 })
 export type StationState = z.infer<typeof StationState>
+
+/** What is run in one place to look at this machine. */
+export const CollectedPart = z.object({
+  /** "On this machine". */
+  where: z.string(),
+  commands: z.array(z.object({ command: z.string(), reads: z.string() })),
+})
+export type CollectedPart = z.infer<typeof CollectedPart>
+
+/** A recording that was opened before. The window names it by its id; where it lies is the station's business. */
+export const Recent = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Where it lies, to be read; absent for one that is only kept while Switchyard runs. */
+  folder: z.string().optional(),
+  /** It is not there any more. */
+  missing: z.boolean(),
+})
+export type Recent = z.infer<typeof Recent>
 
 /** Everything that the window may ask and is told. Both carriers (Electron IPC, loopback HTTP) check every value against it. */
 export const contract = {
@@ -58,10 +79,25 @@ export const contract = {
     sample: call(z.object({ moment: z.string().optional() }), z.void()),
     /** Another moment of the recording that is open. */
     moment: call(z.object({ id: z.string() }), z.void()),
+    /** Which commands look at this machine. */
+    collected: call(z.void(), z.array(CollectedPart)),
+    /** Somebody has read that, and wants it: look. */
+    agree: call(z.void(), z.void()),
   },
   recording: {
     /** A recording as the bytes of a zip (base64), dropped on the window or chosen in a dialog. */
     open: call(z.object({ name: z.string(), zip: z.string().max(96 * 1024 * 1024) }), z.void()),
+    /** Several at once: each a moment, or all one picture. Zips in base64. */
+    openSeveral: call(
+      z.object({
+        parts: z
+          .array(z.object({ name: z.string(), zip: z.string() }))
+          .min(2)
+          .max(100),
+        as: z.enum(['moments', 'one-picture']),
+      }),
+      z.void(),
+    ),
     /** What is shown, and command output copied out of terminals: together a new recording, which is then shown. `alone`: without what is shown. */
     paste: call(z.object({ outputs: z.array(PastedOutput).min(1).max(200), alone: z.boolean().optional() }), z.void()),
     /** Takes back what was pasted last. */
@@ -73,6 +109,12 @@ export const contract = {
     ),
     /** What is on show, as a recording to keep: zip bytes in base64. */
     save: call(z.void(), z.object({ fileName: z.string(), zip: z.string() })),
+  },
+  /** Recordings that were opened before, the latest first. */
+  recents: {
+    list: listen(z.array(Recent)),
+    open: call(z.object({ id: z.string() }), z.void()),
+    remove: call(z.object({ id: z.string() }), z.void()),
   },
   diagram: {
     /** Turns an SVG of the window's own into PNG bytes (base64). `scale` 1 is one pixel for one unit. */

@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { zipSync } from 'fflate'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { root } from '../../scripts/test/root.ts'
@@ -8,6 +6,7 @@ import { unfoldQuestion } from './harness/ask.ts'
 import { test } from './harness/browser-test.ts'
 import { diagramShows } from './harness/diagram-shows.ts'
 import { switchyardForFile } from './harness/switchyard-for-file.ts'
+import { zipOf } from './harness/zip-of.ts'
 
 const sampleFolder = join(root, 'assets', 'samples', 'cc-labs-2')
 
@@ -24,12 +23,6 @@ async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> 
   for (const type of ['dragenter', 'dragover']) await page.dispatchEvent('body', type, { dataTransfer: transfer })
   await page.getByText('Drop it to open the recording').waitFor()
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
-}
-
-function zipOf(folder: string): Uint8Array {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = files.map((entry) => join(entry.parentPath, entry.name))
-  return zipSync(Object.fromEntries(paths.map((path) => [relative(folder, path), new Uint8Array(readFileSync(path))])))
 }
 
 const node = (page: Page, name: RegExp) => page.getByRole('main').getByRole('button', { name })

@@ -6,6 +6,7 @@ import type { RecordedOutput, Recording } from '../../../shared/recording/record
 import type { CommandRequest, RunCommand } from '../command-request.ts'
 import type { Progress } from '../progress.ts'
 import { collectLinux } from './collect-linux.ts'
+import { collectedOnLinux } from './collected-on-linux.ts'
 
 /** Puts stand-in programs (shell scripts) before the real ones; everything else on the machine stays as it is. */
 function standIns(ctx: TestContext, scripts: Record<string, string>): void {
@@ -36,6 +37,17 @@ function troubles(recording: Recording): string[] {
     failure === undefined ? [] : [`${command.split(' ').slice(0, 4).join(' ')}: ${failure.code}`],
   )
 }
+
+test('every command that is run is in the list that people read before it is', async (ctx) => {
+  standIns(ctx, quiet)
+  const listed = collectedOnLinux().flatMap(({ commands }) =>
+    commands.map(({ command }) => command.replace(/ net\.…$/, '')),
+  )
+  const asked = outputs(await collectLinux()).map(({ command }) => command)
+  expect(
+    asked.filter((command) => !listed.some((one) => command === one || command.startsWith(`${one} net.`))),
+  ).toEqual([])
+})
 
 test('questions to one program share a process, and each has its own output', async (ctx) => {
   standIns(ctx, quiet)

@@ -16,6 +16,10 @@ export interface CollectOptions {
   run?: RunCommand
 }
 
+/** Asked of the host only. */
+export const bridgeQuestions = { 'bridge-link.txt': 'link', 'bridge-vlan.txt': 'vlan', 'bridge-fdb.txt': 'fdb' }
+export const hostQuestions = { 'ip-netns.txt': 'netns list' }
+
 /** Commands at the same time: more only wait for each other on the few cores of a laptop. */
 const PARALLEL = 6
 
@@ -35,11 +39,11 @@ export async function collectLinux(options: CollectOptions = {}): Promise<Record
     {
       program: 'bridge',
       options: ['-j'],
-      questions: { 'bridge-link.txt': 'link', 'bridge-vlan.txt': 'vlan', 'bridge-fdb.txt': 'fdb' },
+      questions: bridgeQuestions,
     },
     signal,
   )
-  const told = await collectStack(run, stack, { 'ip-netns.txt': 'netns list' }, signal)
+  const told = await collectStack(run, stack, hostQuestions, signal)
   const program = firewall.then((read) => read.program)
   const [settings, guests] = await Promise.all([
     collectSettings(run, stack, told, signal),

@@ -5,7 +5,7 @@ import { runBatch } from './run-batch.ts'
 import { type Stack, startIn } from './stack.ts'
 import { sysctlKeys } from './sysctl-keys.ts'
 
-const questions = {
+export const questions = {
   // Before `link show`: after it, in one process, `address show` would print what it alone leaves out.
   'ip-address.txt': 'address show',
   'ip-link.txt': 'link show',
@@ -15,7 +15,7 @@ const questions = {
 }
 // `ip` without a family shows all routes of `table all`, IPv6 too (iproute.c: only a table of its own means IPv4), but
 // of the rules those of IPv4.
-const questions6 = { 'ip-6-rule.txt': 'rule show' }
+export const questions6 = { 'ip-6-rule.txt': 'rule show' }
 
 /** What `ip` tells of one stack, IPv4 and IPv6, without its settings. `more` are questions of the host only. */
 export async function collectStack(

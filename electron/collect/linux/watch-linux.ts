@@ -5,6 +5,9 @@ import { searchPath } from '../search-path.ts'
 /** What starts a program: as it is, or inside something. */
 export type Enter = (file: string, args: readonly string[]) => { file: string; args: readonly string[] }
 
+/** What tells of changes as they happen. */
+export const monitored = ['monitor', 'link', 'address', 'route', 'rule'] as const
+
 /**
  * Calls `onChange` whenever the kernel tells of a changed link, address, route or rule, in the guests' namespaces too
  * where that is permitted. Neighbours are left out: they change all the time, and the next look sees them. Where it
@@ -14,7 +17,7 @@ export function watchLinux(onChange: () => void, enter: Enter = (file, args) => 
   let ended = false
   let end = () => {}
   const begin = (more: readonly string[], onEnd: () => void) => {
-    const { file, args } = enter('ip', ['monitor', 'link', 'address', 'route', 'rule', ...more])
+    const { file, args } = enter('ip', [...monitored, ...more])
     const monitor = execa(file, args, {
       cwd: '/',
       env: { LC_ALL: 'C', PATH: searchPath(process.env['PATH']) },

@@ -1,4 +1,14 @@
-import { ClipboardPaste, FileArchive, FileImage, FileType, FlaskConical, FolderOpen, Radio, Undo2 } from 'lucide-react'
+import {
+  ClipboardPaste,
+  FileArchive,
+  FileImage,
+  FileType,
+  FlaskConical,
+  FolderOpen,
+  ListChecks,
+  Radio,
+  Undo2,
+} from 'lucide-react'
 import { chooseFile, chooseFolder } from '../recording/choose-files.ts'
 import type { Action, ActionContext } from './action.ts'
 
@@ -40,6 +50,14 @@ export const fileActions: readonly Action[] = [
     words: 'undo clipboard',
     can: ({ stores }) => stores.station.getState().state?.pasted !== undefined,
     run: ({ acts }) => acts.unpaste(),
+  },
+  {
+    id: 'collected',
+    name: 'What is collected',
+    group: 'Files',
+    icon: ListChecks,
+    words: 'commands privacy first run introduction',
+    run: ({ stores }) => stores.work.getState().showCollected(true),
   },
   {
     id: 'save.recording',

@@ -3,7 +3,7 @@ import { type MachinePieces, piecesByMachine } from '../../../shared/inventory/g
 import { readPasted, readPieceAs } from '../../../shared/parse/read-pasted.ts'
 import { limits } from '../../../shared/recording/limits.ts'
 import { Button } from '../../controls/Button.tsx'
-import { Sheet } from '../../controls/Sheet.tsx'
+import { Dialog } from '../../controls/Dialog.tsx'
 import { usePasting, useStation, useWindowStores } from '../../state/window-stores.tsx'
 import { useWindowActions } from '../use-window-actions.ts'
 import { looksLike } from './looks-like.ts'
@@ -40,7 +40,7 @@ export function PasteDialog() {
     void paste(outputs, alone)
   }
   return (
-    <Sheet
+    <Dialog
       title="Paste command output"
       onClose={() => pasting.getState().leave()}
       actions={
@@ -86,7 +86,7 @@ export function PasteDialog() {
           </section>
         ))}
       </div>
-    </Sheet>
+    </Dialog>
   )
 }
 

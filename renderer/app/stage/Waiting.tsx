@@ -1,11 +1,13 @@
 import { RefreshCw } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Button } from '../../controls/Button.tsx'
 import { useStation } from '../../state/window-stores.tsx'
 import { chooseFile } from '../recording/choose-files.ts'
 import { TroubleList } from '../status/Troubles.tsx'
 import { useWindowActions } from '../use-window-actions.ts'
 import styles from './Waiting.module.css'
+
+const Introduction = lazy(async () => ({ default: (await import('../introduction/Introduction.tsx')).Introduction }))
 
 /** What stands where the picture will be, as long as there is none. */
 export function Waiting() {
@@ -18,6 +20,13 @@ export function Waiting() {
       </Card>
     ) : (
       <Card title="Connecting to Switchyard …" />
+    )
+  }
+  if (state.introduction === true) {
+    return (
+      <Suspense>
+        <Introduction />
+      </Suspense>
     )
   }
   if (state.progress === undefined && state.troubles.length > 0) return <Failed troubles={state.troubles} />

@@ -1,11 +1,11 @@
-import { ChevronDown, FileArchive, FlaskConical, History, type LucideIcon, Radio } from 'lucide-react'
+import { ChevronDown, FileArchive, FlaskConical, type LucideIcon, Radio } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { StationSource } from '../../../shared/contract/contract.ts'
 import { ActionItem } from '../../controls/ActionItem.tsx'
 import { Button } from '../../controls/Button.tsx'
 import menu from '../../controls/Menu.module.css'
-import { useStation, useWork } from '../../state/window-stores.tsx'
-import { useWindowActions } from '../use-window-actions.ts'
+import { useStation } from '../../state/window-stores.tsx'
+import { RecentItems } from '../recording/RecentItems.tsx'
 import styles from './SourceMenu.module.css'
 import { sourceWords } from './source-words.ts'
 
@@ -14,8 +14,6 @@ const icons: Record<StationSource['kind'], LucideIcon> = { live: Radio, sample: 
 /** Where the picture comes from, and where else it could. */
 export function SourceMenu() {
   const source = useStation((station) => station.state?.source)
-  const recent = useWork((work) => work.recent)
-  const actions = useWindowActions()
   const Icon = source === undefined ? Radio : icons[source.kind]
   const words = source === undefined ? 'Connecting …' : sourceWords(source)
   return (
@@ -40,22 +38,7 @@ export function SourceMenu() {
           <ActionItem id="open.file" name="Open a recording …" />
           <ActionItem id="open.folder" name="Open a folder …" />
           <ActionItem id="open.paste" name="Paste command output …" note="Ctrl + V" />
-          {recent.length > 0 && (
-            <>
-              <DropdownMenu.Separator className={menu.separator} />
-              <DropdownMenu.Label className={menu.label}>Opened before</DropdownMenu.Label>
-            </>
-          )}
-          {recent.map((recording) => (
-            <DropdownMenu.Item
-              key={recording.name}
-              className={menu.item}
-              onSelect={() => void actions.openAgain(recording)}
-            >
-              <History aria-hidden />
-              <span className={menu.words}>{recording.name}</span>
-            </DropdownMenu.Item>
-          ))}
+          <RecentItems />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

@@ -1,5 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { root } from '../../../scripts/test/root.ts'
@@ -17,20 +19,32 @@ const printed = /http:\/\/127\.0\.0\.1:\d+\/\S*/
 
 /**
  * Starts `npm start -- --browser --no-open …` as npm would, and waits until it prints its address.
- * `prefix` runs it inside something else (`nsenter …`).
+ * `prefix` runs it inside something else (`nsenter …`). What it remembers is in a folder of its own, `home`: there, somebody
+ * has agreed to what is collected already, where no other is given.
  */
-export async function startSwitchyard(args: string[], prefix: string[] = []): Promise<Running> {
+export async function startSwitchyard(
+  args: string[],
+  prefix: string[] = [],
+  home: string = homeOfOneWhoAgreed(),
+): Promise<Running> {
   const line = [...prefix, process.execPath, join(root, 'scripts', 'start.ts'), '--browser', '--no-open', ...args]
   const [program = '', ...rest] = line
   const child = spawn(program, rest, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', SWITCHYARD_HOME: home },
   })
   const chunks: string[] = []
   const output = () => chunks.join('')
   const address = await addressOf(child, chunks)
   return { address, output, stop: () => stop(child) }
+}
+
+function homeOfOneWhoAgreed(): string {
+  const home = mkdtempSync(join(tmpdir(), 'switchyard-home-'))
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }))
+  writeFileSync(join(home, 'kept.json'), JSON.stringify({ introduced: true }))
+  return home
 }
 
 async function addressOf(child: ChildProcessByStdio<null, Readable, Readable>, chunks: string[]): Promise<string> {

@@ -1,0 +1,15 @@
+import { Dialog } from '../../controls/Dialog.tsx'
+import { useWindowStores } from '../../state/window-stores.tsx'
+import { CollectedList } from './CollectedList.tsx'
+import { Promises } from './Promises.tsx'
+
+/** What is run to look at this machine, to be read at any time. */
+export function CollectedDialog() {
+  const { work } = useWindowStores()
+  return (
+    <Dialog title="What is collected" onClose={() => work.getState().showCollected(false)}>
+      <Promises />
+      <CollectedList />
+    </Dialog>
+  )
+}

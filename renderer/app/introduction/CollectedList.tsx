@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react'
+import type { CollectedPart } from '../../../shared/contract/contract.ts'
+import { useClient } from '../../state/window-stores.tsx'
+import styles from './Introduction.module.css'
+
+/** The very commands that look at this machine, each with what it reads. */
+export function CollectedList() {
+  const client = useClient()
+  const [parts, setParts] = useState<readonly CollectedPart[]>()
+  useEffect(() => {
+    let gone = false
+    const show = (told: readonly CollectedPart[]) => {
+      if (!gone) setParts(told)
+    }
+    client.station.collected().then(show, () => show([]))
+    return () => {
+      gone = true
+    }
+  }, [client])
+  if (parts === undefined) return null
+  if (parts.length === 0) return <p>On this system nothing is collected: this version can’t look at it yet.</p>
+  return parts.map(({ where, commands }) => (
+    <section key={where}>
+      <h3 className={styles.where}>{where}</h3>
+      <dl className={styles.commands}>
+        {commands.map(({ command, reads }) => (
+          <div key={command} className={styles.command}>
+            <dt>
+              <code>{command}</code>
+            </dt>
+            <dd>{reads}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ))
+}

@@ -1,0 +1,29 @@
+import { Button } from '../../controls/Button.tsx'
+import { useWindowActions } from '../use-window-actions.ts'
+import { CollectedList } from './CollectedList.tsx'
+import styles from './Introduction.module.css'
+import { Promises } from './Promises.tsx'
+
+/** On the first run, before anything is collected: what would be, and that it stays here. */
+export function Introduction() {
+  const { agree, sample } = useWindowActions()
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.title}>Before Switchyard looks at this machine</h2>
+      <Promises />
+      <details className={styles.details}>
+        <summary>The commands that it runs</summary>
+        <div className={styles.list}>
+          <CollectedList />
+        </div>
+      </details>
+      <div className={styles.actions}>
+        <Button look="strong" onClick={() => void agree()}>
+          Start
+        </Button>
+        <Button onClick={() => void sample()}>Open the sample instead</Button>
+        <p className={styles.muted}>This is asked once. The list stays under “What is collected”.</p>
+      </div>
+    </section>
+  )
+}
