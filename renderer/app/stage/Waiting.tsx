@@ -11,6 +11,14 @@ const Introduction = lazy(async () => ({ default: (await import('../introduction
 
 /** What stands where the picture will be, as long as there is none. */
 export function Waiting() {
+  return (
+    <div className={styles.page}>
+      <Why />
+    </div>
+  )
+}
+
+function Why() {
   const connection = useStation((station) => station.connection)
   const state = useStation((station) => station.state)
   if (state === undefined) {
