@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/wght.css'
 import './theme/fonts.css'
 import './theme/tokens.css'
+import './theme/contrast.css'
 import './theme/base.css'
 import './theme/mono.css'
 import { StrictMode } from 'react'

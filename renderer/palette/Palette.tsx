@@ -1,7 +1,7 @@
 import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { runAction, useActionContext } from '../app/actions/use-actions.ts'
 import { useFocusReturn } from '../controls/use-focus-return.ts'
 import { useWindowStores, useWork } from '../state/window-stores.tsx'
@@ -19,7 +19,7 @@ export function Palette() {
   const [at, setAt] = useState('')
   const giveBack = useFocusReturn()
   const chosen = useRef<Entry>(undefined)
-  const entries = usePaletteEntries(useDeferredValue(typed), context)
+  const entries = usePaletteEntries(typed, context)
   // The first is at hand again with every key that is typed.
   const first = entries[0]?.id ?? ''
   const here = useMemo(() => (entries.some(({ id }) => id === at) ? at : first), [entries, at, first])

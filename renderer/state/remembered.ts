@@ -10,7 +10,7 @@ export const inspectorTabs = ['overview', 'addresses', 'routes', 'neighbours', '
 
 /** What the window keeps from one visit to the next. A part that can't be read falls back to its usual value; the others stay. */
 export const Remembered = z.object({
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']).catch('system'),
   inspectorTab: z.enum(inspectorTabs).catch('overview'),
   /** Width of the side panel in percent of the window. */
   sidePanel: z.number().min(15).max(70).optional().catch(undefined),

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { ask, unfoldQuestion } from './harness/ask.ts'
 import { barriers } from './harness/barriers.ts'
 import { test } from './harness/browser-test.ts'
@@ -8,32 +8,70 @@ import { switchyardForFile } from './harness/switchyard-for-file.ts'
 
 const sample = switchyardForFile('--sample')
 
-const states: Record<string, (page: Page) => Promise<unknown>> = {
-  overview: async () => undefined,
-  'a question': (page) => ask(page, 'NYCLNY6X2VBH2', 'ccl-vm-1'),
-  'the key list': async (page) => {
-    await page.keyboard.press('?')
-    await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+/** What can be seen, one after the other: how it comes up, what of the page is new then, and how it goes away. */
+const views: { name: string; part?: string; open: (page: Page) => Promise<unknown>; close?: string }[] = [
+  { name: 'the overview', open: async () => undefined },
+  {
+    name: 'the choices of a question’s end',
+    part: '[role="dialog"]',
+    open: async (page) => {
+      await unfoldQuestion(page)
+      await page.getByRole('combobox', { name: 'From' }).click()
+      await page.getByRole('option', { name: /^Internet/ }).waitFor()
+    },
+    close: 'Escape Escape',
   },
-  'the choices of a question’s end': async (page) => {
-    await unfoldQuestion(page)
-    await page.getByRole('combobox', { name: 'From' }).click()
-    await page.getByRole('option', { name: /^Internet/ }).waitFor()
+  { name: 'a question', open: (page) => ask(page, 'NYCLNY6X2VBH2', 'ccl-vm-1') },
+  {
+    name: 'the outline',
+    part: 'nav[aria-label="Outline"]',
+    open: async (page) => {
+      await page.keyboard.press('o')
+      await page
+        .getByRole('navigation', { name: 'Outline' })
+        .getByText(/can reach it/)
+        .first()
+        .waitFor()
+    },
+    close: 'o',
   },
-  'an open menu': async (page) => {
-    await page.getByRole('button', { name: /^Shown/ }).click()
-    await page.getByRole('menu').waitFor()
-  },
+  dialog('the key list', '?', 'Keys'),
+  dialog('the palette', 'Control+k', 'Search'),
+  menu('the menu of sources', /^Shown/),
+  menu('the menu at the end of the bar', /^More/),
+  menu('the export menu', /^Export/),
+]
+
+function dialog(name: string, key: string, title: string): (typeof views)[number] {
+  const open = async (page: Page) => {
+    await page.keyboard.press(key)
+    await page.getByRole('dialog', { name: title }).waitFor()
+  }
+  return { name, part: '[role="dialog"]', open, close: 'Escape' }
 }
 
-// Lists and menus have the colours of the rest: what is looked at most is looked at in both themes.
-const themes = { light: Object.keys(states), dark: ['overview', 'a question'] } as const
+function menu(name: string, button: RegExp): (typeof views)[number] {
+  const open = async (page: Page) => {
+    await page.getByRole('button', { name: button }).click()
+    await page.getByRole('menu').waitFor()
+  }
+  return { name, part: '[role="menu"]', open, close: 'Escape' }
+}
 
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  test.for(themes[colorScheme])('%s: no barrier that axe knows', async (name, { open }) => {
-    const page = await open(sample(), { colorScheme })
-    await diagramShows(page)
-    await states[name]?.(page)
-    expect(await barriers(page)).toEqual([])
-  })
+// In high contrast lists and menus have the colours of the rest: what is looked at most is looked at.
+const most = ['the overview', 'a question', 'the palette']
+
+test.for([
+  ['light', { colorScheme: 'light' }, views],
+  ['dark', { colorScheme: 'dark' }, views],
+  ['light, high contrast', { colorScheme: 'light', contrast: 'more' }, views.filter(({ name }) => most.includes(name))],
+  ['dark, high contrast', { colorScheme: 'dark', contrast: 'more' }, views.filter(({ name }) => most.includes(name))],
+] as const)('%s: no view has a barrier that axe knows', { timeout: 90_000 }, async ([, options, seen], { open }) => {
+  const page = await open(sample(), options)
+  await diagramShows(page)
+  for (const { name, part, open: show, close } of seen) {
+    await show(page)
+    expect(await barriers(page, part), name).toEqual([])
+    for (const key of close?.split(' ') ?? []) await page.keyboard.press(key)
+  }
 })

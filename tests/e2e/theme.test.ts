@@ -27,3 +27,20 @@ test('the chosen theme is there at once and on the next visit; "as the system" f
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await ground(page)).toBe(dark)
 })
+
+test('high contrast can be chosen, and comes by itself where the system is set to it; light and dark as the system', async ({
+  open,
+}) => {
+  const page = await open(sample(), { colorScheme: 'dark' })
+  await diagramShows(page)
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitemradio', { name: 'High contrast' }).click()
+  await expect.poll(() => ground(page)).toBe('rgb(0, 0, 0)')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect.poll(() => ground(page)).toBe('rgb(255, 255, 255)')
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitemradio', { name: 'Light' }).click()
+  await expect.poll(() => ground(page)).not.toBe('rgb(255, 255, 255)')
+  await page.emulateMedia({ contrast: 'more' })
+  await expect.poll(() => ground(page)).toBe('rgb(255, 255, 255)')
+})

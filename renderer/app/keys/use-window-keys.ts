@@ -10,8 +10,10 @@ export function useWindowKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isForPalette(event, context)) {
+        event.preventDefault()
         const { sought, seek } = context.stores.work.getState()
-        return seek(sought + event.key)
+        if (event.key !== 'Enter') seek(sought + event.key)
+        return
       }
       const action = event.defaultPrevented ? undefined : actionForKey(event)
       if (action === undefined || action.can?.(context) === false) return
@@ -25,6 +27,6 @@ export function useWindowKeys(): void {
 
 /** The palette is wished for and not there yet: what is typed is meant for it. */
 function isForPalette({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent, { stores }: ActionContext): boolean {
-  const isSign = key.length === 1 && !ctrlKey && !metaKey && !altKey
+  const isSign = (key.length === 1 || key === 'Enter') && !ctrlKey && !metaKey && !altKey
   return isSign && stores.work.getState().palette && !isTyping(target)
 }
