@@ -67,6 +67,10 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
           }
           throw refused(refusal('no-such-output', `There is no output ${id} in what is shown now.`))
         },
+        before: () => {
+          const inventory = screen.before()
+          return inventory === undefined ? {} : { inventory }
+        },
         save: () => {
           const recording = screen.recording()
           if (recording === undefined)

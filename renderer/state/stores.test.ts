@@ -120,6 +120,16 @@ describe('view', () => {
   })
 })
 
+test('a finding that somebody is led to is open in the list, beside those that were open', () => {
+  const store = createViewStore({ theme: 'system', moved: {}, viewports: {} })
+  store.getState().toggleFinding('a')
+  store.getState().showFinding('b')
+  expect(store.getState()).toMatchObject({ page: 'findings', openFindings: new Set(['a', 'b']) })
+  store.getState().showFinding('b')
+  store.getState().toggleFinding('a')
+  expect(store.getState().openFindings).toEqual(new Set(['b']))
+})
+
 test('clearing the selection keeps the tab', () => {
   const store = createSelectionStore('routes')
   store.getState().select({ kind: 'machine', id: 'host' })

@@ -6,7 +6,9 @@ export type Positions = Readonly<Record<string, Point>>
 export type Theme = Remembered['theme']
 
 export interface View {
-  page: 'topology' | 'matrix'
+  page: 'topology' | 'matrix' | 'findings'
+  /** Ids of the findings that lie open in their list. */
+  openFindings: ReadonlySet<string>
   theme: Theme
   zoom: number
   /** The outline stands beside the picture. */
@@ -20,6 +22,10 @@ export interface View {
   /** By host; absent for "fitted". */
   viewports: Readonly<Record<string, CanvasViewport>>
   open: (page: View['page']) => void
+  /** Opens a finding in the list, or closes it. */
+  toggleFinding: (id: string) => void
+  /** Turns to the list, with this one open. */
+  showFinding: (id: string) => void
   setTheme: (theme: Theme) => void
   setZoom: (zoom: number) => void
   showOutline: (shown: boolean) => void
@@ -41,6 +47,7 @@ export function createViewStore(kept: Pick<Remembered, 'theme' | 'moved' | 'view
       set({ moved, undoable: [...get().undoable, get().moved].slice(-UNDO_STEPS) })
     return {
       page: 'topology',
+      openFindings: new Set(),
       theme: kept.theme,
       zoom: 1,
       outline: false,
@@ -48,6 +55,12 @@ export function createViewStore(kept: Pick<Remembered, 'theme' | 'moved' | 'view
       undoable: [],
       viewports: kept.viewports,
       open: (page) => set({ page }),
+      toggleFinding: (id) => {
+        const openFindings = new Set(get().openFindings)
+        if (!openFindings.delete(id)) openFindings.add(id)
+        set({ openFindings })
+      },
+      showFinding: (id) => set({ page: 'findings', openFindings: new Set(get().openFindings).add(id) }),
       setTheme: (theme) => set({ theme }),
       // Told at every step of panning, too: nobody is to be asked again for that.
       setZoom: (zoom) => zoom !== get().zoom && set({ zoom }),

@@ -1,3 +1,4 @@
+import type { Findings } from '../../shared/findings/find-findings.ts'
 import type { Inventory } from '../../shared/inventory/inventory.ts'
 import type { Matrix } from '../../shared/reach/matrix.ts'
 import type { Protocol, Question } from '../../shared/reach/verdict.ts'
@@ -16,6 +17,7 @@ export interface WorkClient {
   picture: (inventory: Inventory) => Promise<Picture>
   matrix: (inventory: Inventory, asked: { protocol: Protocol; port?: number }) => Promise<Matrix>
   lifting: (inventory: Inventory, question: Question) => Promise<Change[][]>
+  findings: (inventory: Inventory, before?: Inventory) => Promise<Findings>
 }
 
 /** Inventories that the worker keeps: the one on show, what is supposed of it, and those before. */
@@ -84,6 +86,13 @@ export function createWorkClient(port: WorkPort): WorkClient {
       const reply = await ask((job) => ({ kind: 'lifting', job, inventory: number, question }))
       if (reply.kind !== 'lifting') throw new Error(`asked for changes, given a ${reply.kind}`)
       return reply.changes
+    },
+    findings: async (inventory, before) => {
+      const earlier = before === undefined ? {} : { before: numberOf(before) }
+      const number = numberOf(inventory)
+      const reply = await ask((job) => ({ kind: 'findings', job, inventory: number, ...earlier }))
+      if (reply.kind !== 'findings') throw new Error(`asked for findings, given a ${reply.kind}`)
+      return reply.findings
     },
   }
 }

@@ -1,3 +1,4 @@
+import { findFindings } from '../../shared/findings/find-findings.ts'
 import type { Inventory } from '../../shared/inventory/inventory.ts'
 import { answer } from '../../shared/reach/answer.ts'
 import { matrix } from '../../shared/reach/matrix.ts'
@@ -23,13 +24,14 @@ export function createWorkerSide(): (message: unknown) => unknown {
         topologies.delete(request.inventory)
         return undefined
       default:
-        return attempt(request, topologies.get(request.inventory))
+        return attempt(request, (number) => topologies.get(number))
     }
   }
 }
 
-function attempt(request: Job, topology: (() => Topology) | undefined) {
+function attempt(request: Job, known: (number: number) => (() => Topology) | undefined) {
   const { job } = request
+  const topology = known(request.inventory)
   try {
     if (topology === undefined) throw new Error(`an inventory that was not told: ${request.inventory}`)
     if (request.kind === 'picture') return { kind: 'picture', job, picture: pictureOf(topology()) } satisfies WorkReply
@@ -37,6 +39,10 @@ function attempt(request: Job, topology: (() => Topology) | undefined) {
       const { question } = request
       const changes = liftingChanges(topology(), question, answer(topology(), question).blocks)
       return { kind: 'lifting', job, changes } satisfies WorkReply
+    }
+    if (request.kind === 'findings') {
+      const before = request.before === undefined ? undefined : known(request.before)?.().inventory
+      return { kind: 'findings', job, findings: findFindings(topology(), before) } satisfies WorkReply
     }
     const { protocol, port } = request
     const asked = { protocol, ...(port === undefined ? {} : { port }) }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Inventory } from '../../shared/inventory/inventory.ts'
 import { Change } from '../../shared/reach/what-if.ts'
+import { FindingsMessage } from './findings-message.ts'
 import { PackedMatrix } from './packed-matrix.ts'
 import { Picture } from './picture.ts'
 import { QuestionMessage } from './question-message.ts'
@@ -13,6 +14,8 @@ export const WorkRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('forget'), inventory: number }),
   z.object({ kind: z.literal('picture'), job: number, inventory: number }),
   z.object({ kind: z.literal('lifting'), job: number, inventory: number, question: QuestionMessage }),
+  /** `before`: an inventory of an earlier moment. */
+  z.object({ kind: z.literal('findings'), job: number, inventory: number, before: number.optional() }),
   z.object({
     kind: z.literal('matrix'),
     job: number,
@@ -27,6 +30,7 @@ export type WorkRequest = z.infer<typeof WorkRequest>
 export const WorkReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('picture'), job: number, picture: Picture }),
   z.object({ kind: z.literal('matrix'), job: number, matrix: PackedMatrix }),
+  z.object({ kind: z.literal('findings'), job: number, findings: FindingsMessage }),
   /** For each block of the question’s answer the changes that would lift it. */
   z.object({ kind: z.literal('lifting'), job: number, changes: z.array(z.array(Change)) }),
   z.object({ kind: z.literal('failed'), job: number, sentence: z.string() }),

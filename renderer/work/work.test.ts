@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { labInventory } from '../../shared/diagram/lab-inventory.fixture.ts'
+import { findFindings } from '../../shared/findings/find-findings.ts'
 import { answer } from '../../shared/reach/answer.ts'
 import { matrix } from '../../shared/reach/matrix.ts'
 import { liftingChanges } from '../../shared/reach/what-if/lifting-changes.ts'
 import { buildTopology } from '../../shared/topology/build-topology.ts'
+import { sampleInventory } from '../../tests/support/sample-inventory.ts'
 import { supposedInventory } from '../state/supposed-inventory.ts'
 import { createWorkClient, type WorkPort } from './create-work-client.ts'
 import { createWorkerSide } from './create-worker-side.ts'
@@ -60,6 +62,14 @@ describe('the window and its worker', () => {
     const expected = liftingChanges(topology, question, answer(topology, question).blocks)
     expect(await joined().client.lifting(inventory, question)).toEqual(expected)
     expect(expected).toEqual([[{ ...off, on: true }]])
+  })
+
+  test('so do the findings, held against an earlier moment', async () => {
+    const [then, now] = [sampleInventory('boot-1'), sampleInventory('boot-2')]
+    const expected = findFindings(buildTopology(now), then)
+    expect(await joined().client.findings(now, then)).toEqual(expected)
+    expect(expected.found[0]?.code).toBe('default-switch-readdressed')
+    expect(await joined().client.findings(now)).toEqual(findFindings(buildTopology(now)))
   })
 
   test('an inventory is told once, and again only after it was forgotten for newer ones', async () => {

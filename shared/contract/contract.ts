@@ -107,6 +107,8 @@ export const contract = {
       z.object({ id: z.string() }),
       z.object({ id: z.string(), command: z.string(), machine: z.string(), text: z.string() }),
     ),
+    /** The moment before the one on show, where the recording holds several: what “the last time” means. */
+    before: call(z.void(), z.object({ inventory: Inventory.optional() })),
     /** What is on show, as a recording to keep: zip bytes in base64. */
     save: call(z.void(), z.object({ fileName: z.string(), zip: z.string() })),
   },

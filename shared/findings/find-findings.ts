@@ -19,7 +19,7 @@ export interface Findings {
   found: Finding[]
   checked: Check[]
   /** What was not recorded decides: `missing` are the commands that would tell. */
-  unchecked: (Check & { missing: readonly string[] })[]
+  unchecked: (Check & { missing: string[] })[]
 }
 
 /** More rows than these prove nothing more. */
@@ -34,7 +34,7 @@ export function findFindings(topology: Topology, before?: Inventory): Findings {
     const readiness = kind.readiness?.(around) ?? 'ready'
     if (readiness === 'not-here') continue
     if (readiness === 'ready') findings.checked.push({ code, title, checks })
-    else findings.unchecked.push({ code, title, checks, missing: readiness.missing })
+    else findings.unchecked.push({ code, title, checks, missing: [...readiness.missing] })
     // What little was recorded may show it all the same.
     findings.found.push(...findingsOfKind(kind, kind.find(around)))
   }

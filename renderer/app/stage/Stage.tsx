@@ -7,6 +7,7 @@ import { Banners } from './Banners.tsx'
 import styles from './Stage.module.css'
 import { Waiting } from './Waiting.tsx'
 
+const FindingsPage = lazy(async () => ({ default: (await import('../../findings/FindingsPage.tsx')).FindingsPage }))
 const MatrixPage = lazy(async () => ({ default: (await import('../../matrix/MatrixPage.tsx')).MatrixPage }))
 
 /** The page on show, or why there is none. */
@@ -24,6 +25,10 @@ export function Stage() {
           ) : page === 'topology' ? (
             <Suspense fallback={<Working what="the picture" />}>
               <Canvas />
+            </Suspense>
+          ) : page === 'findings' ? (
+            <Suspense fallback={<Working what="what is worth knowing" />}>
+              <FindingsPage />
             </Suspense>
           ) : (
             <Suspense fallback={<Working what="who reaches whom" />}>

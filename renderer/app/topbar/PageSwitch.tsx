@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui'
 import { Button } from '../../controls/Button.tsx'
 import { Hint } from '../../controls/Hint.tsx'
 import menu from '../../controls/Menu.module.css'
+import { FindingCount } from '../../findings/FindingCount.tsx'
 import { useView, useWindowStores } from '../../state/window-stores.tsx'
 import { ariaKey } from '../actions/key-of.ts'
 import { pages } from '../actions/pages.ts'
@@ -26,6 +27,7 @@ export function PageSwitch({ folded }: { folded: boolean }) {
             onClick={() => run(`page.${page}`)}
           >
             {name}
+            {page === 'findings' && <FindingCount />}
           </button>
         </Hint>
       ))}
@@ -56,7 +58,10 @@ function PageMenu() {
               {pages.map(({ page, name: each, key, icon: Icon }) => (
                 <DropdownMenu.RadioItem key={page} value={page} className={menu.item}>
                   <Icon aria-hidden />
-                  <span className={menu.words}>{each}</span>
+                  <span className={menu.words}>
+                    {each}
+                    {page === 'findings' && <FindingCount />}
+                  </span>
                   <DropdownMenu.ItemIndicator>
                     <Check aria-hidden />
                   </DropdownMenu.ItemIndicator>

@@ -1,4 +1,5 @@
 import type { Interface, Machine } from '../../../shared/inventory/inventory.ts'
+import { FindingsAbout } from '../../findings/FindingsAbout.tsx'
 import { Explained } from '../../glossary/Term.tsx'
 import { useWindowStores } from '../../state/window-stores.tsx'
 import { AddressFacts } from '../AddressFacts.tsx'
@@ -28,6 +29,7 @@ export function InterfacePage({ machine, interface: one }: { machine: Machine; i
   ]
   return (
     <Page title={title} chips={chips.filter((chip) => chip !== undefined)} onClose={selection.getState().clear}>
+      <FindingsAbout subject={{ kind: 'interface', id: one.id }} />
       <Remarks remarks={remarks} />
       <Section title="What it is">
         <Facts>

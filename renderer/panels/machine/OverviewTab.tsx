@@ -1,4 +1,5 @@
 import type { Machine } from '../../../shared/inventory/inventory.ts'
+import { FindingsAbout } from '../../findings/FindingsAbout.tsx'
 import { Empty } from '../Empty.tsx'
 import { Fact } from '../Fact.tsx'
 import { Facts } from '../Facts.tsx'
@@ -15,6 +16,7 @@ export function OverviewTab({ machine }: { machine: Machine }) {
     machine
   return (
     <>
+      <FindingsAbout subject={{ kind: 'machine', id: machine.id }} />
       <Remarks remarks={remarks} />
       <Facts>
         <Fact name="name" sources={name.sources}>

@@ -1,6 +1,7 @@
 import type { Segment } from '../../../shared/inventory/inventory.ts'
 import { broadcastOf, sizeOf, usableOf } from '../../../shared/net/prefix.ts'
 import { Callout } from '../../controls/Callout.tsx'
+import { FindingsAbout } from '../../findings/FindingsAbout.tsx'
 import { Explained } from '../../glossary/Term.tsx'
 import { useWindowStores } from '../../state/window-stores.tsx'
 import { countWords } from '../count-words.ts'
@@ -23,6 +24,7 @@ export function SegmentPage({ segment }: { segment: Segment }) {
   const chips = [segmentWords[kind], switchType?.value, external ? 'leads outside' : undefined]
   return (
     <Page title={name.value} chips={chips.filter((chip) => chip !== undefined)} onClose={selection.getState().clear}>
+      <FindingsAbout subject={{ kind: 'segment', id: segment.id }} />
       <Callout>
         <Explained>{segmentSentence(segment)}</Explained>
       </Callout>
