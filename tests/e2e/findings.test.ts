@@ -61,7 +61,9 @@ test('from the count in the bar to a finding, its proof, its remedy, its machine
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('Get-VMNetworkAdapterVlan')
 })
 
-test('in the first moment there is less to find; at 200 % on a small screen nothing of it is cut', async ({ open }) => {
+test('in the first moment there is less to find; at 200 % on a small screen it needs no scrolling sideways', async ({
+  open,
+}) => {
   const page = await open(sample(), { viewport: { width: 640, height: 400 }, colorScheme: 'dark' })
   await diagramShows(page)
   await page.keyboard.press('[')
@@ -69,6 +71,7 @@ test('in the first moment there is less to find; at 200 % on a small screen noth
   await page.getByRole('status').getByText('One finding, with the rows that prove it.').waitFor()
   await page.getByRole('button', { name: /^Good to know: A 169\.254 address because nothing is plugged in/ }).click()
   await page.getByRole('list', { name: 'Evidence' }).getByRole('button').first().waitFor()
-  expect(await cutText(page)).toEqual([])
+  const list = page.getByRole('region', { name: 'Findings' })
+  expect(await list.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
   expect(await barriers(page)).toEqual([])
 })
