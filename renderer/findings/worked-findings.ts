@@ -4,6 +4,7 @@ import type { Analysis } from '../state/analysis.ts'
 import type { StationClient } from '../state/window-stores.tsx'
 import { windowWorker } from '../work/window-worker.ts'
 import { type Worked, workedLater } from '../work/worked.ts'
+import { whenIdle } from './when-idle.ts'
 
 /** With more machines the topology is not built here for this: the worker has it. */
 const MOST_HERE = 100
@@ -20,6 +21,7 @@ export function workedFindings(
   const before = known.get(inventory)
   if (before !== undefined) return before()
   const made = workedLater(async () => {
+    await whenIdle()
     // Without the moment before, all else is found.
     const none = { inventory: undefined }
     const { inventory: earlier } = hasMoments ? await client.recording.before().catch(() => none) : none
