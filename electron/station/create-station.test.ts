@@ -36,6 +36,38 @@ Interface: 192.168.1.20 --- 0x5
   192.168.1.1           48-f7-c0-ac-ee-46     dynamic
 `
 
+describe('the way back from the sample', () => {
+  test('leads to the recording that was on show, at its moment, with what was pasted into it', async () => {
+    const station = await startStation({ start: { kind: 'recording', paths: [boot2] } })
+    onTestFinished(station.close)
+    const { handlers } = station
+    const { latest } = watchStation(station)
+    await handlers.recording.paste({
+      outputs: [{ machine: { role: 'host', name: 'CC-Labs-2' }, command: 'arp -a', text: arp }],
+    })
+    const before = latest()
+    await handlers.station.sample({})
+    await handlers.station.sample({ moment: 'boot-1' })
+    expect(latest()).toMatchObject({ source: { kind: 'sample' }, moment: 'boot-1' })
+    await handlers.station.back()
+    const { source, moment, inventory } = latest()
+    expect({ source, moment, inventory }).toEqual({
+      source: before.source,
+      moment: before.moment,
+      inventory: before.inventory,
+    })
+  })
+
+  test('leads to this machine, live, where that was on show', async () => {
+    const station = await startStation({ start: { kind: 'live' }, source: { code: 'no', sentence: 'Not here.' } })
+    onTestFinished(station.close)
+    const { latest } = watchStation(station)
+    await station.handlers.station.sample({})
+    await station.handlers.station.back()
+    expect(latest().source).toEqual({ kind: 'live' })
+  })
+})
+
 describe('the sample', () => {
   test('opens at its last moment, with what an inventory has to say of it', async () => {
     const { latest } = await sampleStation()

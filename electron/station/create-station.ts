@@ -38,6 +38,7 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
         live: async () => accept(await openings.begin({ kind: 'live' })),
         sample: async ({ moment }) =>
           accept(await openings.begin({ kind: 'sample', ...(moment === undefined ? {} : { moment }) })),
+        back: async () => accept(await openings.back()),
         moment: ({ id }) => accept(screen.showMoment(id)),
         agree: () => openings.agree(),
         collected: () => (isRefusal(source) ? [] : (source.collected ?? [])),

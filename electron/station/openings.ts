@@ -17,6 +17,8 @@ export interface Openings {
   hold: (opened: OpenedRecording | Refusal, name: string) => Refusal | undefined
   /** One of the list of those that were opened before. */
   again: (id: string) => Promise<Refusal | undefined>
+  /** What was shown when the sample was opened; nothing happens where something else is shown by now. */
+  back: () => Promise<Refusal | undefined>
   /** Somebody has read what is collected, and wants it. */
   agree: () => void
   /** Something else was shown by other means: what is still being read comes too late. */
@@ -54,6 +56,9 @@ export function createOpenings(screen: Screen, view: LiveView, recents: Recents,
     screen.introduce()
   }
 
+  /** The recording that was on show when the sample was opened; `undefined` for this machine, live. */
+  let beforeSample: ReturnType<Screen['wayBack']>
+
   // Reading files takes its time: what was asked for last is what is shown, whichever was read first.
   let asked = 0
   const begin = async (start: StartWith): Promise<Refusal | undefined> => {
@@ -65,7 +70,9 @@ export function createOpenings(screen: Screen, view: LiveView, recents: Recents,
         return undefined
       case 'sample': {
         const opened = await openSample()
-        return own === asked ? show(opened, { kind: 'sample', name: SAMPLE }, start.moment) : undefined
+        if (own !== asked) return undefined
+        if (!screen.isSample()) beforeSample = screen.wayBack()
+        return show(opened, { kind: 'sample', name: SAMPLE }, start.moment)
       }
       case 'recording': {
         const { paths, moment, lan } = start
@@ -98,6 +105,12 @@ export function createOpenings(screen: Screen, view: LiveView, recents: Recents,
       const wrong = await begin({ kind: 'recording', paths, ...(lan === undefined ? {} : { lan }) })
       if (wrong !== undefined) recents.check()
       return wrong
+    },
+    back: async () => {
+      if (!screen.isSample()) return undefined
+      if (beforeSample === undefined) return begin({ kind: 'live' })
+      asked += 1
+      return beforeSample()
     },
     agree: () => {
       keepsake.change({ introduced: true })

@@ -23,6 +23,9 @@ export interface Screen {
   /** Where nothing in it is understood, says so and leaves what was shown. */
   showOpened: (opened: OpenedRecording, recording: Recording, source: StationState['source']) => Refusal | undefined
   showMoment: (id: string) => Refusal | undefined
+  /** Shows again, with what was pasted, the recording that is shown now; `undefined` where this machine is shown live. */
+  wayBack: () => (() => Refusal | undefined) | undefined
+  isSample: () => boolean
   /** Adds what was pasted; where nothing is shown yet, or `alone`, it is all that is shown. */
   paste: (outputs: readonly PastedOutput[], alone: boolean) => Refusal | undefined
   /** Takes back what was pasted last. */
@@ -144,6 +147,13 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
       publish({ ...latest(), ...pastes.told(moment()) })
     },
     showOpened: showRecording,
+    isSample: () => latest().source.kind === 'sample',
+    wayBack: () => {
+      if (opened === undefined || behind === undefined) return undefined
+      const [before, plain, whole, { source }] = [opened, bare, behind, latest()]
+      const moments = before.moments.map((one) => (one.recording === plain ? { ...one, recording: whole } : one))
+      return () => showRecording({ ...before, moments }, whole, source)
+    },
     showMoment: (id) => {
       if (opened === undefined) return refusal('no-moments', 'What is shown is live: it has no other moments.')
       const recording = recordingOf(opened, id)

@@ -38,6 +38,7 @@ vi.mock('../station/create-station.ts', () => ({
         refresh: () => undefined,
         live: () => undefined,
         sample: () => undefined,
+        back: () => undefined,
         moment: () => {
           throw Object.assign(new Error(), { code: 'no-moments', sentence: 'It is live.' })
         },

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { Working } from '../controls/Working.tsx'
-import { useQuestion, useSelection, useStation, useView, useWork } from '../state/window-stores.tsx'
+import { useLesson, useQuestion, useSelection, useStation, useView, useWork } from '../state/window-stores.tsx'
 import { useTheme } from '../theme/use-theme.ts'
 import { Announcer } from './Announcer.tsx'
 import { useExportWishes } from './export/use-export-wishes.ts'
@@ -26,6 +26,7 @@ const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
 
 const Help = lazy(async () => ({ default: (await import('../help/Help.tsx')).Help }))
 const Outline = lazy(async () => ({ default: (await import('../outline/Outline.tsx')).Outline }))
+const Lesson = lazy(async () => ({ default: (await import('../lesson/Lesson.tsx')).Lesson }))
 const SidePanel = lazy(async () => ({ default: (await import('../panels/SidePanel.tsx')).SidePanel }))
 
 /** The window: bar, page with its status line, and the side panel when there is something to say in it. */
@@ -44,7 +45,8 @@ export function Shell() {
   const palette = useWork((work) => work.palette)
   // At hand before it is wished for, but after everything that is seen first.
   useWhenIdle(loadPalette)
-  const open = drawn && (selected || asked)
+  const lesson = useLesson(({ on }) => on)
+  const details = drawn && (selected || asked)
   return (
     <div className={styles.shell}>
       <SkipLink />
@@ -61,15 +63,26 @@ export function Shell() {
           </div>
           <StatusLine />
         </Panel>
-        {open && (
+        {(details || lesson) && (
           <>
             <Separator className={styles.separator} aria-label="Width of the side panel" />
             <Panel id="side" defaultSize={width} minSize="300px" maxSize="70%" className={styles.side}>
-              <Mishap what="the side panel">
-                <Suspense fallback={<Working what="the side panel" />}>
-                  <SidePanel />
-                </Suspense>
-              </Mishap>
+              {lesson && (
+                <Mishap what="the lesson">
+                  <Suspense fallback={<Working what="the lesson" />}>
+                    <Lesson />
+                  </Suspense>
+                </Mishap>
+              )}
+              {details && (
+                <div className={styles.details}>
+                  <Mishap what="the side panel">
+                    <Suspense fallback={<Working what="the side panel" />}>
+                      <SidePanel />
+                    </Suspense>
+                  </Mishap>
+                </div>
+              )}
             </Panel>
           </>
         )}

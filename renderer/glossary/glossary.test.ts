@@ -12,7 +12,7 @@ import { inspectorTabs } from '../state/remembered.ts'
 import { entryOf, glossary, piecesOf } from './glossary.ts'
 
 /** Labels that say everything by themselves. */
-const PLAIN = new Set(['of', 'kind', 'running', 'used by', 'other', 'devices'])
+const PLAIN = new Set(['of', 'kind', 'running', 'used by', 'other', 'devices', 'what for', 'version'])
 
 /** All sources of the window: a label is looked for where it is written. */
 const sources = globSync('renderer/**/*.tsx', { cwd: root })
@@ -20,7 +20,6 @@ const sources = globSync('renderer/**/*.tsx', { cwd: root })
   .map((path) => readFileSync(join(root, path), 'utf8'))
   .join('\n')
 const written = (pattern: RegExp): string[] => [...sources.matchAll(pattern)].map(([, word = '']) => word)
-const quoted = (text: string): string[] => [...text.matchAll(/'([^']+)'/g)].map(([, word = '']) => word)
 
 /** Every word that the window puts somewhere as a label, by the table or the place that it comes from. */
 const labels: Record<string, readonly string[]> = {
@@ -51,7 +50,7 @@ const labels: Record<string, readonly string[]> = {
   'words in the status line': ['may begin a conversation', 'stopped here', 'would be stopped here'],
   protocols: ['ping', 'TCP', 'UDP'],
   'names of facts': written(/<Fact\s(?:key=\{\w+\}\s)?name="([^"]+)"/g),
-  'heads of columns': written(/\bcolumns=\{\[([^\]]*)/g).flatMap(quoted),
+  'heads of columns': written(/\bhead: '([^']+)'/g),
 }
 
 describe('each word that the window shows as a label has an entry', () => {

@@ -1,4 +1,4 @@
-import { Keyboard, X } from 'lucide-react'
+import { GraduationCap, Keyboard, X } from 'lucide-react'
 import { Dialog, Tabs } from 'radix-ui'
 import { useState } from 'react'
 import { Button, IconButton } from '../controls/Button.tsx'
@@ -16,7 +16,7 @@ function focusSearch(event: Event): void {
 
 /** What the words and the signs of the window mean. */
 export function Help() {
-  const { work } = useWindowStores()
+  const { work, lesson } = useWindowStores()
   const help = useWork((state) => state.help)
   // What stands on screen when the help opens: it lies over it then.
   const [onScreen] = useState(termsOnScreen)
@@ -26,6 +26,10 @@ export function Help() {
   const giveFocusBack = (event: Event) => {
     event.preventDefault()
     if (opener instanceof HTMLElement) opener.focus()
+  }
+  const startLesson = () => {
+    close()
+    lesson.getState().start()
   }
   const showKeys = () => {
     close()
@@ -53,6 +57,10 @@ export function Help() {
                 </Tabs.Trigger>
               </Tabs.List>
               <div className={styles.actions}>
+                <Button look="quiet" onClick={startLesson}>
+                  <GraduationCap aria-hidden />
+                  Start the lesson
+                </Button>
                 <Button look="quiet" onClick={showKeys}>
                   <Keyboard aria-hidden />
                   Keys

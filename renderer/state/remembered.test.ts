@@ -10,7 +10,13 @@ function storageWith(text?: string) {
 }
 
 test('a first visit follows the system and has moved nothing', () => {
-  expect(recall(storageWith())).toEqual({ theme: 'system', inspectorTab: 'overview', moved: {}, viewports: {} })
+  expect(recall(storageWith())).toEqual({
+    theme: 'system',
+    inspectorTab: 'overview',
+    lesson: { answers: {} },
+    moved: {},
+    viewports: {},
+  })
 })
 
 test('garbage in the storage is a first visit', () => {

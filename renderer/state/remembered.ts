@@ -12,6 +12,8 @@ export const inspectorTabs = ['overview', 'addresses', 'routes', 'neighbours', '
 export const Remembered = z.object({
   theme: z.enum(['system', 'light', 'dark', 'contrast']).catch('system'),
   inspectorTab: z.enum(inspectorTabs).catch('overview'),
+  /** How far somebody is in the lesson. */
+  lesson: z.object({ step: z.string().optional(), answers: z.record(z.string(), z.number()) }).catch({ answers: {} }),
   /** Width of the side panel in percent of the window. */
   sidePanel: z.number().min(15).max(70).optional().catch(undefined),
   /** Nodes that were moved by hand, by host, then node. */

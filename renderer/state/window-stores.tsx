@@ -6,6 +6,7 @@ import { isRefusal } from '../../shared/recording/refusal.ts'
 import { isAskedAnew, isSelectedAnew, type TopPage } from '../panels/top-page.ts'
 import type { CanvasPlace } from './canvas-handle.ts'
 import { createLayoutMemory, type LayoutMemory } from './layout-memory.ts'
+import { createLessonStore, type Lesson } from './lesson-store.ts'
 import { createPasteStore, type Pasting } from './paste-store.ts'
 import { type Asking, createQuestionStore } from './question-store.ts'
 import { recall, remember } from './remembered.ts'
@@ -27,6 +28,7 @@ export interface WindowStores {
   work: StoreApi<WindowWork>
   whatIf: StoreApi<WhatIf>
   pasting: StoreApi<Pasting>
+  lesson: StoreApi<Lesson>
   /** Takes back what was done last: a node that was moved, what was supposed, or what was pasted. */
   undo: () => void
   layouts: LayoutMemory
@@ -45,6 +47,7 @@ export function createWindowStores(client: StationClient, storage: Pick<Storage,
   const whatIf = createWhatIfStore()
   const question = createQuestionStore()
   const station = createStationStore()
+  const lesson = createLessonStore(kept.lesson)
   const pasting = createPasteStore(() => {
     client.recording.unpaste().catch((error: unknown) => {
       if (isRefusal(error)) station.getState().refuse({ code: error.code, sentence: error.sentence })
@@ -61,6 +64,10 @@ export function createWindowStores(client: StationClient, storage: Pick<Storage,
     if (theme === before.theme && moved === before.moved && viewports === before.viewports) return
     remember(storage, { theme, moved: { ...moved }, viewports: { ...viewports } })
   })
+  lesson.subscribe(({ step, answers }, before) => {
+    if (step === before.step && answers === before.answers) return
+    remember(storage, { lesson: { answers: { ...answers }, ...(step === undefined ? {} : { step }) } })
+  })
   selection.subscribe(({ tab }, before) => {
     if (tab !== before.tab) remember(storage, { inspectorTab: tab })
   })
@@ -73,6 +80,7 @@ export function createWindowStores(client: StationClient, storage: Pick<Storage,
     work: createWindowWorkStore(),
     whatIf,
     pasting,
+    lesson,
     undo: createUndoLatest(view, whatIf, pasting),
     layouts: createLayoutMemory(),
     canvas: {},
@@ -100,5 +108,6 @@ export const useSelection = <T,>(pick: (selection: Selection) => T) => useStore(
 export const useQuestion = <T,>(pick: (asking: Asking) => T) => useStore(useWindowStores().question, pick)
 export const useView = <T,>(pick: (view: View) => T) => useStore(useWindowStores().view, pick)
 export const useWork = <T,>(pick: (work: WindowWork) => T) => useStore(useWindowStores().work, pick)
+export const useLesson = <T,>(pick: (lesson: Lesson) => T) => useStore(useWindowStores().lesson, pick)
 export const useWhatIf = <T,>(pick: (whatIf: WhatIf) => T) => useStore(useWindowStores().whatIf, pick)
 export const usePasting = <T,>(pick: (pasting: Pasting) => T) => useStore(useWindowStores().pasting, pick)

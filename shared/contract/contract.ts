@@ -77,6 +77,8 @@ export const contract = {
     live: call(z.void(), z.void()),
     /** Show the sample that comes with Switchyard. */
     sample: call(z.object({ moment: z.string().optional() }), z.void()),
+    /** Show again what was shown when the sample was opened. */
+    back: call(z.void(), z.void()),
     /** Another moment of the recording that is open. */
     moment: call(z.object({ id: z.string() }), z.void()),
     /** Which commands look at this machine. */

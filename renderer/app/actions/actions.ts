@@ -1,6 +1,7 @@
 import type { Action } from './action.ts'
 import { fileActions } from './file-actions.ts'
 import { generalActions } from './general-actions.ts'
+import { lessonActions } from './lesson-actions.ts'
 import { pageActions } from './page-actions.ts'
 import { pictureActions } from './picture-actions.ts'
 import { questionActions } from './question-actions.ts'
@@ -11,6 +12,7 @@ export const actions: readonly Action[] = [
   ...questionActions,
   ...pageActions,
   ...generalActions,
+  ...lessonActions,
   ...fileActions,
 ]
 

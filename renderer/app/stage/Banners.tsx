@@ -44,12 +44,14 @@ function NothingHere() {
   )
   const [seen, setSeen] = useState(false)
   const { sample } = useWindowActions()
+  const { lesson } = useWindowStores()
   if (!bare || seen) return null
   const actions = (
     <>
       <Button look="strong" onClick={() => void sample()}>
         Open the sample
       </Button>
+      <Button onClick={() => lesson.getState().start()}>Start the lesson</Button>
       <Button onClick={chooseFile}>Open a recording …</Button>
     </>
   )

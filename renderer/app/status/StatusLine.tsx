@@ -1,5 +1,6 @@
 import { useStation, useView, useWork } from '../../state/window-stores.tsx'
 import { Legend } from './Legend.tsx'
+import { LessonOffer } from './LessonOffer.tsx'
 import { LookState } from './LookState.tsx'
 import styles from './StatusLine.module.css'
 import { Troubles } from './Troubles.tsx'
@@ -20,6 +21,7 @@ export function StatusLine() {
         <span role="status">{busy}</span>
         {inventory !== undefined && troubles !== undefined && <Troubles troubles={troubles} />}
         {inventory !== undefined && <UnreadRows inventory={inventory} />}
+        <LessonOffer />
         <LookState />
         {picture && <ZoomControls />}
       </div>

@@ -34,6 +34,7 @@ export function SourceMenu() {
         <DropdownMenu.Content className={menu.menu} align="start" sideOffset={4} collisionPadding={8}>
           <ActionItem id="open.live" />
           <ActionItem id="open.sample" />
+          <ActionItem id="lesson.start" />
           <DropdownMenu.Separator className={menu.separator} />
           <ActionItem id="open.file" name="Open a recording …" />
           <ActionItem id="open.folder" name="Open a folder …" />

@@ -13,7 +13,7 @@ export const oneLaptop: Step = {
       paragraphs: [
         [
           seen(
-            `The large frame is a real laptop, ${host.name.value}: what you see was recorded on it.`,
+            `The large box is a real laptop, ${host.name.value}: what you see was recorded on it.`,
             host.kind === 'host' && now.outputs.some(({ machine: of }) => of === host.id),
           ),
           seen(
