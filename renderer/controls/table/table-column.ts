@@ -13,7 +13,7 @@ export interface TableColumn<Row> {
 
 /** One column as it is copied, and searched: one value each, where a cell may show several. */
 export interface TextColumn<Row> {
-  head: string
+  name: string
   of: (row: Row) => Field
 }
 

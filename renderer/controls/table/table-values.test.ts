@@ -32,7 +32,7 @@ test('words sort as people sort them', () => {
 
 test('a row is kept where all words are found, in whichever of its columns', () => {
   const rows = ['10.0.0.1 router', '10.0.0.2 nas'].map((row, place) => ({ row, place }))
-  const text = [{ head: 'row', of: (row: string) => row }]
+  const text = [{ name: 'row', of: (row: string) => row }]
   expect(matchingRows(rows, text, '10.0 NAS').map(({ place }) => place)).toEqual([1])
   expect(matchingRows(rows, text, ' ')).toHaveLength(2)
   expect(matchingRows(rows, text, 'nas router')).toEqual([])

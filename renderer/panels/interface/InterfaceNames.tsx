@@ -27,8 +27,8 @@ const columns: TableColumn<NameRow>[] = [
 ]
 
 const text: TextColumn<NameRow>[] = [
-  { head: 'name', of: ({ value }) => value },
-  { head: 'used by', of: ({ by }) => by },
+  { name: 'name', of: ({ value }) => value },
+  { name: 'used by', of: ({ by }) => by },
 ]
 
 /** An interface's own sources name it, but for the places that know it by another name. */

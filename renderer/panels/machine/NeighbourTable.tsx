@@ -34,13 +34,13 @@ export function NeighbourTable({ rows, title, note }: NeighbourTableProps) {
     },
   ]
   const text: TextColumn<Neighbour>[] = [
-    { head: 'interface', of: nameOf },
-    { head: 'address', of: ({ address, name }) => address ?? name },
-    { head: 'MAC', of: ({ mac }) => mac ?? 'no answer' },
-    { head: 'who', of: whoText },
-    { head: 'vendor', of: ({ vendor }) => vendor },
-    { head: 'kind', of: (row) => neighbourWords(row).kind },
-    { head: 'state', of: ({ state }) => state },
+    { name: 'interface', of: nameOf },
+    { name: 'address', of: ({ address, name }) => address ?? name },
+    { name: 'MAC', of: ({ mac }) => mac ?? 'no answer' },
+    { name: 'who', of: whoText },
+    { name: 'vendor', of: ({ vendor }) => vendor },
+    { name: 'kind', of: (row) => neighbourWords(row).kind },
+    { name: 'state', of: ({ state }) => state },
   ]
   return (
     <DataTable

@@ -77,12 +77,12 @@ const matches: TableColumn<RouteLine> = {
 
 /** The columns that are copied. */
 export const routeText: TextColumn<RouteLine>[] = [
-  { head: '#', of: (line) => line.number },
-  { head: 'destination', of: ({ route }) => destinationText(route) },
-  { head: 'next hop', of: ({ route }) => nextHopText(route) },
-  { head: 'interface', of: ({ through }) => through },
-  { head: 'metric', of: ({ route }) => route.metric },
-  { head: 'what for', of: ({ special }) => special },
+  { name: '#', of: (line) => line.number },
+  { name: 'destination', of: ({ route }) => destinationText(route) },
+  { name: 'next hop', of: ({ route }) => nextHopText(route) },
+  { name: 'interface', of: ({ through }) => through },
+  { name: 'metric', of: ({ route }) => route.metric },
+  { name: 'what for', of: ({ special }) => special },
 ]
 
 function destinationText({ destination, destinationName }: Route): string {

@@ -19,11 +19,11 @@ const columns: TableColumn<AclRow>[] = [
 ]
 
 const text: TextColumn<AclRow>[] = [
-  { head: 'port of', of: ({ portOf }) => portOf },
-  { head: 'action', of: ({ action }) => action },
-  { head: 'direction', of: ({ direction }) => direction },
-  { head: 'local', of: ({ local }) => local },
-  { head: 'remote', of: ({ remote }) => remote },
+  { name: 'port of', of: ({ portOf }) => portOf },
+  { name: 'action', of: ({ action }) => action },
+  { name: 'direction', of: ({ direction }) => direction },
+  { name: 'local', of: ({ local }) => local },
+  { name: 'remote', of: ({ remote }) => remote },
 ]
 
 /** Access lists of one port, or of all ports of a switch. */

@@ -16,15 +16,15 @@ const columns: TableColumn<ExtendedAclRow>[] = [
 ]
 
 const text: TextColumn<ExtendedAclRow>[] = [
-  { head: 'weight', of: ({ weight }) => weight },
-  { head: 'port of', of: ({ portOf }) => portOf },
-  { head: 'action', of: ({ action }) => action },
-  { head: 'direction', of: ({ direction }) => direction },
-  { head: 'protocol', of: ({ protocol }) => protocol },
-  { head: 'local address', of: ({ localAddress }) => localAddress },
-  { head: 'local port', of: ({ localPort }) => localPort },
-  { head: 'remote address', of: ({ remoteAddress }) => remoteAddress },
-  { head: 'remote port', of: ({ remotePort }) => remotePort },
+  { name: 'weight', of: ({ weight }) => weight },
+  { name: 'port of', of: ({ portOf }) => portOf },
+  { name: 'action', of: ({ action }) => action },
+  { name: 'direction', of: ({ direction }) => direction },
+  { name: 'protocol', of: ({ protocol }) => protocol },
+  { name: 'local address', of: ({ localAddress }) => localAddress },
+  { name: 'local port', of: ({ localPort }) => localPort },
+  { name: 'remote address', of: ({ remoteAddress }) => remoteAddress },
+  { name: 'remote port', of: ({ remotePort }) => remotePort },
 ]
 
 /** Extended access lists: of the rules that match, the one with the highest weight decides. */

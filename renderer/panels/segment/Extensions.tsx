@@ -24,12 +24,12 @@ const columns: TableColumn<Extension>[] = [
 ]
 
 const text: TextColumn<Extension>[] = [
-  { head: 'extension', of: ({ name }) => name },
-  { head: 'what for', of: ({ extensionType }) => extensionPurpose(extensionType) },
-  { head: 'vendor', of: ({ vendor }) => vendor },
-  { head: 'version', of: ({ version }) => version },
-  { head: 'enabled', of: ({ enabled }) => yesNo(enabled) },
-  { head: 'running', of: ({ running }) => yesNo(running) },
+  { name: 'extension', of: ({ name }) => name },
+  { name: 'what for', of: ({ extensionType }) => extensionPurpose(extensionType) },
+  { name: 'vendor', of: ({ vendor }) => vendor },
+  { name: 'version', of: ({ version }) => version },
+  { name: 'enabled', of: ({ enabled }) => yesNo(enabled) },
+  { name: 'running', of: ({ running }) => yesNo(running) },
 ]
 
 /** What is built into the switch and looks at its frames, and whether it is at work. */

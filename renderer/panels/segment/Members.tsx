@@ -54,10 +54,10 @@ export function Members({ segment }: { segment: Segment }) {
     },
   ]
   const text: TextColumn<Attachment>[] = [
-    { head: 'machine', of: nameOf },
-    { head: 'interface', of: interfaceOf },
-    { head: 'port', of: (one) => portWords(one).join(', ') },
-    { head: 'addresses', of: (one) => addressesOf(one).join(' ') },
+    { name: 'machine', of: nameOf },
+    { name: 'interface', of: interfaceOf },
+    { name: 'port', of: (one) => portWords(one).join(', ') },
+    { name: 'addresses', of: (one) => addressesOf(one).join(' ') },
   ]
   return (
     <DataTable name="members" rows={attachments} columns={columns} text={text} sources={({ sources }) => sources} />

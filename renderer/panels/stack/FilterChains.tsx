@@ -22,8 +22,8 @@ interface RuleRow {
 }
 
 const text: TextColumn<RuleRow>[] = [
-  { head: '#', of: ({ number }) => number },
-  { head: 'rule', of: ({ text }) => text },
+  { name: '#', of: ({ number }) => number },
+  { name: 'rule', of: ({ text }) => text },
 ]
 
 function Chain({ chain }: { chain: FilterChain }) {

@@ -14,9 +14,9 @@ const columns: TableColumn<PolicyRule>[] = [
 ]
 
 const text: TextColumn<PolicyRule>[] = [
-  { head: 'priority', of: ({ priority }) => priority },
-  { head: 'packets', of: packetsWords },
-  { head: 'then', of: thenWords },
+  { name: 'priority', of: ({ priority }) => priority },
+  { name: 'packets', of: packetsWords },
+  { name: 'then', of: thenWords },
 ]
 
 /** Which routing table is asked for which packets (`ip rule`), in their order. */
