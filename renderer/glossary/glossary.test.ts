@@ -6,13 +6,14 @@ import { IPV4_RANGES } from '../../shared/net/ipv4-ranges.ts'
 import { reasons } from '../../shared/reach/reason.ts'
 import { stopWords } from '../canvas/stop-words.ts'
 import { interfaceWords, machineWords, segmentWords, systemWords } from '../panels/kind-words.ts'
+import { portSettings } from '../panels/machine/settings/port-settings.ts'
 import { segmentSentence } from '../panels/segment/segment-sentence.ts'
 import { verdictWords } from '../panels/verdict-words.ts'
 import { inspectorTabs } from '../state/remembered.ts'
 import { entryOf, glossary, piecesOf } from './glossary.ts'
 
 /** Labels that say everything by themselves. */
-const PLAIN = new Set(['of', 'kind', 'running', 'used by', 'other', 'devices', 'what for', 'version'])
+const PLAIN = new Set(['of', 'kind', 'running', 'used by', 'other', 'devices', 'what for', 'version', 'value', 'at', 'by', 'on'])
 
 /** All sources of the window: a label is looked for where it is written. */
 const sources = globSync('renderer/**/*.tsx', { cwd: root })
@@ -50,6 +51,9 @@ const labels: Record<string, readonly string[]> = {
   'words in the status line': ['may begin a conversation', 'stopped here', 'would be stopped here'],
   protocols: ['ping', 'TCP', 'UDP'],
   'names of facts': written(/<Fact\s(?:key=\{\w+\}\s)?name="([^"]+)"/g),
+  'settings of a port': portSettings({ interface: '', machine: '', sources: [] }, 'vm').settings.map(
+    ({ name }) => name,
+  ),
   'heads of columns': written(/\bhead: '([^']+)'/g),
 }
 

@@ -6,7 +6,7 @@ const Spot = z.object({ x: z.number(), y: z.number() })
 export const CanvasViewport = z.object({ x: z.number(), y: z.number(), zoom: z.number().positive() })
 export type CanvasViewport = z.infer<typeof CanvasViewport>
 
-export const inspectorTabs = ['overview', 'addresses', 'routes', 'neighbours', 'reach', 'evidence'] as const
+export const inspectorTabs = ['overview', 'addresses', 'routes', 'neighbours', 'reach', 'settings', 'evidence'] as const
 
 /** What the window keeps from one visit to the next. A part that can't be read falls back to its usual value; the others stay. */
 export const Remembered = z.object({

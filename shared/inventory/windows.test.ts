@@ -32,11 +32,12 @@ const attachmentsOf = (name: string): Attachment[] => {
   const { id } = machineNamed(inventory, name)
   return inventory.segments.flatMap(({ attachments }) => attachments.filter(({ machine }) => machine === id))
 }
-const valuesOf = ({ vlan, macSpoofing, dhcpGuard, routerGuard, acls, extendedAcls }: Attachment) => ({
+const valuesOf = ({ vlan, macSpoofing, dhcpGuard, routerGuard, portMirroring, acls, extendedAcls }: Attachment) => ({
   vlan: vlan?.value,
   macSpoofing: macSpoofing?.value,
   dhcpGuard: dhcpGuard?.value,
   routerGuard: routerGuard?.value,
+  portMirroring: portMirroring?.value,
   acls,
   extendedAcls: extendedAcls?.value.map(({ sources: _, ...acl }) => acl),
 })
@@ -146,6 +147,7 @@ describe('Hyper-V', () => {
         macSpoofing: false,
         dhcpGuard: true,
         routerGuard: true,
+        portMirroring: 'none',
         acls: [],
         extendedAcls: [
           {

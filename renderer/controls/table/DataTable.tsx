@@ -37,7 +37,10 @@ export function DataTable<Row>({ name, rows, columns, text, note, rest, ...looks
   const items = tableItems(sorted.rows, rows, looks.group?.of)
   const { scroll, part } = useVisibleItems(items.length)
   const width = columns.length + (looks.sources === undefined ? 0 : 1)
-  const copied = () => [text.map((column) => column.name), ...sorted.rows.map(({ row }) => text.map(({ of }) => of(row)))]
+  const copied = () => [
+    text.map((column) => column.name),
+    ...sorted.rows.map(({ row }) => text.map(({ of }) => of(row))),
+  ]
   const filter = { typed, onType: setTyped, shown: matching.length, all: rows.length }
   return (
     <div className={styles.data}>

@@ -14,6 +14,7 @@ import { NeighboursTab } from './NeighboursTab.tsx'
 import { OverviewTab } from './OverviewTab.tsx'
 import { ReachTab } from './ReachTab.tsx'
 import { RoutesTab } from './RoutesTab.tsx'
+import { SettingsTab } from './settings/SettingsTab.tsx'
 
 const tabs = {
   overview: { name: 'Overview', Body: OverviewTab },
@@ -21,6 +22,7 @@ const tabs = {
   routes: { name: 'Routes', Body: RoutesTab },
   neighbours: { name: 'Neighbours', Body: NeighboursTab },
   reach: { name: 'Reach', Body: ReachTab },
+  settings: { name: 'Settings', Body: SettingsTab },
   evidence: { name: 'Evidence', Body: EvidenceTab },
 }
 

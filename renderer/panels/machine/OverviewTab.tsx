@@ -12,8 +12,7 @@ const families = [4, 6] as const
 
 /** What the machine is, what it has, and what is worth a look. */
 export function OverviewTab({ machine }: { machine: Machine }) {
-  const { name, aliases, os, power, observed, forwarding, filterRecorded, filters, remarks, interfaces, settings } =
-    machine
+  const { name, aliases, os, power, observed, forwarding, filterRecorded, filters, remarks, interfaces } = machine
   return (
     <>
       <FindingsAbout subject={{ kind: 'machine', id: machine.id }} />
@@ -54,17 +53,6 @@ export function OverviewTab({ machine }: { machine: Machine }) {
           <InterfaceList machine={machine} />
         )}
       </Section>
-      {settings.length > 0 && (
-        <Section title="Settings">
-          <Facts>
-            {settings.map(({ key, value, sources }) => (
-              <Fact key={key} name={key} sources={sources}>
-                {value}
-              </Fact>
-            ))}
-          </Facts>
-        </Section>
-      )}
     </>
   )
 }

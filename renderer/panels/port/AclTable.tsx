@@ -26,9 +26,23 @@ const text: TextColumn<AclRow>[] = [
   { name: 'remote', of: ({ remote }) => remote },
 ]
 
+/** Whose port it is, is said where there is more than one. */
+function columnsFor(rows: readonly AclRow[]): TableColumn<AclRow>[] {
+  const one = new Set(rows.map(({ portOf }) => portOf)).size === 1
+  return one ? columns.filter(({ head }) => head !== 'port of') : columns
+}
+
 /** Access lists of one port, or of all ports of a switch. */
 export function AclTable({ rows }: { rows: readonly AclRow[] }) {
-  return <DataTable name="access lists" rows={rows} columns={columns} text={text} sources={({ sources }) => sources} />
+  return (
+    <DataTable
+      name="access lists"
+      rows={rows}
+      columns={columnsFor(rows)}
+      text={text}
+      sources={({ sources }) => sources}
+    />
+  )
 }
 
 function whomText({ remote, local }: AclRow): string | undefined {

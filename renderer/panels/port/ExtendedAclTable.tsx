@@ -27,13 +27,19 @@ const text: TextColumn<ExtendedAclRow>[] = [
   { name: 'remote port', of: ({ remotePort }) => remotePort },
 ]
 
+/** Whose port it is, is said where there is more than one. */
+function columnsFor(rows: readonly ExtendedAclRow[]): TableColumn<ExtendedAclRow>[] {
+  const one = new Set(rows.map(({ portOf }) => portOf)).size === 1
+  return one ? columns.filter(({ head }) => head !== 'port of') : columns
+}
+
 /** Extended access lists: of the rules that match, the one with the highest weight decides. */
 export function ExtendedAclTable({ rows }: { rows: readonly ExtendedAclRow[] }) {
   return (
     <DataTable
       name="extended access lists"
       rows={rows}
-      columns={columns}
+      columns={columnsFor(rows)}
       text={text}
       sources={({ sources }) => sources}
       note="of the rules that match, the one with the highest weight decides"

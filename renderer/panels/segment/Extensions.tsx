@@ -3,7 +3,7 @@ import { DataTable } from '../../controls/table/DataTable.tsx'
 import type { TableColumn, TextColumn } from '../../controls/table/table-column.ts'
 import { Empty } from '../Empty.tsx'
 import panel from '../Panel.module.css'
-import { extensionPurpose } from './extension-purpose.ts'
+import { extensionDoes, extensionPurpose } from './extension-purpose.ts'
 
 type Extension = Segment['extensions'][number]
 
@@ -15,6 +15,7 @@ const columns: TableColumn<Extension>[] = [
       <>
         {name}
         <div className={panel.muted}>{extensionPurpose(extensionType)}</div>
+        <div className={panel.muted}>{extensionDoes(name)}</div>
         <div className={panel.muted}>{[vendor, version].filter(Boolean).join(' ')}</div>
       </>
     ),

@@ -1,0 +1,21 @@
+import type { Machine } from '../../../../shared/inventory/inventory.ts'
+import { DataTable } from '../../../controls/table/DataTable.tsx'
+import type { TableColumn, TextColumn } from '../../../controls/table/table-column.ts'
+import panel from '../../Panel.module.css'
+
+type Setting = Machine['settings'][number]
+
+const columns: TableColumn<Setting>[] = [
+  { head: 'setting', cell: ({ key }) => <code className={panel.rule}>{key}</code>, sort: ({ key }) => key },
+  { head: 'value', cell: ({ value }) => <code className={panel.rule}>{value}</code>, sort: ({ value }) => value },
+]
+
+const text: TextColumn<Setting>[] = [
+  { name: 'setting', of: ({ key }) => key },
+  { name: 'value', of: ({ value }) => value },
+]
+
+/** Settings as the system printed them, by their own names. */
+export function KernelSettings({ settings }: { settings: readonly Setting[] }) {
+  return <DataTable name="settings" rows={settings} columns={columns} text={text} sources={({ sources }) => sources} />
+}

@@ -1,0 +1,47 @@
+import type { Attachment, Machine, Segment } from '../../../../shared/inventory/inventory.ts'
+import { useInventory } from '../../../state/use-analysis.ts'
+import { Empty } from '../../Empty.tsx'
+import { Section } from '../../Section.tsx'
+import { KernelSettings } from './KernelSettings.tsx'
+import { PortMappings } from './PortMappings.tsx'
+import { PortSettings } from './PortSettings.tsx'
+import { SecuritySettings } from './SecuritySettings.tsx'
+import { WindowsFirewall } from './WindowsFirewall.tsx'
+
+/** What is set about a machine, by its host or by itself, and could stop a packet; what was not recorded, and how it would be told. */
+export function SettingsTab({ machine }: { machine: Machine }) {
+  const { segments, machines, host: hostId } = useInventory()
+  const host = machines.find(({ id }) => id === hostId)
+  const ports = segments.flatMap((segment) => portsOf(segment, machine))
+  const isHyperV = ports.length > 0
+  const isWindows = machine.os?.value === 'windows' && machine.observed
+  // Of guests the host's list holds settings as well: they stand on the guests' pages.
+  const own = machine.settings.filter(({ key }) => !(isWindows && key.includes(': ')))
+  return (
+    <>
+      {ports.map(({ port, segment }) => (
+        <PortSettings key={port.interface} port={port} segment={segment} vm={machine.name.value} />
+      ))}
+      {isHyperV && <SecuritySettings host={host} vm={machine.name.value} />}
+      {isWindows && <WindowsFirewall {...machine} />}
+      {isWindows && <PortMappings {...machine} />}
+      {own.length > 0 && (
+        <Section title="Settings of its system">
+          <KernelSettings settings={own} />
+        </Section>
+      )}
+      {!isHyperV && !isWindows && own.length === 0 && (
+        <Empty>
+          No setting of {machine.name.value} was recorded: no command that tells one was run on it, and it is at no
+          switch of Hyper-V’s. On Linux sysctl -a tells those of the kernel.
+        </Empty>
+      )}
+    </>
+  )
+}
+
+/** A guest's ports on Hyper-V's switches. */
+function portsOf(segment: Segment, { id, kind }: Machine): { port: Attachment; segment: Segment }[] {
+  if (kind !== 'guest' || segment.kind !== 'virtual-switch') return []
+  return segment.attachments.filter(({ machine }) => machine === id).map((port) => ({ port, segment }))
+}
