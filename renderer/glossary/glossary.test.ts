@@ -13,7 +13,21 @@ import { inspectorTabs } from '../state/remembered.ts'
 import { entryOf, glossary, piecesOf } from './glossary.ts'
 
 /** Labels that say everything by themselves. */
-const PLAIN = new Set(['of', 'kind', 'running', 'used by', 'other', 'devices', 'what for', 'version', 'value', 'at', 'by', 'on'])
+const PLAIN = new Set([
+  'of',
+  'kind',
+  'running',
+  'used by',
+  'other',
+  'devices',
+  'what for',
+  'version',
+  'value',
+  'at',
+  'by',
+  'on',
+  'why',
+])
 
 /** All sources of the window: a label is looked for where it is written. */
 const sources = globSync('renderer/**/*.tsx', { cwd: root })
@@ -55,6 +69,7 @@ const labels: Record<string, readonly string[]> = {
     ({ name }) => name,
   ),
   'heads of columns': written(/\bhead: '([^']+)'/g),
+  'heads of copied columns': written(/\bname: '([^']+)', of:/g),
 }
 
 describe('each word that the window shows as a label has an entry', () => {

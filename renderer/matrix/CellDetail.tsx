@@ -1,7 +1,7 @@
 import { reasons } from '../../shared/reach/reason.ts'
 import { VerdictSign } from '../controls/VerdictSign.tsx'
 import { verdictWords } from '../panels/verdict-words.ts'
-import { cellSentence } from './cell-words.ts'
+import { cellSentence, uncountedWords } from './cell-words.ts'
 import type { End } from './grid.ts'
 import styles from './MatrixPage.module.css'
 import { isPartial, type Pair } from './pairs.ts'
@@ -31,8 +31,10 @@ export function CellDetail({ from, to, pair }: CellDetailProps) {
     )
   }
   const several = pair.cells.length > 1
+  const left = uncountedWords(pair)
   return (
-    <div className={styles.detail}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className={styles.detail} aria-label="The cell in words" tabIndex={0}>
       <p>
         <VerdictSign verdict={pair.verdict} />{' '}
         <strong>
@@ -40,6 +42,7 @@ export function CellDetail({ from, to, pair }: CellDetailProps) {
         </strong>{' '}
         {cellSentence(pair)}
         {pair.verdict !== 'reachable' && !several && <code className={styles.code}>{pair.telling.reason}</code>}
+        {left && <span className={styles.muted}> {left}</span>}
       </p>
       {several && (
         <ul className={styles.addresses}>
@@ -54,6 +57,6 @@ export function CellDetail({ from, to, pair }: CellDetailProps) {
           ))}
         </ul>
       )}
-    </div>
+    </section>
   )
 }

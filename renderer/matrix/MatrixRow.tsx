@@ -1,9 +1,11 @@
 import { memo } from 'react'
 import { VerdictSign } from '../controls/VerdictSign.tsx'
 import { useQuestion, useWindowStores } from '../state/window-stores.tsx'
-import { cellSentence, cellWord } from './cell-words.ts'
+import answer from './Answer.module.css'
+import { cellCount, cellSentence, cellWord } from './cell-words.ts'
 import type { End, EndGroup } from './grid.ts'
 import styles from './MatrixTable.module.css'
+import { sortKey } from './pair-sort.ts'
 import { isPartial, type Pair, pairKey, questionOf } from './pairs.ts'
 import type { Part } from './use-visible-part.ts'
 
@@ -15,6 +17,8 @@ interface MatrixRowProps {
   first: boolean
   find: (from: string, to: string) => Pair | undefined
   changed: ReadonlyMap<string, string>
+  /** The sort of answers that is picked out. */
+  sort: string | undefined
   /** Column of the cell that Tab leads to, where it is in this row. */
   tabStop: number | undefined
   lit: boolean
@@ -32,6 +36,7 @@ export const MatrixRow = memo(function MatrixRow({
   first,
   find,
   changed,
+  sort,
   tabStop,
   lit,
   part,
@@ -57,10 +62,12 @@ export const MatrixRow = memo(function MatrixRow({
           <td key={to.id} className={styles.cell} data-first={begins} aria-colindex={column + 2}>
             <button
               type="button"
+              className={answer.answer}
               data-spot={`${row} ${column}`}
               data-verdict={pair?.verdict}
               data-partial={pair !== undefined && isPartial(pair)}
               data-changed={was !== undefined}
+              data-back={sort !== undefined && (pair === undefined || sortKey(pair) !== sort)}
               aria-pressed={pair === undefined ? undefined : asked === to.id}
               aria-disabled={pair === undefined}
               aria-label={`${from.name} → ${to.name}: ${said}${was === undefined ? '' : ` (${was})`}`}
@@ -69,11 +76,7 @@ export const MatrixRow = memo(function MatrixRow({
             >
               {pair && <VerdictSign verdict={pair.verdict} size={14} />}
               <span>{cellWord(pair)}</span>
-              {pair && isPartial(pair) && (
-                <small>
-                  {pair.reachable}/{pair.cells.length}
-                </small>
-              )}
+              {pair && isPartial(pair) && <small>{cellCount(pair)}</small>}
             </button>
           </td>
         )

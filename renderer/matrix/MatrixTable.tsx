@@ -8,44 +8,56 @@ import type { Pair } from './pairs.ts'
 import { CELL, type Part, useVisiblePart } from './use-visible-part.ts'
 
 interface MatrixTableProps {
-  groups: readonly EndGroup[]
+  /** Who begins, and who is begun with. */
+  rowGroups: readonly EndGroup[]
+  columnGroups: readonly EndGroup[]
   find: (from: string, to: string) => Pair | undefined
   /** What the pairs that a supposed change concerns were before, by pair. */
   changed: ReadonlyMap<string, string>
   /** The cell that the pointer or the focus is on. */
   spot: Spot | undefined
+  /** The sort of answers that is picked out: the others step back. */
+  sort: string | undefined
+  /** Words in each cell, or signs alone. */
+  look: 'words' | 'signs'
   onSpot: (spot: Spot) => void
 }
 
 /** The table itself: heads stay in sight, one cell is the tab stop, arrows walk from cell to cell (WAI-ARIA grid). */
-export function MatrixTable({ groups, find, changed, spot, onSpot }: MatrixTableProps) {
+export function MatrixTable({ rowGroups, columnGroups, find, changed, spot, sort, look, onSpot }: MatrixTableProps) {
   const table = useRef<HTMLTableElement>(null)
   const scroll = useRef<HTMLDivElement>(null)
   const question = useQuestion((state) => state.question)
-  const ends = groups.flatMap((group) => group.ends)
-  const part = useVisiblePart(scroll, ends.length)
-  const whole = useMemo(() => ({ from: 0, to: ends.length }), [ends.length])
-  const { rows, columns } = part ?? { rows: whole, columns: whole }
-  const stop = useRef<Spot>({ row: 0, column: Math.min(1, ends.length - 1) })
-  const drawn = ends.slice(rows.from, rows.to)
+  const froms = useMemo(() => rowGroups.flatMap((group) => group.ends), [rowGroups])
+  const width = columnGroups.reduce((sum, { ends }) => sum + ends.length, 0)
+  const size = { rows: froms.length, columns: width }
+  const cell = CELL[look]
+  const part = useVisiblePart(scroll, size, cell)
+  const whole = useMemo(
+    () => ({ rows: { from: 0, to: froms.length }, columns: { from: 0, to: width } }),
+    [froms.length, width],
+  )
+  const { rows, columns } = part ?? whole
+  const stop = useRef<Spot>({ row: 0, column: Math.min(1, width - 1) })
+  const drawn = froms.slice(rows.from, rows.to)
   const wanted = useRef<Spot>(undefined)
   const take = ({ row, column }: Spot): boolean => {
-    const cell = table.current?.querySelector<HTMLElement>(`[data-spot="${row} ${column}"]`)
-    cell?.focus()
-    return cell != null
+    const there = table.current?.querySelector<HTMLElement>(`[data-spot="${row} ${column}"]`)
+    there?.focus()
+    return there != null
   }
   useEffect(() => {
     if (wanted.current !== undefined && take(wanted.current)) wanted.current = undefined
   })
   const onKeyDown = (event: KeyboardEvent) => {
     const at = spotOf(event.target)
-    const next = at && !event.altKey && spotAfter(at, event.key, event.ctrlKey || event.metaKey, ends.length)
+    const next = at && !event.altKey && spotAfter(at, event.key, event.ctrlKey || event.metaKey, size)
     if (!next) return
     event.preventDefault()
     if (take(next)) return
     // It is not drawn yet: it takes the focus when the table was scrolled there.
     wanted.current = next
-    scroll.current?.scrollTo({ top: next.row * CELL.height, left: next.column * CELL.width })
+    scroll.current?.scrollTo({ top: next.row * cell.height, left: next.column * cell.width })
   }
   const onFocus = (event: FocusEvent) => {
     const at = spotOf(event.target)
@@ -67,9 +79,10 @@ export function MatrixTable({ groups, find, changed, spot, onSpot }: MatrixTable
         role="grid"
         className={styles.table}
         data-large={part !== undefined}
-        style={part && { width: CELL.names + ends.length * CELL.width }}
-        aria-rowcount={ends.length + 2}
-        aria-colcount={ends.length + 1}
+        data-look={look}
+        style={part && { width: cell.names + width * cell.width }}
+        aria-rowcount={size.rows + 2}
+        aria-colcount={size.columns + 1}
         aria-label="Who can begin a conversation with whom"
         onKeyDown={onKeyDown}
         onFocus={onFocus}
@@ -77,29 +90,30 @@ export function MatrixTable({ groups, find, changed, spot, onSpot }: MatrixTable
       >
         {part && (
           <colgroup>
-            <col style={{ width: CELL.names }} />
-            <col span={ends.length} style={{ width: CELL.width }} />
+            <col style={{ width: cell.names }} />
+            <col span={width} style={{ width: cell.width }} />
           </colgroup>
         )}
-        <MatrixHead groups={groups} column={spot?.column} part={columns} />
+        <MatrixHead groups={columnGroups} column={spot?.column} part={columns} />
         <tbody>
-          {rows.from > 0 && <tr aria-hidden style={{ height: rows.from * CELL.height }} />}
+          {rows.from > 0 && <tr aria-hidden style={{ height: rows.from * cell.height }} />}
           {drawn.map((from, index) => (
             <MatrixRow
               key={from.id}
               from={from}
               row={rows.from + index}
-              groups={groups}
-              first={groups.some((group) => group.ends[0] === from)}
+              groups={columnGroups}
+              first={rowGroups.some((group) => group.ends[0] === from)}
               find={find}
               changed={changed}
+              sort={sort}
               tabStop={tabStop.row === rows.from + index ? tabStop.column : undefined}
               lit={spot?.row === rows.from + index}
               part={columns}
               asked={question?.from === from.id ? question.to : undefined}
             />
           ))}
-          {rows.to < ends.length && <tr aria-hidden style={{ height: (ends.length - rows.to) * CELL.height }} />}
+          {rows.to < size.rows && <tr aria-hidden style={{ height: (size.rows - rows.to) * cell.height }} />}
         </tbody>
       </table>
     </div>

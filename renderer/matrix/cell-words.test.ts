@@ -29,7 +29,7 @@ test('a word says it without any colour; one reachable address is enough for a y
 
 test('the sentence of a “no” has its reason, that of a partial “yes” its count', () => {
   expect(cellSentence(pairOf('blocked'))).toMatch(/^no: The network is behind a translator/)
-  expect(cellSentence(pairOf('blocked', 'reachable'))).toBe('yes, at 1 of its 2 addresses')
+  expect(cellSentence(pairOf('blocked', 'reachable'))).toBe('yes, at 1 of 2 addresses')
   expect(cellSentence(pairOf('reachable', 'reachable'))).toBe('yes, at all of its 2 addresses')
   expect(cellSentence(pairOf('reachable'))).toBe('yes')
 })

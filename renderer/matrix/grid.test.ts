@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { groupsOf, pairFinder, spotAfter } from './grid.ts'
+import { pairsOf } from './pairs.ts'
 
 const end = (id: string, kind: string) => ({ id, name: id, kind, addresses: [] })
 
@@ -11,27 +12,34 @@ test('ends of one kind stand together under words', () => {
 })
 
 test('a pair is found by its ends, in this direction only', () => {
-  const find = pairFinder([{ from: 'a', to: 'b', address: null, verdict: 'reachable', reason: 'accepted' }])
+  const find = pairFinder(pairsOf([{ from: 'a', to: 'b', address: null, verdict: 'reachable', reason: 'accepted' }]))
   expect(find('a', 'b')?.verdict).toBe('reachable')
   expect(find('b', 'a')).toBeUndefined()
 })
 
 describe('keys walk the cells', () => {
   const from = { row: 1, column: 1 }
+  const square = { rows: 3, columns: 3 }
   test('arrows one step, to the edge and not over it', () => {
-    expect(spotAfter(from, 'ArrowLeft', false, 3)).toEqual({ row: 1, column: 0 })
-    expect(spotAfter({ row: 0, column: 0 }, 'ArrowUp', false, 3)).toEqual({ row: 0, column: 0 })
-    expect(spotAfter({ row: 2, column: 2 }, 'ArrowRight', false, 3)).toEqual({ row: 2, column: 2 })
+    expect(spotAfter(from, 'ArrowLeft', false, square)).toEqual({ row: 1, column: 0 })
+    expect(spotAfter({ row: 0, column: 0 }, 'ArrowUp', false, square)).toEqual({ row: 0, column: 0 })
+    expect(spotAfter({ row: 2, column: 2 }, 'ArrowRight', false, square)).toEqual({ row: 2, column: 2 })
   })
 
   test('Home and End in the row, with Ctrl in the table; Page keys in the column', () => {
-    expect(spotAfter(from, 'End', false, 3)).toEqual({ row: 1, column: 2 })
-    expect(spotAfter(from, 'Home', true, 3)).toEqual({ row: 0, column: 0 })
-    expect(spotAfter(from, 'PageDown', false, 3)).toEqual({ row: 2, column: 1 })
+    expect(spotAfter(from, 'End', false, square)).toEqual({ row: 1, column: 2 })
+    expect(spotAfter(from, 'Home', true, square)).toEqual({ row: 0, column: 0 })
+    expect(spotAfter(from, 'PageDown', false, square)).toEqual({ row: 2, column: 1 })
+  })
+
+  test('a grid that was narrowed need not be square', () => {
+    const narrow = { rows: 2, columns: 5 }
+    expect(spotAfter({ row: 1, column: 1 }, 'ArrowDown', false, narrow)).toEqual({ row: 1, column: 1 })
+    expect(spotAfter({ row: 0, column: 1 }, 'End', true, narrow)).toEqual({ row: 1, column: 4 })
   })
 
   test('other keys are not for the grid', () => {
-    expect(spotAfter(from, 'Enter', false, 3)).toBeUndefined()
-    expect(spotAfter(from, 'm', false, 3)).toBeUndefined()
+    expect(spotAfter(from, 'Enter', false, square)).toBeUndefined()
+    expect(spotAfter(from, 'm', false, square)).toBeUndefined()
   })
 })

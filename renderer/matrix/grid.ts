@@ -1,5 +1,4 @@
-import type { MatrixCell } from '../../shared/reach/verdict.ts'
-import { type Pair, pairKey, pairsOf } from './pairs.ts'
+import { type Pair, pairKey } from './pairs.ts'
 
 /** One row and column: somebody who begins, and is begun with. */
 export interface End {
@@ -34,8 +33,8 @@ export function groupsOf(ends: readonly End[]): EndGroup[] {
 }
 
 /** Looks a pair up by its ends. */
-export function pairFinder(cells: readonly MatrixCell[]): (from: string, to: string) => Pair | undefined {
-  const pairs = new Map(pairsOf(cells).map((pair) => [pairKey(pair), pair]))
+export function pairFinder(all: readonly Pair[]): (from: string, to: string) => Pair | undefined {
+  const pairs = new Map(all.map((pair) => [pairKey(pair), pair]))
   return (from, to) => pairs.get(pairKey({ from, to }))
 }
 
@@ -44,26 +43,32 @@ export interface Spot {
   column: number
 }
 
-/** Where a key leads from a cell of a square grid (WAI-ARIA grid); `undefined` for a key that does not lead anywhere. */
-export function spotAfter({ row, column }: Spot, key: string, control: boolean, size: number): Spot | undefined {
-  const last = size - 1
+/** How many rows and columns there are. */
+export interface GridSize {
+  rows: number
+  columns: number
+}
+
+/** Where a key leads from a cell of a grid (WAI-ARIA grid); `undefined` for a key that does not lead anywhere. */
+export function spotAfter({ row, column }: Spot, key: string, control: boolean, size: GridSize): Spot | undefined {
+  const last = { row: size.rows - 1, column: size.columns - 1 }
   switch (key) {
     case 'ArrowUp':
       return { row: Math.max(0, row - 1), column }
     case 'ArrowDown':
-      return { row: Math.min(last, row + 1), column }
+      return { row: Math.min(last.row, row + 1), column }
     case 'ArrowLeft':
       return { row, column: Math.max(0, column - 1) }
     case 'ArrowRight':
-      return { row, column: Math.min(last, column + 1) }
+      return { row, column: Math.min(last.column, column + 1) }
     case 'Home':
       return { row: control ? 0 : row, column: 0 }
     case 'End':
-      return { row: control ? last : row, column: last }
+      return { row: control ? last.row : row, column: last.column }
     case 'PageUp':
       return { row: 0, column }
     case 'PageDown':
-      return { row: last, column }
+      return { row: last.row, column }
     default:
       return undefined
   }

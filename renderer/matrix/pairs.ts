@@ -12,20 +12,27 @@ export interface Pair {
   telling: MatrixCell
   /** One for each address of the destination. */
   cells: readonly MatrixCell[]
-  /** How many of `cells` are reachable. */
+  /** Those of `cells` that count: link-local addresses do not, unless they are asked for or there are no others. */
+  counted: readonly MatrixCell[]
+  /** How many of `counted` are reachable. */
   reachable: number
 }
 
 const verdicts = ['reachable', 'blocked', 'unknown'] as const
 
-/** The cells put together for each pair, in the order of the cells. */
-export function pairsOf(cells: readonly MatrixCell[]): Pair[] {
+/**
+ * The cells put together for each pair, in the order of the cells. Link-local addresses work on their own cable only, on every
+ * machine: counted (`linkLocal`), nearly every "yes" would be one at some addresses.
+ */
+export function pairsOf(cells: readonly MatrixCell[], { linkLocal = false } = {}): Pair[] {
   return [...Map.groupBy(cells, pairKey).values()].flatMap((group) => {
     const telling = verdicts.map((verdict) => tellingOf(group, verdict)).find((cell) => cell !== undefined)
     if (telling === undefined) return []
     const { from, to, verdict } = telling
-    const reachable = group.filter((cell) => cell.verdict === 'reachable').length
-    return [{ from, to, verdict, telling, cells: group, reachable }]
+    const routed = linkLocal ? group : group.filter(({ address }) => address === null || !isLinkLocal(address))
+    const counted = routed.length === 0 ? group : routed
+    const reachable = counted.filter((cell) => cell.verdict === 'reachable').length
+    return [{ from, to, verdict, telling, cells: group, counted, reachable }]
   })
 }
 
@@ -41,9 +48,16 @@ export function pairKey({ from, to }: { from: string; to: string }): string {
   return `${from}\n${to}`
 }
 
-/** Reachable at one address and not at another. */
-export function isPartial({ verdict, reachable, cells }: Pair): boolean {
-  return verdict === 'reachable' && reachable < cells.length
+/** Reachable at one address and not at another that counts. */
+export function isPartial({ verdict, reachable, counted }: Pair): boolean {
+  return verdict === 'reachable' && reachable < counted.length
+}
+
+/** At how many addresses, in a few words; nothing where it is at all of them. */
+export function partWords(pair: Pair): string | undefined {
+  if (!isPartial(pair)) return undefined
+  if (pair.reachable === 0) return 'only at link-local addresses'
+  return `at ${pair.reachable} of ${pair.counted.length} addresses`
 }
 
 /** The question that a cell answers, to be asked in full. */

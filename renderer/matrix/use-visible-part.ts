@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react'
+import type { GridSize } from './grid.ts'
 
 /** Rows or columns from `from` up to, but without, `to`. */
 export interface Part {
@@ -7,7 +8,18 @@ export interface Part {
 }
 
 /** In pixels, of a table too large to be drawn as a whole. */
-export const CELL = { width: 72, height: 32, names: 176 }
+export interface CellSize {
+  width: number
+  height: number
+  /** The column of names. */
+  names: number
+}
+
+/** With words in each cell, or with signs alone. */
+export const CELL: Record<'words' | 'signs', CellSize> = {
+  words: { width: 72, height: 32, names: 176 },
+  signs: { width: 26, height: 26, names: 176 },
+}
 
 /** Tables up to this many rows are drawn as a whole: the browser is quick enough, and finds every word. */
 const WHOLE = 40
@@ -18,15 +30,16 @@ const STEP = 3
 /** Which rows and columns of the table are in sight (and a few more), as it is scrolled; nothing where it is drawn as a whole. */
 export function useVisiblePart(
   scroll: RefObject<HTMLElement | null>,
-  size: number,
+  size: GridSize,
+  cell: CellSize,
 ): { rows: Part; columns: Part } | undefined {
-  const isLarge = size > WHOLE
+  const isLarge = Math.max(size.rows, size.columns) > WHOLE
   const [[top, left, height, width], setSight] = useState<Sight>([0, 0, 0, 0])
   useEffect(() => {
     const element = scroll.current
     if (element === null || !isLarge) return
     const look = () => {
-      const now = sightOf(element)
+      const now = sightOf(element, cell)
       setSight((before) => (now.every((value, index) => value === before[index]) ? before : now))
     }
     const observer = new ResizeObserver(look)
@@ -37,23 +50,23 @@ export function useVisiblePart(
       observer.disconnect()
       element.removeEventListener('scroll', look)
     }
-  }, [scroll, isLarge])
+  }, [scroll, isLarge, cell])
   return useMemo(
-    () => (isLarge ? { rows: partOf(top, height, size), columns: partOf(left, width, size) } : undefined),
-    [isLarge, top, left, height, width, size],
+    () => (isLarge ? { rows: partOf(top, height, size.rows), columns: partOf(left, width, size.columns) } : undefined),
+    [isLarge, top, left, height, width, size.rows, size.columns],
   )
 }
 
 /** First row and column in sight, and how many. */
 type Sight = [top: number, left: number, height: number, width: number]
 
-function sightOf({ scrollTop, scrollLeft, clientHeight, clientWidth }: HTMLElement): Sight {
+function sightOf({ scrollTop, scrollLeft, clientHeight, clientWidth }: HTMLElement, cell: CellSize): Sight {
   const stepped = (pixels: number, one: number) => Math.floor(pixels / one / STEP) * STEP
   return [
-    stepped(scrollTop, CELL.height),
-    stepped(scrollLeft, CELL.width),
-    Math.ceil(clientHeight / CELL.height),
-    Math.ceil(clientWidth / CELL.width),
+    stepped(scrollTop, cell.height),
+    stepped(scrollLeft, cell.width),
+    Math.ceil(clientHeight / cell.height),
+    Math.ceil(clientWidth / cell.width),
   ]
 }
 

@@ -48,9 +48,10 @@ export function AddressFacts({ value, machine }: { value: InterfaceAddress; mach
             {four && usableOf(net) !== sizeOf(net) && `, ${countWords(usableOf(net))} usable for machines`}
           </Fact>
         )}
-        {four && length !== undefined && (
-          <Fact name="mask">
-            <NumberText>{maskOf(length)}</NumberText>
+        {length !== undefined && (
+          <Fact name="prefix length">
+            <NumberText>{four ? `/${length} = ${maskOf(length)}` : `/${length}`}</NumberText>
+            <div className={panel.muted}>{lengthWords(length, four ? 32 : 128)}</div>
           </Fact>
         )}
         {broadcast !== undefined && (
@@ -62,4 +63,10 @@ export function AddressFacts({ value, machine }: { value: InterfaceAddress; mach
       </Facts>
     </article>
   )
+}
+
+/** What a prefix length says, in words. */
+function lengthWords(length: number, bits: 32 | 128): string {
+  if (length === bits) return `all ${bits} bits name this one address: it is on no network with others`
+  return `the first ${length} of ${bits} bits name the network, the other ${bits - length} the machine on it`
 }

@@ -26,10 +26,10 @@ export function InternetPage() {
         </Fact>
       </Facts>
       <Section title="Who begins a conversation with it">
-        <ReachRows pairs={into} nameOf={({ from }) => nameOf(from)} />
+        <ReachRows name="who reaches the internet" pairs={into} nameOf={({ from }) => nameOf(from)} />
       </Section>
       <Section title="With whom it begins one">
-        <ReachRows pairs={out} nameOf={({ to }) => nameOf(to)} />
+        <ReachRows name="whom the internet reaches" pairs={out} nameOf={({ to }) => nameOf(to)} />
       </Section>
     </Page>
   )

@@ -12,7 +12,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const page = await open(sample(), { colorScheme })
     await diagramShows(page)
     await nodeOf(page, /^CC-Labs-2/).click({ position: { x: 60, y: 15 } })
-    for (const tab of ['Overview', 'Addresses', 'Routes', 'Neighbours', 'Reach', 'Evidence']) {
+    for (const tab of ['Overview', 'Addresses', 'Routes', 'Neighbours', 'Reach', 'Settings', 'Evidence']) {
       await page.getByRole('tab', { name: tab }).click()
       expect(await barriers(page, 'aside'), tab).toEqual([])
     }

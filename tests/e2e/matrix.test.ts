@@ -60,6 +60,38 @@ test('arrow keys walk the cells, and one cell is the tab stop', async ({ open })
   await details(page).getByRole('heading', { name: 'Ubuntu 18.04.3 LTS → the internet' }).waitFor()
 })
 
+test('an answer that is picked stands out; rows and columns are narrowed; link-local addresses count when they are asked for', async ({
+  open,
+}) => {
+  const page = await open(sample())
+  await openMatrix(page)
+  const grid = page.getByRole('grid')
+  const rows = () => grid.getByRole('rowheader').allTextContents()
+  const everybody = await rows()
+  await page.getByRole('button', { name: /^no: no route to it \d+$/ }).click()
+  const back = (from: string, to: string) => cell(page, from, to).getAttribute('data-back')
+  expect(await back('NYCLNY6X2VBH2', 'ccl-vm-1')).toBe('false')
+  expect(await back('ccl-vm-1', 'internet')).toBe('true')
+  await page.getByLabel('only rows and columns with this answer').check()
+  expect(await grid.getByRole('columnheader', { name: 'CC-Labs-2' }).count()).toBe(0)
+  expect((await rows()).length).toBeLessThan(everybody.length)
+  await page.getByRole('button', { name: /^no: no route to it/ }).click()
+  expect(await rows()).toEqual(everybody)
+
+  await page.getByLabel('Only rows of').fill('nycl')
+  expect(await rows()).toEqual(['NYCLNY6X2VBH2'])
+  await cell(page, 'NYCLNY6X2VBH2', 'CC-Labs-2').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Home')
+  expect(await focused(page)).toMatch(/^NYCLNY6X2VBH2 → ccl-vm-1/)
+  await cell(page, 'NYCLNY6X2VBH2', 'CC-Labs-2').hover()
+  await page.getByText('Not counted: a link-local address, which works on its own cable only.').waitFor()
+  const host = cell(page, 'NYCLNY6X2VBH2', 'CC-Labs-2')
+  expect(await host.textContent()).toBe('yes1/2')
+  await page.getByLabel('count link-local addresses').check()
+  expect(await host.textContent()).toBe('yes1/3')
+})
+
 test('another protocol asks everybody anew', async ({ open }) => {
   const page = await open(sample())
   await openMatrix(page)

@@ -166,6 +166,21 @@ describe('other things than machines', () => {
       await members.getByText(name).waitFor()
   })
 
+  test('what Hyper-V sets for a guest: a fact with its source, or the command that would tell', async ({ open }) => {
+    const page = await open(firstBoot(), clipboard)
+    await openTab(page, /^ccl-vm-1/, 'Settings')
+    const settings = details(page).getByRole('tabpanel', { name: 'Settings' })
+    await settings.getByText('none: nothing is forbidden at its port').waitFor()
+    await settings.getByRole('button', { name: /Get-VMNetworkAdapterAcl/ }).waitFor()
+    await settings.getByText('a virtual TPM: the guest').waitFor()
+    const vfp = settings.getByRole('table', { name: 'extensions' }).getByRole('row', { name: /Azure VFP/ })
+    expect(await vfp.textContent()).toMatch(/Forwarding: .*decides where frames go/)
+    await settings.getByRole('button', { name: /^Copy the command Get-VMNetworkAdapterVlan/ }).click()
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe("Get-VMNetworkAdapterVlan -VMName 'ccl-vm-1'")
+  })
+
   test('where ACLs were asked for, “none” is said as a fact with its source', async ({ open }) => {
     const page = await open(firstBoot())
     await diagramShows(page)
@@ -178,13 +193,34 @@ describe('other things than machines', () => {
   })
 })
 
+test('words are found across all outputs of a machine; a line opens its output there', async ({ open }) => {
+  const page = await open(sample())
+  await openTab(page, /^CC-Labs-2/, 'Evidence')
+  await details(page).getByRole('searchbox', { name: 'Find in all outputs of this machine' }).fill('00-15-5D-00-e5-01')
+  await details(page).getByText('1 line in 1 of').waitFor()
+  await details(page)
+    .getByRole('button', { name: /^33 .*192\.168\.41\.109/ })
+    .click()
+  await page.getByRole('dialog', { name: 'arp -a' }).locator('[aria-current="true"][data-line="33"]').waitFor()
+})
+
+test('a machine’s reach, both ways, with reasons; a name asks the question', async ({ open }) => {
+  const page = await open(sample())
+  await openTab(page, /^ccl-vm-1/, 'Reach')
+  await details(page).getByRole('table', { name: 'whom ccl-vm-1 can reach' }).waitFor()
+  const into = details(page).getByRole('table', { name: 'who can reach ccl-vm-1' })
+  await into.getByRole('row', { name: /NYCLNY6X2VBH2 no no route to it/ }).waitFor()
+  await into.getByRole('button', { name: 'NYCLNY6X2VBH2' }).click()
+  await details(page).getByRole('heading', { name: 'NYCLNY6X2VBH2 → ccl-vm-1' }).waitFor()
+})
+
 describe.each([
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ])('at $width × $height', (viewport) => {
   test('no text of the panel is cut', async ({ open }) => {
     const page = await open(sample(), { viewport })
-    for (const tab of ['Overview', 'Addresses', 'Routes', 'Neighbours', 'Reach', 'Evidence']) {
+    for (const tab of ['Overview', 'Addresses', 'Routes', 'Neighbours', 'Reach', 'Settings', 'Evidence']) {
       await openTab(page, /^CC-Labs-2/, tab)
       expect(await cutText(page), tab).toEqual([])
     }

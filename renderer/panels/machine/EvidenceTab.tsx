@@ -1,3 +1,5 @@
+import { Search } from 'lucide-react'
+import { useState } from 'react'
 import type { Machine, OutputSummary } from '../../../shared/inventory/inventory.ts'
 import { Callout } from '../../controls/Callout.tsx'
 import table from '../../controls/Table.module.css'
@@ -6,9 +8,12 @@ import { useInventory } from '../../state/use-analysis.ts'
 import { useWindowStores } from '../../state/window-stores.tsx'
 import { Empty } from '../Empty.tsx'
 import styles from '../Panel.module.css'
+import own from './EvidenceTab.module.css'
+import { OutputHitList } from './OutputHitList.tsx'
 
 /** What was run on this machine and what came out; rows that could not be read are named. */
 export function EvidenceTab({ machine }: { machine: Machine }) {
+  const [wanted, setWanted] = useState('')
   const outputs = useInventory().outputs.filter((output) => output.machine === machine.id)
   if (outputs.length === 0) {
     return (
@@ -19,11 +24,29 @@ export function EvidenceTab({ machine }: { machine: Machine }) {
     )
   }
   return (
-    <ul className={styles.list}>
-      {outputs.map((output) => (
-        <Output key={output.id} output={output} />
-      ))}
-    </ul>
+    <>
+      <label className={own.search}>
+        <Search aria-hidden />
+        <input
+          type="search"
+          value={wanted}
+          placeholder="find in all outputs of this machine"
+          aria-label="Find in all outputs of this machine"
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => setWanted(event.target.value)}
+        />
+      </label>
+      {wanted.trim() === '' ? (
+        <ul className={styles.list}>
+          {outputs.map((output) => (
+            <Output key={output.id} output={output} />
+          ))}
+        </ul>
+      ) : (
+        <OutputHitList outputs={outputs} wanted={wanted} />
+      )}
+    </>
   )
 }
 

@@ -18,13 +18,14 @@ export function ReachTab({ machine }: { machine: Machine }) {
 function Both({ machine }: { machine: Machine }) {
   const { out, into, nameOf, protocol, port } = useReach(machine.id)
   const words = askedWords(protocol, port)
+  const name = machine.name.value
   return (
     <>
-      <Section title={`${machine.name.value} begins a conversation with (${words})`}>
-        <ReachRows pairs={out} nameOf={({ to }) => nameOf(to)} />
+      <Section title={`Whom ${name} can reach (${words})`}>
+        <ReachRows name={`whom ${name} can reach`} pairs={out} nameOf={({ to }) => nameOf(to)} />
       </Section>
-      <Section title={`With ${machine.name.value} a conversation is begun by`}>
-        <ReachRows pairs={into} nameOf={({ from }) => nameOf(from)} />
+      <Section title={`Who can reach ${name}`}>
+        <ReachRows name={`who can reach ${name}`} pairs={into} nameOf={({ from }) => nameOf(from)} />
       </Section>
     </>
   )

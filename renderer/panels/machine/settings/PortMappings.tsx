@@ -41,7 +41,7 @@ const text: TextColumn<Mapping>[] = [
 export function PortMappings({ natMappings, portProxies }: Machine) {
   const rows: Mapping[] = [
     ...(natMappings?.value ?? []).map((one) => ({
-      address: one.externalAddress,
+      address: one.externalAddress === '0.0.0.0' ? 'any address' : one.externalAddress,
       port: one.externalPort,
       protocol: one.protocol.toUpperCase(),
       to: `${one.internalAddress} port ${one.internalPort}`,

@@ -28,7 +28,7 @@ const ruleColumns: TableColumn<FirewallRule>[] = [
     cell: (rule) => (
       <>
         {rule.name}
-        <div className={panel.muted}>{packetsWords(rule)}</div>
+        <div className={`${panel.muted} ${panel.rule}`}>{packetsWords(rule)}</div>
       </>
     ),
   },
