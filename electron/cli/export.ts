@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { buildScene } from '../../shared/diagram/build-scene.ts'
+import { foldScene } from '../../shared/diagram/fold-scene.ts'
 import { layoutScene } from '../../shared/diagram/layout-scene.ts'
 import { sceneToSvg } from '../../shared/diagram/svg/scene-to-svg.ts'
 import { zoneFlows } from '../../shared/reach/zones/zone-flows.ts'
@@ -30,7 +31,7 @@ export async function exportPicture(options: ExportOptions, terminal: Terminal):
     )
   const understood = await understand(options, await loadVendors())
   if (isRefusal(understood)) return understood
-  const scene = buildScene(understood.inventory, zoneFlows(buildTopology(understood.inventory)))
+  const { scene } = foldScene(buildScene(understood.inventory, zoneFlows(buildTopology(understood.inventory))))
   const svg = sceneToSvg(scene, layoutScene(scene), { theme: options.theme })
   const picture = kind === 'svg' ? svg : await png(svg, options.scale)
   if (isRefusal(picture)) return picture

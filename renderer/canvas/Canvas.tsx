@@ -2,7 +2,7 @@ import '@xyflow/react/dist/base.css'
 import { ReactFlow } from '@xyflow/react'
 import { useMemo } from 'react'
 import { Working } from '../controls/Working.tsx'
-import { useWindowStores } from '../state/window-stores.tsx'
+import { useView, useWindowStores } from '../state/window-stores.tsx'
 import { ArrowHeads } from './ArrowHeads.tsx'
 import { Arrows } from './Arrows.tsx'
 import { AskLayer } from './AskLayer.tsx'
@@ -12,6 +12,7 @@ import { Bar } from './Bar.tsx'
 import { Cables } from './Cables.tsx'
 import styles from './Canvas.module.css'
 import { Card } from './Card.tsx'
+import { detailOfZoom } from './detail-of-zoom.ts'
 import { Frame } from './Frame.tsx'
 import type { DiagramNode } from './flow-nodes.ts'
 import { brightOf } from './looks.ts'
@@ -20,6 +21,7 @@ import { subjectOfNode } from './subject-of-node.ts'
 import { useAsking } from './use-asking.ts'
 import { useCanvasHandle } from './use-canvas-handle.ts'
 import { useFitted, ZOOM } from './use-fitted.ts'
+import { useFolded } from './use-folded.ts'
 import { hostKey, useLayout } from './use-layout.ts'
 import { useLooks } from './use-looks.ts'
 import { useMoving } from './use-moving.ts'
@@ -34,13 +36,15 @@ const nodeTypes = { card: Card, bar: Bar, frame: Frame }
 /** The picture: who is joined with whom, and where conversations may begin. Within a `ReactFlowProvider`. */
 export function Canvas() {
   const { analysis, picture, pending } = useSettled()
-  const { scene, questions } = picture
-  const { view, selection } = useWindowStores()
+  const { questions } = picture
+  const { view, selection, picture: choices } = useWindowStores()
   const host = hostKey(analysis.inventory)
+  const scene = useFolded(picture.scene, host)
   const { dragged, onNodesChange, onNodeDragStop } = useMoving(host)
   const layout = useLayout(scene, analysis.inventory, dragged)
   useFitted(host, layout)
   const { leave } = useZoom(host)
+  const detail = useView(({ zoom }) => detailOfZoom(zoom))
   const walk = useWalk(scene, layout)
   useCanvasHandle(host, scene, walk.goTo)
   const asking = useAsking(scene, layout, analysis)
@@ -52,6 +56,7 @@ export function Canvas() {
 
   const onNodeClick = useStable((_: unknown, { id, data }: DiagramNode) => {
     if (asking.asking) return void asking.end(id)
+    if (data.node.folds) return choices.getState().toggleStack(host, id)
     const clicked = subjectOfNode(data.node)
     if (clicked) selection.getState().select(clicked)
   })
@@ -64,6 +69,7 @@ export function Canvas() {
       className={styles.canvas}
       aria-busy={pending}
       data-dims={bright !== undefined}
+      data-detail={detail}
       onKeyDownCapture={asking.onKeyDown}
       onKeyDown={walk.onKeyDown}
       onFocusCapture={asking.onFocus}

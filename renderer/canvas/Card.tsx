@@ -1,24 +1,43 @@
 import type { NodeProps } from '@xyflow/react'
+import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo } from 'react'
+import { marksBesideLine } from '../../shared/diagram/layout/node-size.ts'
 import styles from './Card.module.css'
 import type { DiagramNode } from './flow-nodes.ts'
 import { Marks } from './Marks.tsx'
 import { NodeFace } from './NodeFace.tsx'
 import { sameData } from './same-data.ts'
 
-/** A machine, a NIC or a stack: its name, and a line or two below. */
+/** A machine, a NIC or a stack of them: its name, and a line or two below; from near all that is known instead. */
 export const Card = memo(function Card({ data }: NodeProps<DiagramNode>) {
-  const { title, lines, marks } = data.node
+  const { title, lines, details = lines, marks, unfolded } = data.node
+  const beside = marksBesideLine({ lines, marks })
   return (
     <NodeFace data={data}>
       <span className={styles.card}>
-        <span className={styles.title}>{title}</span>
-        {lines.map((line) => (
-          <span key={line} className={styles.line}>
+        <span className={styles.title}>
+          {unfolded === true && <ChevronDown aria-hidden />}
+          {unfolded === false && <ChevronRight aria-hidden />}
+          {title}
+        </span>
+        {beside ? (
+          <span className={styles.row}>
+            <Marks marks={marks} />
+            <span className={styles.line}>{lines}</span>
+          </span>
+        ) : (
+          lines.map((line) => (
+            <span key={line} className={styles.line}>
+              {line}
+            </span>
+          ))
+        )}
+        {details.map((line) => (
+          <span key={line} className={styles.detail}>
             {line}
           </span>
         ))}
-        <Marks marks={marks} />
+        {!beside && <Marks marks={marks} />}
       </span>
     </NodeFace>
   )

@@ -16,6 +16,8 @@ test('a first visit follows the system and has moved nothing', () => {
     lesson: { answers: {} },
     moved: {},
     viewports: {},
+    unfolded: {},
+    minimap: false,
   })
 })
 

@@ -20,6 +20,10 @@ export const Remembered = z.object({
   moved: z.record(z.string(), z.record(z.string(), Spot)).catch({}),
   /** Where each host's canvas was left; absent for "fitted". */
   viewports: z.record(z.string(), CanvasViewport).catch({}),
+  /** Stacks of guests that were unfolded, by host. */
+  unfolded: z.record(z.string(), z.array(z.string())).catch({}),
+  /** The small picture of the whole is shown. */
+  minimap: z.boolean().catch(false),
 })
 export type Remembered = z.infer<typeof Remembered>
 

@@ -5,9 +5,11 @@ import type { Client } from '../../shared/contract/define.ts'
 import { isRefusal } from '../../shared/recording/refusal.ts'
 import { isAskedAnew, isSelectedAnew, type TopPage } from '../panels/top-page.ts'
 import type { CanvasPlace } from './canvas-handle.ts'
+import { createFoldMemory, type FoldMemory } from './fold-memory.ts'
 import { createLayoutMemory, type LayoutMemory } from './layout-memory.ts'
 import { createLessonStore, type Lesson } from './lesson-store.ts'
 import { createPasteStore, type Pasting } from './paste-store.ts'
+import { createPictureStore, type PictureChoices } from './picture-store.ts'
 import { type Asking, createQuestionStore } from './question-store.ts'
 import { recall, remember } from './remembered.ts'
 import { createSelectionStore, type Selection } from './selection-store.ts'
@@ -25,6 +27,7 @@ export interface WindowStores {
   selection: StoreApi<Selection>
   question: StoreApi<Asking>
   view: StoreApi<View>
+  picture: StoreApi<PictureChoices>
   work: StoreApi<WindowWork>
   whatIf: StoreApi<WhatIf>
   pasting: StoreApi<Pasting>
@@ -32,6 +35,7 @@ export interface WindowStores {
   /** Takes back what was done last: a node that was moved, what was supposed, or what was pasted. */
   undo: () => void
   layouts: LayoutMemory
+  folds: FoldMemory
   canvas: CanvasPlace
   /** Which of question and selection came last: it lies on top in the side panel. */
   latestPage: () => TopPage
@@ -43,6 +47,7 @@ export interface WindowStores {
 export function createWindowStores(client: StationClient, storage: Pick<Storage, 'getItem' | 'setItem'>): WindowStores {
   const kept = recall(storage)
   const view = createViewStore(kept)
+  const picture = createPictureStore(kept)
   const selection = createSelectionStore(kept.inspectorTab)
   const whatIf = createWhatIfStore()
   const question = createQuestionStore()
@@ -68,6 +73,10 @@ export function createWindowStores(client: StationClient, storage: Pick<Storage,
     if (step === before.step && answers === before.answers) return
     remember(storage, { lesson: { answers: { ...answers }, ...(step === undefined ? {} : { step }) } })
   })
+  picture.subscribe(({ unfolded, minimap }) => {
+    const lists = Object.entries(unfolded).map(([host, stacks]): [string, string[]] => [host, [...stacks]])
+    remember(storage, { unfolded: Object.fromEntries(lists), minimap })
+  })
   selection.subscribe(({ tab }, before) => {
     if (tab !== before.tab) remember(storage, { inspectorTab: tab })
   })
@@ -77,12 +86,14 @@ export function createWindowStores(client: StationClient, storage: Pick<Storage,
     selection,
     question,
     view,
+    picture,
     work: createWindowWorkStore(),
     whatIf,
     pasting,
     lesson,
     undo: createUndoLatest(view, whatIf, pasting),
     layouts: createLayoutMemory(),
+    folds: createFoldMemory(),
     canvas: {},
     latestPage: () => latest,
     sidePanel: { width: kept.sidePanel, keep: (sidePanel) => remember(storage, { sidePanel }) },
@@ -107,6 +118,7 @@ export const useStation = <T,>(pick: (station: Station) => T) => useStore(useWin
 export const useSelection = <T,>(pick: (selection: Selection) => T) => useStore(useWindowStores().selection, pick)
 export const useQuestion = <T,>(pick: (asking: Asking) => T) => useStore(useWindowStores().question, pick)
 export const useView = <T,>(pick: (view: View) => T) => useStore(useWindowStores().view, pick)
+export const usePicture = <T,>(pick: (picture: PictureChoices) => T) => useStore(useWindowStores().picture, pick)
 export const useWork = <T,>(pick: (work: WindowWork) => T) => useStore(useWindowStores().work, pick)
 export const useLesson = <T,>(pick: (lesson: Lesson) => T) => useStore(useWindowStores().lesson, pick)
 export const useWhatIf = <T,>(pick: (whatIf: WhatIf) => T) => useStore(useWindowStores().whatIf, pick)

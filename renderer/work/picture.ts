@@ -30,17 +30,29 @@ const SceneNode = z.object({
         'duplicate',
         'vlan',
         'acl',
+        'isolated',
         'unread',
       ]),
       text: z.string(),
+      title: optional,
     }),
   ),
+  details: texts.exactOptional(),
   state: z.enum(['up', 'down', 'off', 'special', 'assumed']),
   opens: z.object({ machine: optional, interface: optional, segment: optional }).exactOptional(),
   label: z.string(),
   machineKind: z.enum(['host', 'guest', 'router', 'lan-device', 'internet']).exactOptional(),
   segmentKind: z.enum(['virtual-switch', 'bridge', 'lan', 'link']).exactOptional(),
+  fold: z
+    .object({
+      kind: z.enum(['guests', 'devices', 'interfaces']),
+      key: z.string(),
+      words: optional,
+      address: optional,
+    })
+    .exactOptional(),
   folds: texts.exactOptional(),
+  unfolded: z.boolean().exactOptional(),
 })
 
 const SceneMessage = z.object({

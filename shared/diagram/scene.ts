@@ -18,8 +18,11 @@ export interface Mark {
     | 'duplicate'
     | 'vlan'
     | 'acl'
+    | 'isolated'
     | 'unread'
   text: string
+  /** What it means, in a sentence, where the words alone do not say it. */
+  title?: string
 }
 
 export type SceneState = 'up' | 'down' | 'off' | 'special' | 'assumed'
@@ -35,6 +38,8 @@ export interface SceneNode {
   /** Second line and further ones, muted: address, vendor, "default route". */
   lines: string[]
   marks: Mark[]
+  /** More facts, for whoever looks closely: all addresses, MAC and maker. The first says what `lines` do. */
+  details?: string[]
   state: SceneState
   /** What a click opens. */
   opens?: { machine?: string; interface?: string; segment?: string }
@@ -42,8 +47,22 @@ export interface SceneNode {
   label: string
   machineKind?: Machine['kind'] | 'internet'
   segmentKind?: Segment['kind']
-  /** Ids of the machines (or interfaces) that this card stands for: the "12 more". */
+  /** Nodes with the same may be folded into one card. */
+  fold?: Fold
+  /** A stack: ids of the nodes that this card stands for. They are drawn as well where it is unfolded. */
   folds?: string[]
+  unfolded?: boolean
+}
+
+/** What decides whether nodes are alike enough to be folded into one. */
+export interface Fold {
+  kind: 'guests' | 'devices' | 'interfaces'
+  /** Equal for those that are alike. */
+  key: string
+  /** What they have in common, for the stack's card: "running". */
+  words?: string
+  /** The address that a range of them begins or ends with. */
+  address?: string
 }
 
 /** A cable: card to bar, NIC to stack, stack to vNIC. */

@@ -3,6 +3,7 @@ import { changeWords } from '../../../shared/reach/what-if.ts'
 import { safeFileName } from '../../../shared/recording/safe-file-name.ts'
 import { hostKey } from '../../canvas/use-layout.ts'
 import { analyse } from '../../state/analysis.ts'
+import { apartOf } from '../../state/apart.ts'
 import { supposedInventory } from '../../state/supposed-inventory.ts'
 import type { WindowStores } from '../../state/window-stores.tsx'
 import { themeOnShow } from '../../theme/theme-on-show.ts'
@@ -11,7 +12,11 @@ import { themeOnShow } from '../../theme/theme-on-show.ts'
 export async function pictureToExport({
   station,
   view,
+  selection,
+  question,
+  picture: choices,
   layouts,
+  folds,
   whatIf,
 }: WindowStores): Promise<{ name: string; svg: string } | undefined> {
   const actual = station.getState().state?.inventory
@@ -19,8 +24,10 @@ export async function pictureToExport({
   const { changes } = whatIf.getState()
   const { inventory } = supposedInventory(actual, changes)
   const { picture } = analyse(inventory)
-  const { scene } = 'now' in picture ? picture.now : await picture.later
+  const { scene: whole } = 'now' in picture ? picture.now : await picture.later
   const host = hostKey(inventory)
+  const apart = apartOf(selection.getState(), question.getState(), view.getState(), host)
+  const scene = folds.foldOf(host, whole, choices.getState().unfolded[host], apart)
   const { moved, theme } = view.getState()
   const layout = layouts.layoutOf(host, scene, moved[host])
   const supposed = changes.map((change) => changeWords(actual, change))

@@ -1,4 +1,5 @@
 import type { Layout, Scene, SceneFlow, SceneNode } from '../scene.ts'
+import { commonWidth } from './common-width.ts'
 import { flowsAbove } from './flows-above.ts'
 import { barWidth, cardSize, LABEL_WIDTH } from './node-size.ts'
 
@@ -38,6 +39,7 @@ export function columnsOf(
   scene: Scene,
   room: Room,
   previous: Layout | undefined,
+  moved: ReadonlySet<string>,
 ): { columns: Column[]; loose: SceneNode[] } {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]))
   const above = new Set(flowsAbove(scene).map(({ id }) => id))
@@ -76,17 +78,33 @@ export function columnsOf(
   for (const column of list) {
     column.guests = column.guests.toSorted((a, b) => (rank.get(a.id) ?? last) - (rank.get(b.id) ?? last))
     if (list.length > 1) column.words = 'below'
-    measure(column, room)
+    measure(column, room, stoodBefore(column.guests, previous, moved))
   }
   return { columns: list, loose: scene.nodes.filter((node) => node.band === 'guests' && !placed.has(node.id)) }
 }
 
-function measure(column: Column, room: Room): void {
+/** How its guests stood before, without those that somebody moved. */
+interface Before {
+  /** How many beside each other; 0 where that is free. */
+  perRow: number
+  cardWidth: number
+}
+
+function stoodBefore(guests: readonly SceneNode[], previous: Layout | undefined, moved: ReadonlySet<string>): Before {
+  const boxes = guests.flatMap(({ id }) => (moved.has(id) ? [] : (previous?.nodes[id] ?? [])))
+  const rows = [...Map.groupBy(boxes, ({ y }) => y).values()]
+  // One row may grow; several are a grid whose columns stay, as long as it is not far too high.
+  const stays = rows.length > 1 && guests.length <= 2 * boxes.length
+  return { perRow: stays ? Math.max(...rows.map((row) => row.length)) : 0, cardWidth: commonWidth(guests, previous) }
+}
+
+function measure(column: Column, room: Room, before: Before): void {
   const isOnly = column.words === 'beside'
   const count = column.guests.length
-  column.cardWidth = Math.max(120, ...column.guests.map((guest) => cardSize(guest).width))
+  column.cardWidth = before.cardWidth
   const most = isOnly ? (column.cardWidth > 168 ? 3 : 4) : 2
-  column.perRow = Math.max(1, Math.min(count, Math.max(most, Math.ceil(Math.sqrt(count / 1.5)))))
+  column.perRow =
+    before.perRow > 0 ? before.perRow : Math.max(1, Math.min(count, Math.max(most, Math.ceil(Math.sqrt(count / 1.5)))))
   const vnicWidth = column.vnics.reduce((sum, vnic) => sum + cardSize(vnic).width + 16, -16)
   const lanes = Math.max(column.flowsIn.length, column.flowsOut.length)
   const core = Math.max(vnicWidth, isOnly && lanes > 0 ? room.core : 0) / 2 + 24

@@ -4,23 +4,32 @@ import type { SceneFlow, SceneNode } from '../scene.ts'
 export const BAR_HEIGHT = 28
 const ceil8 = (value: number): number => Math.ceil(value / 8) * 8
 
+/** An icon of 12 pixels and its gap, and padding on both sides; then the gap to the next. */
+const widthOfMarks = (marks: SceneNode['marks']): number =>
+  marks.reduce((sum, mark) => sum + measureText(mark.text, TEXT.mark) + 16 + 16, 0)
+
+/** Widest text of a card whose marks stand beside its line. */
+const ROW_TEXT = 208
+
+/** Whether a card's marks stand before its only line, in the same row. */
+export function marksBesideLine({ lines, marks }: Pick<SceneNode, 'lines' | 'marks'>): boolean {
+  const [line, ...more] = lines
+  if (line === undefined || more.length > 0 || marks.length === 0) return false
+  return widthOfMarks(marks) + measureText(line, TEXT.cardLine) <= ROW_TEXT
+}
+
 /** A card's size in pixels: wide enough for every line of it. */
 export function cardSize({ title, lines, marks }: SceneNode): { width: number; height: number } {
-  const marksWidth = marks.reduce((sum, mark) => sum + measureText(mark.text, TEXT.mark) + 16, 0)
-  const text = Math.max(
-    measureText(title, TEXT.cardTitle),
-    marksWidth,
-    ...lines.map((line) => measureText(line, TEXT.cardLine)),
-  )
-  return {
-    width: Math.max(120, ceil8(text + 24)),
-    height: ceil8(14 + 18 + 16 * lines.length + (marks.length > 0 ? 16 : 0)),
-  }
+  const rows = marksBesideLine({ lines, marks })
+    ? [widthOfMarks(marks) + measureText(lines[0] ?? '', TEXT.cardLine)]
+    : [...lines.map((line) => measureText(line, TEXT.cardLine)), ...(marks.length > 0 ? [widthOfMarks(marks)] : [])]
+  const text = Math.max(measureText(title, TEXT.cardTitle), ...rows)
+  return { width: Math.max(120, ceil8(text + 24)), height: ceil8(14 + 18 + 16 * rows.length) }
 }
 
 /** The least width of a bar that shows all of its words. */
 export function barWidth({ title, lines, marks }: SceneNode): number {
-  const marksWidth = marks.reduce((sum, mark) => sum + measureText(mark.text, TEXT.mark) + 16, 0)
+  const marksWidth = widthOfMarks(marks)
   return ceil8(measureText(title, TEXT.cardTitle) + marksWidth + measureText(lines.join(' · '), TEXT.barLine) + 44)
 }
 

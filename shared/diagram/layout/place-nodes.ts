@@ -1,7 +1,8 @@
 import type { Band, Box, Layout, Point, Scene, SceneNode } from '../scene.ts'
 import { BESIDE, type Column, columnsOf, GUTTER, lanesOf } from './columns.ts'
+import { commonWidth } from './common-width.ts'
 import { BAR_HEIGHT, barWidth, cardSize, flowLabel } from './node-size.ts'
-import { GAP, nearestFree, placesFor, slotsIn } from './slots.ts'
+import { GAP, nearestFree, placesFor, placesKept, slotsIn } from './slots.ts'
 
 const LEFT = 88
 const LEAST_WIDTH = 832
@@ -39,7 +40,9 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
   const main = nics[0] !== undefined && linked.has(nics[0].id) ? nics[0] : undefined
   const centre = [stack, main, ...byBand('router', 'card').slice(0, 1)].filter((node) => node !== undefined)
   const core = Math.max(0, ...centre.map((node) => cardSize(node).width))
-  const widest = (nodes: SceneNode[]) => Math.max(120, ...nodes.map((node) => cardSize(node).width))
+  // Where somebody put it is no place in a row.
+  const moved = new Set(Object.keys(options.positions ?? {}))
+  const widest = (nodes: SceneNode[]) => commonWidth(nodes, options.previous)
   const devices = byBand('home', 'card')
   const others = nics.filter((node) => node !== main)
   const room = {
@@ -47,7 +50,7 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
     device: devices.length > 0 ? widest(devices) : 0,
     nic: others.length > 0 ? widest(others) : 0,
   }
-  const { columns, loose } = columnsOf(scene, room, options.previous)
+  const { columns, loose } = columnsOf(scene, room, options.previous, moved)
   const inner = Math.max(
     LEAST_WIDTH - 2 * PAD,
     columns.reduce((sum, column) => sum + column.width + GUTTER, -GUTTER),
@@ -74,13 +77,15 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
   let y = 16
   const grid = (nodes: SceneNode[], slots: number[], width: number) => {
     const height = Math.max(0, ...nodes.map((node) => cardSize(node).height))
-    for (const [i, place] of placesFor(nodes.length, slots).entries()) {
+    const before = nodes.map(({ id }) => (moved.has(id) ? undefined : options.previous?.nodes[id]))
+    const places = placesKept(before, slots) ?? placesFor(nodes.length, slots)
+    for (const [i, place] of places.entries()) {
       const node = nodes[i]
       if (node === undefined) continue
       boxes.set(node.id, { x: place.x, y: y + place.row * (height + GAP), width, height })
       if (place.row > 0) lower.add(node.id)
     }
-    if (nodes.length > 0) y += Math.ceil(nodes.length / slots.length) * (height + GAP) - GAP
+    if (nodes.length > 0) y += (Math.max(...places.map(({ row }) => row)) + 1) * (height + GAP) - GAP
   }
   const band = (name: Band, from: number) =>
     bands.push({ band: name, label: BAND_WORDS[name], y: from, height: y - from })

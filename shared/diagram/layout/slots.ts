@@ -1,3 +1,5 @@
+import type { Point } from '../scene.ts'
+
 /** Cards of one width stand in the same places in each row, so that cables to lower rows run straight between them. */
 export function slotsIn(
   span: { from: number; to: number },
@@ -19,9 +21,14 @@ export function slotsIn(
 
 export const GAP = 16
 
+interface Place {
+  x: number
+  row: number
+}
+
 /** Places for `count` cards: full rows, and a last one that is filled from both ends so that it looks even. */
-export function placesFor(count: number, slots: readonly number[]): { x: number; row: number }[] {
-  const places: { x: number; row: number }[] = []
+export function placesFor(count: number, slots: readonly number[]): Place[] {
+  const places: Place[] = []
   for (let row = 0; places.length < count; row++) {
     const inRow = Math.min(slots.length, count - places.length)
     const left = Math.ceil(inRow / 2)
@@ -29,6 +36,31 @@ export function placesFor(count: number, slots: readonly number[]): { x: number;
     for (const x of used) places.push({ x, row })
   }
   return places
+}
+
+/**
+ * The same where some have a place already (`before`, in the order of the cards): they keep it, and the others fill what is
+ * free, so that one who comes moves nobody. Undefined where they can't: other slots, or too many holes.
+ */
+export function placesKept(before: readonly (Point | undefined)[], slots: readonly number[]): Place[] | undefined {
+  const ys = [...new Set(before.flatMap((one) => (one === undefined ? [] : [one.y])))].toSorted((a, b) => a - b)
+  const taken = new Set<string>()
+  const kept: (Place | undefined)[] = []
+  for (const one of before) {
+    const x = one && slots.find((slot) => Math.abs(slot - one.x) < 1)
+    const place = one === undefined || x === undefined ? undefined : { x, row: ys.indexOf(one.y) }
+    const key = place && `${place.x} ${place.row}`
+    if (one !== undefined && (key === undefined || taken.has(key))) return undefined
+    if (key !== undefined) taken.add(key)
+    kept.push(place)
+  }
+  if (ys.length === 0 || ys.length > Math.ceil(before.length / slots.length) + 1) return undefined
+  const free = freePlaces(slots, taken)
+  return kept.map((place) => place ?? free.next().value)
+}
+
+function* freePlaces(slots: readonly number[], taken: ReadonlySet<string>): Generator<Place, never> {
+  for (let row = 0; ; row++) for (const x of slots) if (!taken.has(`${x} ${row}`)) yield { x, row }
 }
 
 /** The x nearest to `wanted` at which a box of that width, centred, touches none of the lanes. */

@@ -2,45 +2,40 @@ import type { Machine, Segment } from '../../inventory/inventory.ts'
 import { isLocallyAdministered } from '../../net/mac.ts'
 import { fitText, TEXT } from '../measure-text.ts'
 import type { Mark, SceneLink, SceneNode } from '../scene.ts'
+import { machineDetails } from './details.ts'
+import { machineMarks } from './machine-marks.ts'
 import type { Parts } from './parts.ts'
 import { cardLine, cardTitle, deviceLine, deviceTitle, mainAddress } from './words.ts'
-
-/** More devices than this on one network are folded into one card. */
-const DEVICES_SHOWN = 11
 
 /** The internet, routers, networks outside the host and the devices on them. */
 export function homeNodes(parts: Parts): { nodes: SceneNode[]; links: SceneLink[] } {
   const nodes: SceneNode[] = []
   const links: SceneLink[] = []
+  const drawn = new Set<string>()
+  const somewhere = new Set(parts.outside.flatMap(({ attachments }) => attachments.map(({ machine }) => machine)))
   const hasWayOut = parts.routers.length > 0 || parts.host?.interfaces.some((one) => one.uplink) === true
   if (hasWayOut) nodes.push(internet)
   for (const router of parts.routers) nodes.push(routerNode(router))
   for (const segment of parts.outside) {
     nodes.push(outsideBar(segment))
-    const on = (machine: Machine) => segment.attachments.some((one) => one.machine === machine.id)
+    const attached = new Set(segment.attachments.map(({ machine }) => machine))
+    const on = (machine: Machine) => attached.has(machine.id)
     for (const router of parts.routers.filter(on)) {
       if (!links.some((link) => link.from === 'internet' && link.to === router.id))
         links.push(cable('internet', router.id))
       links.push(cable(router.id, segment.id))
     }
     const isFirst = segment === parts.outside[0]
-    const devices = parts.devices.filter((one) => on(one) || (isFirst && isNowhere(one, parts.outside)))
-    const shown = devices.length > DEVICES_SHOWN ? devices.slice(0, DEVICES_SHOWN - 1) : devices
-    for (const device of shown) {
-      if (!nodes.some((node) => node.id === device.id)) nodes.push(deviceNode(device))
+    const devices = parts.devices.filter((one) => on(one) || (isFirst && !somewhere.has(one.id)))
+    for (const device of devices) {
+      if (!drawn.has(device.id)) nodes.push(deviceNode(device))
+      drawn.add(device.id)
       links.push(cable(segment.id, device.id))
     }
-    if (shown.length === devices.length) continue
-    const more = moreNode(`more:${segment.id}`, 'home', devices.slice(shown.length), { segment: segment.id })
-    nodes.push(more)
-    links.push(cable(segment.id, more.id))
   }
   if (parts.outside.length === 0) for (const device of parts.devices) nodes.push(deviceNode(device))
   return { nodes, links }
 }
-
-const isNowhere = (machine: Machine, segments: Segment[]): boolean =>
-  segments.every((segment) => segment.attachments.every((one) => one.machine !== machine.id))
 
 export const cable = (from: string, to: string, state: SceneLink['state'] = 'up'): SceneLink => ({
   id: `${from}—${to}`,
@@ -75,6 +70,7 @@ function routerNode(router: Machine): SceneNode {
     title: cardTitle(title),
     lines: cardLine(isUnnamed ? undefined : address, shortVendor(vendor), known),
     marks: [],
+    details: machineDetails(router, known),
     state: router.observed ? 'up' : 'assumed',
     opens: { machine: router.id },
     label: `${title}, router${router.observed ? '' : '; its NAT is assumed, not recorded'}.`,
@@ -100,39 +96,13 @@ function deviceNode(device: Machine): SceneNode {
       address === device.name.value ? undefined : address,
       vendor ?? (address === device.name.value ? noVendorWords(device) : undefined),
     ),
-    marks: [],
+    marks: machineMarks(device),
+    details: machineDetails(device),
     state: 'up',
+    fold: { kind: 'devices', key: '', ...(address === undefined ? {} : { address }) },
     opens: { machine: device.id },
     label: `${device.name.value}, device on the network${vendor === undefined ? '' : `, made by ${vendor}`}.`,
     machineKind: 'lan-device',
-  }
-}
-
-/** One card for many. */
-export function moreNode(
-  id: string,
-  band: SceneNode['band'],
-  folded: Machine[],
-  opens: NonNullable<SceneNode['opens']>,
-): SceneNode {
-  const vendors = [
-    ...new Set(
-      folded.flatMap((one) =>
-        one.interfaces.flatMap(({ vendor }) => (vendor === undefined ? [] : [shortVendor(vendor)])),
-      ),
-    ),
-  ]
-  return {
-    id,
-    shape: 'card',
-    band,
-    title: `${folded.length} more`,
-    lines: deviceLine(vendors.length > 0 ? vendors.join(', ') : 'devices on this network'),
-    marks: [],
-    state: 'up',
-    opens,
-    label: `${folded.length} more: ${folded.map((one) => one.name.value).join(', ')}.`,
-    folds: folded.map((one) => one.id),
   }
 }
 

@@ -1,22 +1,23 @@
 import type { Interface, Machine, Segment } from '../../inventory/inventory.ts'
 import { fitText, TEXT } from '../measure-text.ts'
 import type { Mark, SceneLink, SceneNode, SceneState } from '../scene.ts'
+import { detailsOf } from './details.ts'
+import { guestNodes } from './guest-nodes.ts'
 import { cable } from './home-nodes.ts'
+import { nicMarks } from './nic-marks.ts'
 import { isHardware, type Parts } from './parts.ts'
-import { cardLine, cardTitle, interfaceTitle, mainAddress, osWords, powerWord } from './words.ts'
-
-const NICS_SHOWN = 8
+import { stackMarks } from './stack-marks.ts'
+import { cardLine, cardTitle, interfaceTitle, mainAddress, osWords } from './words.ts'
 
 /** The host: its frame, NICs, TCP/IP stack, own adapters on switches, the switches, and the guests on them. */
 export function hostNodes(parts: Parts): { nodes: SceneNode[]; links: SceneLink[] } {
   const { host } = parts
-  if (host === undefined) return { nodes: parts.guests.map((guest) => guestNode(guest, undefined)), links: [] }
+  if (host === undefined) return { nodes: guestNodes(parts, undefined), links: [] }
   const stack = `stack:${host.id}`
-  const nodes: SceneNode[] = [frame(host), ...nicNodes(host, parts.nics), stackNode(host, parts)]
+  const nodes: SceneNode[] = [frame(host), ...parts.nics.map((one) => nicNode(host, one)), stackNode(host, parts)]
   const links: SceneLink[] = []
   const onOutside = new Set(parts.outside.map(({ id }) => id))
   for (const one of parts.nics) {
-    if (!nodes.some((node) => node.id === one.id)) continue
     const down = one.up?.value === false ? 'down' : 'up'
     if (one.segment !== undefined && onOutside.has(one.segment)) links.push(cable(one.segment, one.id, down))
     const isPort = parts.inside.some((segment) => segment.external && segment.id === one.segment)
@@ -27,15 +28,16 @@ export function hostNodes(parts: Parts): { nodes: SceneNode[]; links: SceneLink[
     nodes.push(vnicNode(host, one, segment))
     links.push(cable(stack, one.id), cable(one.id, barId(segment)))
   }
+  const guests = new Set(parts.guests.map(({ id }) => id))
   for (const segment of parts.inside) {
     nodes.push(insideBar(host, segment))
     const port = parts.nics.find((one) => one.segment === segment.id)
-    if (port !== undefined && nodes.some((node) => node.id === port.id)) links.push(cable(port.id, barId(segment)))
+    if (port !== undefined) links.push(cable(port.id, barId(segment)))
     for (const guest of new Set(segment.attachments.map(({ machine }) => machine))) {
-      if (parts.guests.some(({ id }) => id === guest)) links.push(cable(barId(segment), guest))
+      if (guests.has(guest)) links.push(cable(barId(segment), guest))
     }
   }
-  for (const guest of parts.guests) nodes.push(guestNode(guest, host.id))
+  nodes.push(...guestNodes(parts, host.id))
   return { nodes, links }
 }
 
@@ -58,25 +60,6 @@ function frame(host: Machine): SceneNode {
   }
 }
 
-function nicNodes(host: Machine, nics: Interface[]): SceneNode[] {
-  const shown = nics.length > NICS_SHOWN ? nics.slice(0, NICS_SHOWN - 1) : nics
-  const cards = shown.map((one) => nicNode(host, one))
-  const folded = nics.slice(shown.length)
-  if (folded.length === 0) return cards
-  return [
-    ...cards,
-    {
-      ...common(host, `more:${host.id}`),
-      title: `${folded.length} more interfaces`,
-      lines: cardLine(folded.map((one) => one.name).join(', ')),
-      state: 'special',
-      opens: { machine: host.id },
-      label: `${folded.length} more interfaces: ${folded.map((one) => one.name).join(', ')}.`,
-      folds: folded.map((one) => one.id),
-    },
-  ]
-}
-
 function common(host: Machine, id: string): Pick<SceneNode, 'id' | 'shape' | 'band' | 'parent' | 'marks'> {
   return { id, shape: 'card', band: 'host', parent: host.id, marks: [] }
 }
@@ -86,12 +69,18 @@ function nicNode(host: Machine, one: Interface): SceneNode {
   const isApipa = address?.startsWith('169.254.') === true
   const shown = isApipa && one.up?.value !== true ? '169.254…' : address
   const word = nicWord(one, isApipa)
+  const marks = nicMarks(one)
   const title = interfaceTitle(one)
   return {
     ...common(host, one.id),
     title: cardTitle(title),
-    lines: word.first ? cardLine(word.text, shown) : cardLine(shown, word.text),
+    // The mark says the address.
+    lines:
+      marks.length > 0 ? cardLine(word.text) : word.first ? cardLine(word.text, shown) : cardLine(shown, word.text),
+    marks,
+    details: detailsOf([one], word.text),
     state: word.state,
+    ...(one.uplink ? {} : { fold: { kind: 'interfaces', key: host.id } }),
     opens: { machine: host.id, interface: one.id },
     label: `${title}, network interface of ${host.name.value}${address === undefined ? '' : `, ${address}`}, ${word.text}.`,
   }
@@ -121,24 +110,15 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 }
 
 function stackNode(host: Machine, parts: Parts): SceneNode {
-  const nat = parts.inside.filter((segment) => segment.defaultSwitch).map((segment) => segment.name.value)
-  const translates = host.filters.some((chain) =>
-    chain.rules.some((rule) =>
-      /MASQUERADE|SNAT|masquerade|"snat"/.test(JSON.stringify([rule.words, rule.expressions])),
-    ),
-  )
-  const forwards = host.forwarding[4]?.value
-  const natWords = nat.length > 0 ? `NAT for ${nat.join(', ')}` : translates ? 'NAT (masquerade)' : undefined
-  // A host that translates passes on what it translates, whatever else it does.
-  const unknown = natWords === undefined ? 'forwarding not recorded' : undefined
-  const words = forwards === undefined ? unknown : forwards ? 'forwards' : 'does not forward'
+  const { marks, said } = stackMarks(host, parts)
   return {
     ...common(host, `stack:${host.id}`),
     title: 'TCP/IP',
-    lines: cardLine(words, natWords),
+    lines: host.forwarding[4] === undefined && marks.length === 0 ? cardLine('forwarding not recorded') : [],
+    marks,
     state: 'up',
     opens: { machine: host.id },
-    label: `TCP/IP of ${host.name.value}: ${[words, natWords].filter((one) => one !== undefined).join(', ')}.`,
+    label: `TCP/IP of ${host.name.value}: ${said}.`,
   }
 }
 
@@ -154,6 +134,7 @@ function vnicNode(host: Machine, one: Interface, segment: Segment): SceneNode {
       address,
       one.uplink ? 'default route' : isGateway ? 'VMs’ gateway' : address === undefined ? 'no address' : undefined,
     ),
+    details: detailsOf([one], isGateway ? 'VMs’ gateway' : undefined),
     state: one.up?.value === false ? 'down' : 'up',
     opens: { machine: host.id, interface: one.id },
     label: `${title}, the host's own interface on ${segment.name.value}${address === undefined ? '' : `, ${address}`}.`,
@@ -185,25 +166,5 @@ function insideBar(host: Machine, segment: Segment): SceneNode {
     opens: { segment: segment.id },
     label: `${segment.name.value}, ${type === undefined ? (kind ?? 'switch') : `${type.value} switch`}${networks.length === 0 ? '' : `, ${networks.join(', ')}`}.`,
     segmentKind: segment.kind,
-  }
-}
-
-function guestNode(guest: Machine, parent: string | undefined): SceneNode {
-  const address = mainAddress(guest.interfaces)
-  const power = powerWord(guest)
-  const isOff = power === 'off' || power === 'saved'
-  const duplicate = guest.interfaces.some((one) => one.addresses.some((held) => held.duplicate === true))
-  return {
-    id: guest.id,
-    shape: 'card',
-    band: 'guests',
-    ...(parent === undefined ? {} : { parent }),
-    title: cardTitle(guest.name.value),
-    lines: cardLine(address ?? (isOff ? undefined : 'address not known'), power),
-    marks: duplicate ? [{ code: 'duplicate', text: 'address used twice' }] : [],
-    state: isOff ? 'off' : 'up',
-    opens: { machine: guest.id },
-    label: `${guest.name.value}, guest${address === undefined ? '' : `, ${address}`}${power === undefined ? '' : `, ${power}`}.`,
-    machineKind: 'guest',
   }
 }

@@ -1,3 +1,4 @@
+import { marksBesideLine } from '../layout/node-size.ts'
 import { measureText, TEXT, type TextStyle } from '../measure-text.ts'
 import type { Palette } from '../palette.ts'
 import type { Box, Mark, SceneNode } from '../scene.ts'
@@ -17,10 +18,12 @@ export function drawNode(node: SceneNode, box: Box, palette: Palette): string {
   return element('g', {}, element('title', {}, escapeXml(node.label)), draw(node, box, palette))
 }
 
-function drawCard({ title, lines, marks, state }: SceneNode, box: Box, palette: Palette): string {
+function drawCard({ title, lines, marks, state, folds, unfolded }: SceneNode, box: Box, palette: Palette): string {
   const isFaint = state === 'down' || state === 'off' || state === 'special'
   const { x, y } = box
+  const beside = marksBesideLine({ lines, marks }) ? marksWidth(marks) : 0
   return [
+    ...(folds === undefined || unfolded === true ? [] : drawSheets(box, palette)),
     element('rect', {
       ...place(box),
       rx: 8,
@@ -29,9 +32,21 @@ function drawCard({ title, lines, marks, state }: SceneNode, box: Box, palette: 
       'stroke-dasharray': isFaint ? '4 3' : undefined,
     }),
     drawText(x + 11, y + 20, title, TEXT.cardTitle, isFaint ? palette.muted : palette.ink),
-    ...lines.map((line, i) => drawText(x + 11, y + 37 + 16 * i, line, TEXT.cardLine, palette.muted)),
-    drawMarks(marks, x + 11, y + 37 + 16 * lines.length, palette),
+    ...lines.map((line, i) => drawText(x + 11 + beside, y + 37 + 16 * i, line, TEXT.cardLine, palette.muted)),
+    drawMarks(marks, x + 11, y + 37 + (beside > 0 ? 0 : 16 * lines.length), palette),
   ].join('')
+}
+
+/** The cards below a stack's own. */
+function drawSheets(box: Box, palette: Palette): string[] {
+  return [6, 3].map((by) =>
+    element('rect', {
+      ...place({ ...box, x: box.x + by, y: box.y + by }),
+      rx: 8,
+      fill: palette.surface,
+      stroke: palette.lineStrong,
+    }),
+  )
 }
 
 function drawBar({ title, lines, marks, segmentKind }: SceneNode, box: Box, palette: Palette): string {

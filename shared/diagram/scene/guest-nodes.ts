@@ -1,0 +1,44 @@
+import type { Attachment, Machine } from '../../inventory/inventory.ts'
+import type { SceneNode } from '../scene.ts'
+import { machineDetails } from './details.ts'
+import { guestMarks } from './guest-marks.ts'
+import { likeness } from './likeness.ts'
+import type { Parts } from './parts.ts'
+import { cardLine, cardTitle, mainAddress, powerWord } from './words.ts'
+
+/** The cards of all guests; `parent` is the frame that they stand in. */
+export function guestNodes({ guests, inside, outside }: Parts, parent: string | undefined): SceneNode[] {
+  const ports = Map.groupBy(
+    [...new Set([...inside, ...outside])].flatMap(({ attachments }) => attachments),
+    ({ machine }) => machine,
+  )
+  return guests.map((guest) => guestNode(guest, ports.get(guest.id) ?? [], parent))
+}
+
+function guestNode(guest: Machine, ports: readonly Attachment[], parent: string | undefined): SceneNode {
+  const address = mainAddress(guest.interfaces)
+  const power = powerWord(guest)
+  const isOff = power === 'off' || power === 'saved'
+  const marks = guestMarks(guest, ports)
+  const said = [address, power, ...marks.map(({ text }) => text)].filter((one) => one !== undefined)
+  return {
+    id: guest.id,
+    shape: 'card',
+    band: 'guests',
+    ...(parent === undefined ? {} : { parent }),
+    title: cardTitle(guest.name.value),
+    lines: cardLine(address ?? (isOff ? undefined : 'address not known'), power),
+    marks,
+    details: machineDetails(guest, power),
+    state: isOff ? 'off' : 'up',
+    fold: {
+      kind: 'guests',
+      key: likeness(guest, ports, marks),
+      ...(power === undefined ? {} : { words: power }),
+      ...(address === undefined ? {} : { address }),
+    },
+    opens: { machine: guest.id },
+    label: `${[guest.name.value, 'guest', ...said].join(', ')}.`,
+    machineKind: 'guest',
+  }
+}
