@@ -17,10 +17,12 @@ export function NodeFace({ data, children }: { data: DiagramNode['data']; childr
       className={styles.face}
       tabIndex={tabStop ? 0 : -1}
       aria-label={node.label}
-      aria-pressed={selected}
+      aria-pressed={node.folds ? undefined : selected}
+      aria-expanded={node.unfolded}
       data-node={node.id}
       data-shape={node.shape}
       data-state={node.state}
+      data-stack={node.folds !== undefined}
       data-segment={node.segmentKind}
       data-asked={asked}
       data-spot={spot}

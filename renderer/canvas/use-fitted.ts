@@ -15,11 +15,13 @@ export function useFitted(host: string, { width, height }: Layout): void {
   const canvasWidth = useStore((flow) => flow.width)
   const canvasHeight = useStore((flow) => flow.height)
   const left = useView((state) => state.viewports[host])
+  const fits = useView((state) => state.fits)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once more for each time that somebody asks for it
   useEffect(() => {
     if (canvasWidth === 0 || canvasHeight === 0) return
     const bounds = { x: 0, y: 0, width, height }
     const viewport = left ?? getViewportForBounds(bounds, canvasWidth, canvasHeight, ZOOM.least, ZOOM.fitted, MARGIN)
     setViewport(viewport)
     view.getState().setZoom(viewport.zoom)
-  }, [canvasWidth, canvasHeight, width, height, left, setViewport, view])
+  }, [canvasWidth, canvasHeight, width, height, left, fits, setViewport, view])
 }

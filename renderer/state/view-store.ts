@@ -21,6 +21,8 @@ export interface View {
   undoable: readonly View['moved'][]
   /** By host; absent for "fitted". */
   viewports: Readonly<Record<string, CanvasViewport>>
+  /** How often somebody asked for the picture to be fitted: also while they are still zooming. */
+  fits: number
   open: (page: View['page']) => void
   /** Opens a finding in the list, or closes it. */
   toggleFinding: (id: string) => void
@@ -54,6 +56,7 @@ export function createViewStore(kept: Pick<Remembered, 'theme' | 'moved' | 'view
       moved: kept.moved,
       undoable: [],
       viewports: kept.viewports,
+      fits: 0,
       open: (page) => set({ page }),
       toggleFinding: (id) => {
         const openFindings = new Set(get().openFindings)
@@ -78,7 +81,8 @@ export function createViewStore(kept: Pick<Remembered, 'theme' | 'moved' | 'view
       },
       setViewport: (host, viewport) => {
         const { [host]: _, ...others } = get().viewports
-        set({ viewports: viewport === undefined ? others : { ...others, [host]: viewport } })
+        if (viewport === undefined) set({ viewports: others, fits: get().fits + 1 })
+        else set({ viewports: { ...others, [host]: viewport } })
       },
     }
   })
