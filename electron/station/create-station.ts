@@ -4,10 +4,13 @@ import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal
 import { svgToPng } from '../raster/svg-to-png.ts'
 import { loadVendors } from '../recordings/load-vendors.ts'
 import { openSeveral } from '../recordings/open-several.ts'
+import { compareHandlers } from './compare-handlers.ts'
 import { keepNothing } from './keepsake.ts'
+import { createKeptMoments } from './kept-moments.ts'
 import { liveSource } from './live-source.ts'
 import { createLiveView } from './live-view.ts'
 import { createOpenings } from './openings.ts'
+import { outputOf } from './output-of.ts'
 import { createRecents } from './recents.ts'
 import { refused } from './refused.ts'
 import { createScreen } from './screen.ts'
@@ -17,7 +20,9 @@ const INTERVAL = 2_000
 
 /** Starts a station. Where the recording that it should start with can't be opened, says why instead. */
 export async function createStation(options: StationOptions = {}): Promise<Station | Refusal> {
-  const screen = createScreen(options.vendorOf ?? (await loadVendors()), (present) => view.audience(present))
+  const vendorOf = options.vendorOf ?? (await loadVendors())
+  const kept = createKeptMoments()
+  const screen = createScreen(vendorOf, (present) => view.audience(present), kept)
   const source = options.source ?? liveSource()
   const view = createLiveView(screen, source, options.interval ?? INTERVAL)
   const keepsake = options.keepsake ?? keepNothing()
@@ -59,13 +64,9 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
         },
         unpaste: () => accept(screen.unpaste()),
         output: ({ id }) => {
-          const machines = screen.recording()?.machines ?? []
-          for (const machine of machines) {
-            const found = machine.outputs.find((output) => output.id === id)
-            if (found !== undefined) {
-              return { id, command: found.command, machine: machine.name ?? machine.id, text: found.text }
-            }
-          }
+          const recording = screen.recording()
+          const found = recording && outputOf(recording, id)
+          if (found !== undefined) return found
           throw refused(refusal('no-such-output', `There is no output ${id} in what is shown now.`))
         },
         before: () => {
@@ -87,6 +88,7 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
         open: async ({ id }) => accept(await openings.again(id)),
         remove: ({ id }) => recents.remove(id),
       },
+      compare: compareHandlers(kept, vendorOf),
       diagram: {
         png: async ({ svg, scale }) => {
           const png = await svgToPng(svg, { scale })

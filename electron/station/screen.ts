@@ -8,6 +8,7 @@ import type { Recording } from '../../shared/recording/recording.ts'
 import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal.ts'
 import type { Progress } from '../collect/progress.ts'
 import { nothingUnderstood } from '../recordings/nothing-understood.ts'
+import type { KeptMoments } from './kept-moments.ts'
 import { createPastes } from './pastes.ts'
 import { hasChanged, pictureOf } from './picture.ts'
 import { createPublisher } from './publisher.ts'
@@ -52,7 +53,7 @@ const empty: StationState = {
 }
 
 /** `onAudience` is told when somebody begins to listen, and when nobody does any more. */
-export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) => void): Screen {
+export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) => void, kept: KeptMoments): Screen {
   const { latest, publish, revise, listen } = createPublisher<StationState>(empty, onAudience)
   const pastes = createPastes()
   /** As it was opened or collected, and with what was pasted. */
@@ -86,6 +87,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
       ...picture,
       troubles: [...picture.troubles, ...notes],
     })
+    kept.show(one, moment, whole, source.kind === 'live' ? whole.name : source.name)
     return undefined
   }
 
@@ -105,6 +107,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
     behind = pastes.on('', bare)
     const { pasted: _, ...before } = latest()
     publish({ ...before, ...pictureOf(behind, vendorOf), ...pastes.told(''), sequence: before.sequence + 1 })
+    kept.look(behind)
     return undefined
   }
 
@@ -178,6 +181,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
     beginLive: (troubles) => {
       clear()
       publish({ ...empty, sequence: latest().sequence + 1, troubles, nothingOfInterest: troubles.length > 0 })
+      kept.clear()
     },
     showProgress: (progress) => publish({ ...latest(), progress }),
     showLive: (collected, milliseconds) => {
@@ -193,6 +197,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
       // What does not show is told to those who come later only: a window need not draw again to learn the time.
       if (changed?.anything !== true) revise({ ...before, ...seen })
       else publish({ ...before, ...picture, ...seen, sequence: before.sequence + (changed.inventory ? 1 : 0) })
+      if (changed?.inventory === true) kept.look(recording)
     },
     showTrouble: (trouble) => {
       const { progress: _, ...before } = latest()

@@ -44,6 +44,7 @@ vi.mock('../station/create-station.ts', () => ({
         },
       },
       recording: { open: () => undefined, output: () => undefined, save: () => undefined },
+      compare: { moments: () => () => undefined, inventory: () => undefined },
       diagram: { png: () => ({ png: '' }) },
     },
   }),

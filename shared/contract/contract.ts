@@ -67,6 +67,23 @@ export const Recent = z.object({
 })
 export type Recent = z.infer<typeof Recent>
 
+/** A moment that can be compared with another: of what is on show, of this machine earlier on, of a recording opened beside. */
+export const KeptMoment = z.object({
+  /** Never used twice while the station runs: what it names does not change. */
+  id: z.string(),
+  from: z.enum(['shown', 'live', 'beside']),
+  name: z.string(),
+  /** What the recording is called that it is a moment of. */
+  recording: z.string(),
+  takenAt: z.string().optional(),
+  /** It is on show. */
+  current: z.boolean(),
+})
+export type KeptMoment = z.infer<typeof KeptMoment>
+
+const OutputText = z.object({ id: z.string(), command: z.string(), machine: z.string(), text: z.string() })
+const RecordingZip = z.object({ name: z.string(), zip: z.string().max(96 * 1024 * 1024) })
+
 /** Everything that the window may ask and is told. Both carriers (Electron IPC, loopback HTTP) check every value against it. */
 export const contract = {
   station: {
@@ -88,7 +105,7 @@ export const contract = {
   },
   recording: {
     /** A recording as the bytes of a zip (base64), dropped on the window or chosen in a dialog. */
-    open: call(z.object({ name: z.string(), zip: z.string().max(96 * 1024 * 1024) }), z.void()),
+    open: call(RecordingZip, z.void()),
     /** Several at once: each a moment, or all one picture. Zips in base64. */
     openSeveral: call(
       z.object({
@@ -105,10 +122,7 @@ export const contract = {
     /** Takes back what was pasted last. */
     unpaste: call(z.void(), z.void()),
     /** The raw text of one output that is on show. */
-    output: call(
-      z.object({ id: z.string() }),
-      z.object({ id: z.string(), command: z.string(), machine: z.string(), text: z.string() }),
-    ),
+    output: call(z.object({ id: z.string() }), OutputText),
     /** The moment before the one on show, where the recording holds several: what “the last time” means. */
     before: call(z.void(), z.object({ inventory: Inventory.optional() })),
     /** What is on show, as a recording to keep: zip bytes in base64. */
@@ -119,6 +133,16 @@ export const contract = {
     list: listen(z.array(Recent)),
     open: call(z.object({ id: z.string() }), z.void()),
     remove: call(z.object({ id: z.string() }), z.void()),
+  },
+  compare: {
+    /** What can be compared, each group from its earliest moment on. */
+    moments: listen(z.array(KeptMoment)),
+    /** What a moment held. */
+    inventory: call(z.object({ id: z.string() }), Inventory),
+    /** The raw text of one of its outputs. */
+    output: call(z.object({ moment: z.string(), id: z.string() }), OutputText),
+    /** Opens a recording only to compare with it: what is on show stays. Gives the ids of its moments. */
+    open: call(RecordingZip, z.object({ ids: z.array(z.string()) })),
   },
   diagram: {
     /** Turns an SVG of the window's own into PNG bytes (base64). `scale` 1 is one pixel for one unit. */
