@@ -98,6 +98,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
     bare = undefined
     behind = undefined
     pastes.clear()
+    kept.clear()
   }
 
   /** The same once more, after something was pasted or taken back. */
@@ -181,7 +182,6 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
     beginLive: (troubles) => {
       clear()
       publish({ ...empty, sequence: latest().sequence + 1, troubles, nothingOfInterest: troubles.length > 0 })
-      kept.clear()
     },
     showProgress: (progress) => publish({ ...latest(), progress }),
     showLive: (collected, milliseconds) => {

@@ -9,6 +9,7 @@ import { askable, isThere } from './let-go.ts'
 export function connectStation(stores: WindowStores): () => void {
   const ends = [
     stores.client.recents.list((recents) => stores.work.getState().setRecents(recents)),
+    stores.client.compare.moments((moments) => stores.comparing.getState().receive(moments)),
     stores.client.station.state((state) => {
       const { inventory, sequence } = state
       // Before the new picture is drawn: nobody may ask it for a machine that it does not have.
@@ -29,7 +30,7 @@ export function connectStation(stores: WindowStores): () => void {
 function letGo({ selection, question }: WindowStores, inventory: Inventory): void {
   const { subject, raw, clear, closeRaw } = selection.getState()
   if (subject !== undefined && !isThere(subject, inventory)) clear()
-  if (raw !== undefined && !inventory.outputs.some(({ id }) => id === raw.output)) closeRaw()
+  if (raw !== undefined && raw.of === undefined && !inventory.outputs.some(({ id }) => id === raw.output)) closeRaw()
   const { draft, choose, clear: clearQuestion } = question.getState()
   const still = askable(draft, inventory)
   if (still === draft) return

@@ -20,6 +20,8 @@ export interface WindowActions {
   openFiles: (files: Promise<PickedFile[]> | readonly PickedFile[]) => Promise<void>
   /** Several at once, as somebody has said how: each a moment, or all one picture. */
   openSeveral: (parts: readonly SeveralPart[], as: 'moments' | 'one-picture') => Promise<void>
+  /** Opens a recording only to compare it with what is on show. */
+  openBeside: (files: readonly PickedFile[]) => Promise<void>
   openAgain: (recording: Recent) => Promise<void>
   /** Takes a recording off the list of those that were opened before. */
   forget: (recording: Recent) => Promise<void>
@@ -36,7 +38,7 @@ export interface WindowActions {
 }
 
 export function createWindowActions(stores: WindowStores): WindowActions {
-  const { client, station, work, pasting } = stores
+  const { client, station, work, pasting, comparing } = stores
   const attempt = async (words: string, act: () => Promise<unknown>): Promise<void> => {
     work.getState().begin(words)
     try {
@@ -77,6 +79,16 @@ export function createWindowActions(stores: WindowStores): WindowActions {
         if (zips.length === 1) return open(only)
         const sent = zips.map(async ({ name, zip }) => ({ name, zip: await base64OfBlob(new Blob([zip])) }))
         return client.recording.openSeveral({ parts: await Promise.all(sent), as })
+      }),
+    openBeside: (files) =>
+      attempt('Opening the recording …', async () => {
+        const packed = await packRecording(files)
+        if (isRefusal(packed)) return packed
+        const zip = await base64OfBlob(new Blob([packed.zip]))
+        const { ids } = await client.compare.open({ name: packed.name, zip })
+        const latest = ids.at(-1)
+        if (latest !== undefined) comparing.getState().choose('before', latest)
+        return undefined
       }),
     openAgain: ({ id, name }) => attempt(`Opening ${name} …`, () => client.recents.open({ id })),
     forget: ({ id }) => attempt('', () => client.recents.remove({ id })),

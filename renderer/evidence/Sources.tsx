@@ -1,17 +1,22 @@
 import { FileSearch, MessageCircleQuestion } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import type { Source } from '../../shared/inventory/source.ts'
+import { useContext } from 'react'
+import type { Seen, Source } from '../../shared/inventory/source.ts'
 import { Hint } from '../controls/Hint.tsx'
 import menu from '../controls/Menu.module.css'
 import { useInventory } from '../state/use-analysis.ts'
 import { useWindowStores } from '../state/window-stores.tsx'
+import { MomentContext } from './moment-context.ts'
 import styles from './Sources.module.css'
 import { distinctSources, sourceSentence, sourceWords } from './source-sentence.ts'
 
 /** The small button beside every value: one place opens at once, several are offered, an assumption is said. `words` writes it out. */
 export function Sources({ sources, words = false }: { sources: readonly Source[]; words?: boolean }) {
-  const inventory = useInventory()
+  const onShow = useInventory()
+  const of = useContext(MomentContext)
+  const inventory = of?.inventory ?? onShow
   const { selection } = useWindowStores()
+  const showRaw = (seen: Seen) => selection.getState().showRaw(of === undefined ? seen : { ...seen, of })
   const all = distinctSources(sources)
   const first = all[0]
   if (first === undefined) return null
@@ -28,7 +33,7 @@ export function Sources({ sources, words = false }: { sources: readonly Source[]
   if (all.length === 1 && first.kind === 'seen') {
     return (
       <Hint text={name}>
-        <button type="button" {...look} onClick={() => selection.getState().showRaw(first)}>
+        <button type="button" {...look} onClick={() => showRaw(first)}>
           {face}
         </button>
       </Hint>
@@ -45,7 +50,7 @@ export function Sources({ sources, words = false }: { sources: readonly Source[]
             <DropdownMenu.Item
               key={sourceSentence(source, inventory)}
               className={menu.item}
-              onSelect={() => source.kind === 'seen' && selection.getState().showRaw(source)}
+              onSelect={() => source.kind === 'seen' && showRaw(source)}
             >
               {sourceSentence(source, inventory)}
             </DropdownMenu.Item>

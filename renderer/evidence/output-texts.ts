@@ -11,13 +11,20 @@ export interface OutputText {
 
 const kept = new WeakMap<Inventory, Map<string, Promise<OutputText>>>()
 
-/** The raw text of an output, asked for once in the life of an inventory. A refusal is not kept: the next one asks again. */
-export function outputText(client: StationClient, inventory: Inventory, id: string): Promise<OutputText> {
+/** The raw text of an output of what is on show, or of `moment`, asked for once in the life of an inventory. A refusal is not kept: the next one asks again. */
+export function outputText(
+  client: StationClient,
+  inventory: Inventory,
+  id: string,
+  moment?: string,
+): Promise<OutputText> {
   const texts = kept.get(inventory) ?? new Map<string, Promise<OutputText>>()
   kept.set(inventory, texts)
   const before = texts.get(id)
   if (before !== undefined) return before
-  const asked = client.recording.output({ id }).then(({ text, ...rest }) => ({ ...rest, lines: linesOf(text) }))
+  const asked = (moment === undefined ? client.recording.output({ id }) : client.compare.output({ moment, id })).then(
+    ({ text, ...rest }) => ({ ...rest, lines: linesOf(text) }),
+  )
   texts.set(id, asked)
   asked.catch(() => texts.delete(id))
   return asked

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { RefusedError } from '../carrier/refused-error.ts'
+import type { OtherMoment } from '../state/selection-store.ts'
 import { useInventory } from '../state/use-analysis.ts'
 import { useClient } from '../state/window-stores.tsx'
 import { type OutputText, outputText } from './output-texts.ts'
@@ -8,16 +9,18 @@ import { type OutputText, outputText } from './output-texts.ts'
 export type Arrived = { text: OutputText } | { trouble: string }
 
 /** The raw texts of some outputs, by id. What was there stays until the new one has come, so that nothing flickers. */
-export function useOutputTexts(ids: readonly string[]): ReadonlyMap<string, Arrived> {
+export function useOutputTexts(ids: readonly string[], of?: OtherMoment): ReadonlyMap<string, Arrived> {
   const client = useClient()
-  const inventory = useInventory()
+  const onShow = useInventory()
+  const inventory = of?.inventory ?? onShow
+  const moment = of?.id
   const [arrived, setArrived] = useState<ReadonlyMap<string, Arrived>>(new Map())
   const wanted = [...new Set(ids)].sort().join('\n')
   useEffect(() => {
     let current = true
     const put = (id: string, one: Arrived) => current && setArrived((before) => new Map(before).set(id, one))
     for (const id of wanted.split('\n').filter(Boolean)) {
-      outputText(client, inventory, id).then(
+      outputText(client, inventory, id, moment).then(
         (text) => put(id, { text }),
         (error: unknown) => put(id, { trouble: troubleOf(error) }),
       )
@@ -25,7 +28,7 @@ export function useOutputTexts(ids: readonly string[]): ReadonlyMap<string, Arri
     return () => {
       current = false
     }
-  }, [client, inventory, wanted])
+  }, [client, inventory, moment, wanted])
   return arrived
 }
 

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { Inventory } from '../../shared/inventory/inventory.ts'
 import type { Seen } from '../../shared/inventory/source.ts'
 import type { inspectorTabs } from './remembered.ts'
 
@@ -12,8 +13,15 @@ export type Subject =
 
 export type InspectorTab = (typeof inspectorTabs)[number]
 
-/** A place in a raw output to show; without `line`, its beginning. */
-export type RawPlace = Pick<Seen, 'output'> & Partial<Pick<Seen, 'line' | 'endLine' | 'columns'>>
+/** A moment that is compared, with what it held: its outputs are fetched under its id. */
+export interface OtherMoment {
+  id: string
+  name: string
+  inventory: Inventory
+}
+
+/** A place in a raw output to show; without `line`, its beginning. `of`: an output of that moment, not of what is on show. */
+export type RawPlace = Pick<Seen, 'output'> & Partial<Pick<Seen, 'line' | 'endLine' | 'columns'>> & { of?: OtherMoment }
 
 export interface Selection {
   subject?: Subject

@@ -6,7 +6,7 @@ export type Positions = Readonly<Record<string, Point>>
 export type Theme = Remembered['theme']
 
 export interface View {
-  page: 'topology' | 'matrix' | 'findings'
+  page: 'topology' | 'matrix' | 'findings' | 'compare'
   /** Ids of the findings that lie open in their list. */
   openFindings: ReadonlySet<string>
   theme: Theme

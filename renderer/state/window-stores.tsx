@@ -5,6 +5,7 @@ import type { Client } from '../../shared/contract/define.ts'
 import { isRefusal } from '../../shared/recording/refusal.ts'
 import { isAskedAnew, isSelectedAnew, type TopPage } from '../panels/top-page.ts'
 import type { CanvasPlace } from './canvas-handle.ts'
+import { type Comparing, createCompareStore } from './compare-store.ts'
 import { createFoldMemory, type FoldMemory } from './fold-memory.ts'
 import { createLayoutMemory, type LayoutMemory } from './layout-memory.ts'
 import { createLessonStore, type Lesson } from './lesson-store.ts'
@@ -32,6 +33,7 @@ export interface WindowStores {
   whatIf: StoreApi<WhatIf>
   pasting: StoreApi<Pasting>
   lesson: StoreApi<Lesson>
+  comparing: StoreApi<Comparing>
   /** Takes back what was done last: a node that was moved, what was supposed, or what was pasted. */
   undo: () => void
   layouts: LayoutMemory
@@ -91,6 +93,7 @@ export function createWindowStores(client: StationClient, storage: Pick<Storage,
     whatIf,
     pasting,
     lesson,
+    comparing: createCompareStore(),
     undo: createUndoLatest(view, whatIf, pasting),
     layouts: createLayoutMemory(),
     folds: createFoldMemory(),
@@ -123,3 +126,4 @@ export const useWork = <T,>(pick: (work: WindowWork) => T) => useStore(useWindow
 export const useLesson = <T,>(pick: (lesson: Lesson) => T) => useStore(useWindowStores().lesson, pick)
 export const useWhatIf = <T,>(pick: (whatIf: WhatIf) => T) => useStore(useWindowStores().whatIf, pick)
 export const usePasting = <T,>(pick: (pasting: Pasting) => T) => useStore(useWindowStores().pasting, pick)
+export const useComparing = <T,>(pick: (comparing: Comparing) => T) => useStore(useWindowStores().comparing, pick)

@@ -1,3 +1,4 @@
+import type { Comparison } from '../../shared/compare/comparison.ts'
 import type { Findings } from '../../shared/findings/find-findings.ts'
 import type { Inventory } from '../../shared/inventory/inventory.ts'
 import type { Matrix } from '../../shared/reach/matrix.ts'
@@ -18,6 +19,7 @@ export interface WorkClient {
   matrix: (inventory: Inventory, asked: { protocol: Protocol; port?: number }) => Promise<Matrix>
   lifting: (inventory: Inventory, question: Question) => Promise<Change[][]>
   findings: (inventory: Inventory, before?: Inventory) => Promise<Findings>
+  compare: (before: Inventory, after: Inventory) => Promise<Comparison>
 }
 
 /** Inventories that the worker keeps: the one on show, what is supposed of it, and those before. */
@@ -51,7 +53,12 @@ export function createWorkClient(port: WorkPort): WorkClient {
   })
   const numberOf = (inventory: Inventory): number => {
     const known = numbers.get(inventory)
-    if (known !== undefined && told.includes(inventory)) return known
+    const at = told.indexOf(inventory)
+    if (known !== undefined && at >= 0) {
+      // It is asked about now: others are forgotten before it.
+      told.push(...told.splice(at, 1))
+      return known
+    }
     const number = ++last
     numbers.set(inventory, number)
     told.push(inventory)
@@ -93,6 +100,13 @@ export function createWorkClient(port: WorkPort): WorkClient {
       const reply = await ask((job) => ({ kind: 'findings', job, inventory: number, ...earlier }))
       if (reply.kind !== 'findings') throw new Error(`asked for findings, given a ${reply.kind}`)
       return reply.findings
+    },
+    compare: async (before, after) => {
+      const earlier = numberOf(before)
+      const number = numberOf(after)
+      const reply = await ask((job) => ({ kind: 'compare', job, inventory: number, before: earlier }))
+      if (reply.kind !== 'compare') throw new Error(`asked what differs, given a ${reply.kind}`)
+      return reply.comparison
     },
   }
 }

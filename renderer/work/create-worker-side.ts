@@ -1,3 +1,4 @@
+import { compare } from '../../shared/compare/compare.ts'
 import { findFindings } from '../../shared/findings/find-findings.ts'
 import type { Inventory } from '../../shared/inventory/inventory.ts'
 import { answer } from '../../shared/reach/answer.ts'
@@ -43,6 +44,12 @@ function attempt(request: Job, known: (number: number) => (() => Topology) | und
     if (request.kind === 'findings') {
       const before = request.before === undefined ? undefined : known(request.before)?.().inventory
       return { kind: 'findings', job, findings: findFindings(topology(), before) } satisfies WorkReply
+    }
+    if (request.kind === 'compare') {
+      const before = known(request.before)
+      if (before === undefined) throw new Error(`an inventory that was not told: ${request.before}`)
+      const comparison = compare(before().inventory, topology().inventory)
+      return { kind: 'compare', job, comparison } satisfies WorkReply
     }
     const { protocol, port } = request
     const asked = { protocol, ...(port === undefined ? {} : { port }) }

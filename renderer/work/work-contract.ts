@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Comparison } from '../../shared/compare/comparison.ts'
 import { Inventory } from '../../shared/inventory/inventory.ts'
 import { Change } from '../../shared/reach/what-if.ts'
 import { FindingsMessage } from './findings-message.ts'
@@ -16,6 +17,7 @@ export const WorkRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lifting'), job: number, inventory: number, question: QuestionMessage }),
   /** `before`: an inventory of an earlier moment. */
   z.object({ kind: z.literal('findings'), job: number, inventory: number, before: number.optional() }),
+  z.object({ kind: z.literal('compare'), job: number, inventory: number, before: number }),
   z.object({
     kind: z.literal('matrix'),
     job: number,
@@ -31,6 +33,7 @@ export const WorkReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('picture'), job: number, picture: Picture }),
   z.object({ kind: z.literal('matrix'), job: number, matrix: PackedMatrix }),
   z.object({ kind: z.literal('findings'), job: number, findings: FindingsMessage }),
+  z.object({ kind: z.literal('compare'), job: number, comparison: Comparison }),
   /** For each block of the question’s answer the changes that would lift it. */
   z.object({ kind: z.literal('lifting'), job: number, changes: z.array(z.array(Change)) }),
   z.object({ kind: z.literal('failed'), job: number, sentence: z.string() }),

@@ -38,4 +38,15 @@ test('a changed address and a new guest reach the page without a reload, and wha
 
   expect(await card(page, 'db').boundingBox()).toEqual(before)
   expect(await page.evaluate(() => 'loadedOnce' in window)).toBe(true)
+
+  // The first look is kept: what has changed since is told, and what changes now comes to it.
+  await page.keyboard.press('c')
+  const changed = page.getByRole('region', { name: 'What changed' })
+  await changed.getByText('web has 10.77.0.66 instead of 10.77.0.10.').first().waitFor()
+  await changed
+    .getByText(/^added is new: a virtual machine on br0/)
+    .first()
+    .waitFor()
+  await lab.sh('ip -n db address add 10.77.0.67/24 dev eth0')
+  await changed.getByText('db has 10.77.0.67 as well now.').first().waitFor()
 })

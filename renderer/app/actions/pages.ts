@@ -1,4 +1,4 @@
-import { Grid3x3, ListChecks, type LucideIcon, Network } from 'lucide-react'
+import { GitCompareArrows, Grid3x3, ListChecks, type LucideIcon, Network } from 'lucide-react'
 import type { View } from '../../state/view-store.ts'
 
 /** The window's pages, in the order of the bar; each with the key that opens it. */
@@ -11,5 +11,12 @@ export const pages: readonly { page: View['page']; name: string; key: string; ic
     key: 'N',
     icon: ListChecks,
     words: 'problems faults warnings errors notices wrong',
+  },
+  {
+    page: 'compare',
+    name: 'Compare',
+    key: 'C',
+    icon: GitCompareArrows,
+    words: 'difference diff changes moments history before after time',
   },
 ]

@@ -7,6 +7,7 @@ import { Banners } from './Banners.tsx'
 import styles from './Stage.module.css'
 import { Waiting } from './Waiting.tsx'
 
+const ComparePage = lazy(async () => ({ default: (await import('../../compare/ComparePage.tsx')).ComparePage }))
 const FindingsPage = lazy(async () => ({ default: (await import('../../findings/FindingsPage.tsx')).FindingsPage }))
 const MatrixPage = lazy(async () => ({ default: (await import('../../matrix/MatrixPage.tsx')).MatrixPage }))
 
@@ -25,6 +26,10 @@ export function Stage() {
           ) : page === 'topology' ? (
             <Suspense fallback={<Working what="the picture" />}>
               <Canvas />
+            </Suspense>
+          ) : page === 'compare' ? (
+            <Suspense fallback={<Working what="what differs" />}>
+              <ComparePage />
             </Suspense>
           ) : page === 'findings' ? (
             <Suspense fallback={<Working what="what is worth knowing" />}>

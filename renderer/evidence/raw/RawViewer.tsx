@@ -54,10 +54,12 @@ export function RawViewer({ panel, empty }: { panel: HTMLElement | null; empty: 
 }
 
 function Output({ place }: { place: RawPlace }) {
-  const inventory = useInventory()
+  const { of } = place
+  const onShow = useInventory()
+  const inventory = of?.inventory ?? onShow
   const { selection } = useWindowStores()
   const summary = inventory.outputs.find(({ id }) => id === place.output)
-  const arrived = useOutputTexts([place.output]).get(place.output)
+  const arrived = useOutputTexts([place.output], of).get(place.output)
   const machine = inventory.machines.find(({ id }) => id === summary?.machine)?.name.value ?? summary?.machine
   return (
     <>
@@ -66,6 +68,7 @@ function Output({ place }: { place: RawPlace }) {
           <Dialog.Title className={styles.title}>{summary?.command ?? place.output}</Dialog.Title>
           <p className={styles.where}>
             {machine && `run on ${machine}`}
+            {of && ` · in ${of.name}`}
             {summary && ` · ${summaryWords(summary)}`}
           </p>
         </div>
@@ -84,7 +87,7 @@ function Output({ place }: { place: RawPlace }) {
               key={line}
               type="button"
               className={table.link}
-              onClick={() => selection.getState().showRaw({ output: place.output, line })}
+              onClick={() => selection.getState().showRaw({ output: place.output, line, ...(of && { of }) })}
             >
               line {line}
             </button>
@@ -96,7 +99,7 @@ function Output({ place }: { place: RawPlace }) {
       ) : 'trouble' in arrived ? (
         <Callout tone="caution">{arrived.trouble}</Callout>
       ) : (
-        <RawText key={place.output} output={arrived.text} place={place} unread={summary?.unread ?? []} />
+        <RawText key={`${of?.id} ${place.output}`} output={arrived.text} place={place} unread={summary?.unread ?? []} />
       )}
     </>
   )

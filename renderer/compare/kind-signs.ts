@@ -1,0 +1,42 @@
+import {
+  ArrowLeftRight,
+  CircleHelp,
+  CircleMinus,
+  CirclePlus,
+  Eye,
+  EyeOff,
+  Fingerprint,
+  type LucideIcon,
+  Network,
+  Plug,
+  Power,
+  Route,
+  Router,
+  Settings2,
+  Shuffle,
+  Tag,
+  TriangleAlert,
+  Waypoints,
+} from 'lucide-react'
+import type { DifferenceKind } from '../../shared/compare/comparison.ts'
+
+/** A sign and a word for each kind of difference: neither stands alone. */
+export const kindSigns: Record<DifferenceKind, { icon: LucideIcon; word: string }> = {
+  'other-host': { icon: TriangleAlert, word: 'another host' },
+  network: { icon: Network, word: 'network' },
+  new: { icon: CirclePlus, word: 'new' },
+  gone: { icon: CircleMinus, word: 'gone' },
+  moved: { icon: Shuffle, word: 'moved' },
+  readdressed: { icon: ArrowLeftRight, word: 'address' },
+  gateway: { icon: Router, word: 'gateway' },
+  mac: { icon: Fingerprint, word: 'MAC' },
+  renamed: { icon: Tag, word: 'name' },
+  power: { icon: Power, word: 'power' },
+  link: { icon: Plug, word: 'link' },
+  setting: { icon: Settings2, word: 'setting' },
+  route: { icon: Route, word: 'route' },
+  verdict: { icon: Waypoints, word: 'reach' },
+  seen: { icon: Eye, word: 'seen' },
+  unseen: { icon: EyeOff, word: 'not seen' },
+  'not-recorded': { icon: CircleHelp, word: 'not recorded' },
+}
