@@ -68,7 +68,8 @@ export function cutText(page: Page): Promise<string[]> {
       if (!(element instanceof HTMLElement) || !own(element) || !element.checkVisibility({ opacityProperty: true }))
         continue
       const box = element.getBoundingClientRect()
-      if (box.width <= 1 || box.height <= 1) continue // for screen readers only
+      // For screen readers only.
+      if (box.width <= 1 || box.height <= 1 || getComputedStyle(element).clipPath === 'inset(50%)') continue
       const words = (element.textContent ?? '').trim().slice(0, 60)
       const hides = /hidden|clip/.test(getComputedStyle(element).overflow)
       if (hides && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) {
