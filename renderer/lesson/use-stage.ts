@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { hostKey } from '../canvas/use-layout.ts'
-import { analyse } from '../state/analysis.ts'
+import { useAnalysisIfAny } from '../state/use-analysis.ts'
 import { useLesson, useStation, useWindowStores, type WindowStores } from '../state/window-stores.tsx'
 import { bringTabIntoSight } from './bring-tab-into-sight.ts'
 import { isRight } from './is-right.ts'
@@ -32,13 +32,20 @@ export function useStage(course: Course | undefined): void {
     return () => whatIf.getState().backToHowItIs()
   }, [whatIf, suppose])
 
-  useEffect(() => () => view.getState().shine(), [view])
+  // The lights are looked for anew where something is supposed: the picture is another one then.
+  const picture = useAnalysisIfAny()?.picture
+  const lights = shown === course?.moment ? course?.told.lights : undefined
+  useEffect(() => {
+    if (lights === undefined || picture === undefined || !('now' in picture)) return
+    view.getState().shine(nodesOfLights(picture.now.scene, lights))
+    return () => view.getState().shine()
+  }, [view, lights, picture])
 }
 
 function setStage({ station, view, selection, question }: WindowStores, { told }: Course): void {
   const inventory = station.getState().state?.inventory
   if (inventory === undefined) return
-  const { shows, lights } = told
+  const { shows } = told
   view.getState().open('topology')
   view.getState().setViewport(hostKey(inventory), undefined)
   question.getState().clear()
@@ -52,6 +59,4 @@ function setStage({ station, view, selection, question }: WindowStores, { told }
       bringTabIntoSight()
     }
   }
-  const { picture } = analyse(inventory)
-  view.getState().shine('now' in picture ? nodesOfLights(picture.now.scene, lights) : undefined)
 }

@@ -1,6 +1,14 @@
 import type { MulticastGroup } from './multicast-group.ts'
 
-const purpose = (name: string, source: string, sentence: string): MulticastGroup => ({ name, source, sentence })
+const purpose = (name: string, source: string, sentence: string, weakness?: string): MulticastGroup => ({
+  name,
+  source,
+  sentence,
+  ...(weakness === undefined ? {} : { weakness }),
+})
+
+const FLOODS = 'Reached from the internet, it can be used to flood others (CVE-2023-29552).'
+const LIES = 'Anybody near hears what is asked and offered, and may answer falsely.'
 
 /** What multicast groups are for, IPv4 and IPv6 alike; the addresses of each: `ipv4-groups.ts` and `ipv6-groups.ts`. */
 export const PURPOSES = {
@@ -26,19 +34,22 @@ export const PURPOSES = {
     'mDNS',
     'RFC 6762',
     'Finds machines and services by names that end in .local, without a DNS server (Bonjour, Avahi): printers, speakers, other computers.',
+    LIES,
   ),
   llmnr: purpose(
     'LLMNR',
     'RFC 4795',
-    'Windows asks everybody nearby for a name that DNS does not know. Anybody may answer, falsely too, and collect passwords’ hashes; that is why it is usually turned off (Group Policy: “Turn off multicast name resolution”).',
+    'Windows asks everybody nearby for a name that DNS does not know.',
+    'Anybody may answer, falsely too, and collect passwords’ hashes; that is why it is usually turned off (Group Policy: “Turn off multicast name resolution”).',
   ),
   ssdp: purpose(
     'SSDP',
     'UPnP Device Architecture 2.0; OASIS WS-Discovery 1.1',
-    'Finds televisions, routers and printers (UPnP; on port 3702 it is WS-Discovery).',
+    'Finds televisions, routers and printers (UPnP, port 1900); on port 3702 it is WS-Discovery, by which Windows finds printers, cameras and other machines.',
+    'A router with UPnP opens ports for whoever asks from inside; reached from the internet, both can be used to flood others.',
   ),
-  slp: purpose('SLP', 'RFC 2608', 'Finds services such as printers and storage; an older way than mDNS.'),
-  slpIpv6: purpose('SLP', 'RFC 3111', 'Finds services such as printers and storage; an older way than mDNS.'),
+  slp: purpose('SLP', 'RFC 2608', 'Finds services such as printers and storage; an older way than mDNS.', FLOODS),
+  slpIpv6: purpose('SLP', 'RFC 3111', 'Finds services such as printers and storage; an older way than mDNS.', FLOODS),
   ntp: purpose('NTP', 'RFC 5905', 'A time server tells the time to everybody at once.'),
   ptp: purpose('PTP', 'IEEE 1588', 'Sets clocks to within a microsecond, for sound, film and measuring.'),
   coap: purpose('CoAP', 'RFC 7252', 'Finds small devices, such as sensors and lamps.'),

@@ -6,4 +6,6 @@ export interface MulticastGroup {
   source: string
   /** One sentence for somebody who is new to networking. */
   sentence: string
+  /** What somebody near could do with it; absent where nothing is known. */
+  weakness?: string
 }

@@ -47,7 +47,7 @@ describe('what a multicast group is for', () => {
   })
 
   test('LLMNR’s weakness is told, and how to turn it off', () => {
-    expect(PURPOSES.llmnr.sentence).toMatch(/falsely.*Turn off multicast name resolution/)
+    expect(PURPOSES.llmnr.weakness).toMatch(/falsely.*Turn off multicast name resolution/)
   })
 
   test('all known groups are groups, written canonically', () => {

@@ -4,6 +4,7 @@ import { liveCollection } from './live-collection.ts'
 import { paletteSearch } from './palette-search.ts'
 import { reachOnCommandLine } from './reach-on-command-line.ts'
 import { recordingToTopology } from './recording-to-topology.ts'
+import { vendorLookup } from './vendor-lookup.ts'
 import { windowOpens } from './window-opens.ts'
 import { windowWithManyGuests } from './window-with-many-guests.ts'
 
@@ -14,5 +15,6 @@ const measurements = [
   await liveCollection(20),
   await reachOnCommandLine(10),
   ...paletteSearch(),
+  ...(await vendorLookup(20)),
 ]
 process.stdout.write(benchTable(measurements))

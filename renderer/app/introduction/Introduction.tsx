@@ -1,4 +1,5 @@
 import { Button } from '../../controls/Button.tsx'
+import { useWindowStores } from '../../state/window-stores.tsx'
 import { useWindowActions } from '../use-window-actions.ts'
 import { CollectedList } from './CollectedList.tsx'
 import styles from './Introduction.module.css'
@@ -7,6 +8,7 @@ import { Promises } from './Promises.tsx'
 /** On the first run, before anything is collected: what would be, and that it stays here. */
 export function Introduction() {
   const { agree, sample } = useWindowActions()
+  const { lesson } = useWindowStores()
   return (
     <section className={styles.card}>
       <h2 className={styles.title}>Before Switchyard looks at this machine</h2>
@@ -22,6 +24,7 @@ export function Introduction() {
           Start
         </Button>
         <Button onClick={() => void sample()}>Open the sample instead</Button>
+        <Button onClick={() => lesson.getState().start()}>Start the lesson</Button>
         <p className={styles.muted}>This is asked once. The list stays under “What is collected”.</p>
       </div>
     </section>

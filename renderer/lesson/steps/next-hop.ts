@@ -18,7 +18,7 @@ export const nextHop: Step = {
       paragraphs: [
         [
           seen(
-            `${guest.name.value} looks into its routing table, which has ${guest.routes.length} rows (beside this text).`,
+            `${guest.name.value} looks into its routing table, which has ${guest.routes.length} rows (below this text).`,
             guest.routesRecorded && guest.routes.length > 1,
           ),
           seen(

@@ -1,4 +1,5 @@
 import type { Interface, Machine } from '../../../shared/inventory/inventory.ts'
+import { macMeaningOf } from '../../../shared/net/mac-meaning.ts'
 import { FindingsAbout } from '../../findings/FindingsAbout.tsx'
 import { Explained } from '../../glossary/Term.tsx'
 import { useWindowStores } from '../../state/window-stores.tsx'
@@ -21,6 +22,7 @@ export function InterfacePage({ machine, interface: one }: { machine: Machine; i
   const { selection } = useWindowStores()
   const { kind, index, mac, up, connected, mtu, addresses, segment, uplink, remarks, sources } = one
   const title = interfaceTitle(one, machine)
+  const meaning = mac && macMeaningOf(mac.value)
   const chips = [
     title === one.name ? undefined : one.name,
     interfaceWords[kind.value],
@@ -78,6 +80,11 @@ export function InterfacePage({ machine, interface: one }: { machine: Machine; i
           <Fact name="vendor">
             <Explained>{macWords(one)}</Explained>
           </Fact>
+          {meaning && (
+            <Fact name="made by">
+              {meaning.name}: <Explained>{meaning.sentence}</Explained>
+            </Fact>
+          )}
         </Facts>
       </Section>
       <Section title={`Addresses (${addresses.length})`}>

@@ -6,6 +6,7 @@ import { useAnalysis } from '../../state/use-analysis.ts'
 import { NumberText } from '../NumberText.tsx'
 import styles from '../Panel.module.css'
 import { SubjectLink } from '../SubjectLink.tsx'
+import { GroupPurpose } from './GroupPurpose.tsx'
 import { neighbourWords } from './neighbour-words.ts'
 
 interface NeighbourTableProps {
@@ -29,6 +30,7 @@ export function NeighbourTable({ rows, title, note }: NeighbourTableProps) {
         <>
           {row.owner === undefined ? whoText(row) : <SubjectLink subject={{ kind: 'machine', id: row.owner }} />}
           <div className={styles.muted}>{neighbourWords(row).detail}</div>
+          {row.kind === 'multicast' && row.address && <GroupPurpose address={row.address} />}
         </>
       ),
     },

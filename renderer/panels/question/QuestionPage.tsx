@@ -1,3 +1,4 @@
+import { portServiceOf } from '../../../shared/net/port-services.ts'
 import type { Question } from '../../../shared/reach/verdict.ts'
 import { changeWords } from '../../../shared/reach/what-if.ts'
 import { useRawRows } from '../../evidence/use-raw-rows.ts'
@@ -36,7 +37,7 @@ export function QuestionPage({ question: asked }: { question: Question }) {
   return (
     <Page
       title={`${names.from} → ${names.to}`}
-      chips={[askedWords(verdict.protocol, verdict.port)]}
+      chips={[askedWords(verdict.protocol, verdict.port), serviceName(verdict)].filter((chip) => chip !== undefined)}
       onClose={question.getState().clear}
       actions={<QuestionActions text={answerText(verdict, names, rowOf, words)} names={names} />}
     >
@@ -66,4 +67,9 @@ export function QuestionPage({ question: asked }: { question: Question }) {
       </Section>
     </Page>
   )
+}
+
+/** What usually answers at the port that is asked about. */
+function serviceName({ protocol, port }: Pick<Question, 'protocol' | 'port'>): string | undefined {
+  return protocol === 'icmp' || port === undefined ? undefined : portServiceOf(port, protocol)?.name
 }
