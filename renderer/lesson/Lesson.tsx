@@ -77,7 +77,7 @@ export function Lesson() {
           <Button
             disabled={course.index === 0}
             onClick={() => lesson.getState().go(neighbourStep(course.step.id, -1))}
-            aria-keyshortcuts="P"
+            aria-keyshortcuts=","
           >
             <ArrowLeft aria-hidden />
             Back
@@ -91,7 +91,7 @@ export function Lesson() {
             <Button
               look={isRight(course.told, answer) ? 'strong' : 'plain'}
               onClick={() => lesson.getState().go(neighbourStep(course.step.id, 1))}
-              aria-keyshortcuts="N"
+              aria-keyshortcuts="."
             >
               Next
               <ArrowRight aria-hidden />

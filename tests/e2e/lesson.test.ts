@@ -46,7 +46,7 @@ test('the lesson opens the sample, lights up what it tells of, asks, and gives b
 
   // The second one by choosing; by keys from step to step.
   await lesson(page).getByRole('heading', { level: 2 }).focus()
-  await page.keyboard.press('n')
+  await page.keyboard.press('.')
   await at(page, 2)
   expect(await litIsInSight(page)).toBe(true)
   await lesson(page).getByRole('button', { name: 'Yes: both addresses are private.' }).click()
@@ -69,18 +69,18 @@ test('by keys to its end: what would help is supposed, the time before the reboo
   await page.getByRole('button', { name: 'Start the lesson' }).click()
   for (let step = 1; step <= 7; step += 1) {
     await at(page, step)
-    if (step < 7) await page.keyboard.press('n')
+    if (step < 7) await page.keyboard.press('.')
   }
   await lesson(page).getByRole('button', { name: 'An External switch for the VM' }).click()
   await page
     .getByText(/^What if/)
     .first()
     .waitFor()
-  await page.keyboard.press('p')
+  await page.keyboard.press(',')
   await at(page, 6)
   await page.getByRole('heading', { name: 'NYCLNY6X2VBH2 → ccl-vm-1' }).waitFor()
   for (let step = 7; step <= 10; step += 1) {
-    await page.keyboard.press('n')
+    await page.keyboard.press('.')
     await at(page, step)
   }
   await nodeOf(page, /172\.17\.214\.160/).waitFor()
