@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Inventory } from '../inventory/inventory.ts'
-import { anyInventory } from '../reach/any-inventory.test-support.ts'
 import { buildTopology } from '../topology/build-topology.ts'
 import { findingKinds } from './all-findings.ts'
+import { decoratedInventory } from './decorated-inventory.test-support.ts'
 import { findFindings } from './find-findings.ts'
 
 const subjectKinds = { machine: 'machines', segment: 'segments' } as const
@@ -12,7 +12,7 @@ test('any inventory gets findings: with a sentence, proof, and subjects that are
   const codes = new Set<string>()
   let before: Inventory | undefined
   fc.assert(
-    fc.property(anyInventory, (inventory) => {
+    fc.property(decoratedInventory, (inventory) => {
       const topology = buildTopology(inventory)
       const { found, checked, unchecked } = findFindings(topology, before)
       before = inventory
@@ -32,8 +32,8 @@ test('any inventory gets findings: with a sentence, proof, and subjects that are
         for (const { commands } of remedies) for (const one of commands) expect(one).not.toMatch(/undefined|null/)
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
   // The inventories are not so wild that nothing is ever found.
-  expect([...codes]).toEqual(expect.arrayContaining(['wrong-mask', 'template-mac', 'gateway-missing']))
+  expect(codes.size).toBeGreaterThan(15)
 })

@@ -3,7 +3,9 @@ import { familyOf } from '../../net/address.ts'
 import { contains, lengthOf, prefixOf } from '../../net/prefix.ts'
 import { isLinkLocal } from '../../net/scope.ts'
 import { powershellWord } from '../../reach/remedies/shell-words.ts'
+import type { Remedy } from '../../reach/verdict.ts'
 import { defineFinding } from '../define-finding.ts'
+import { nameList } from '../name-list.ts'
 import { rfc } from '../references.ts'
 import { interfaceSubject, machineSubject } from '../subject.ts'
 
@@ -15,36 +17,53 @@ export const gatewayOutsideNetwork = defineFinding({
   checks: 'Gateways are on the network of the interface that leads to them',
   why: 'A gateway must be a neighbour: packets are handed to it directly. One with an address of another network can’t be found on this cable.',
   reference: rfc(1122, '3.3.1'),
-  find: ({ inventory, interfaces, called }) =>
-    inventory.machines.flatMap((machine) =>
-      machine.routes.flatMap((route) => {
+  find: ({ inventory, interfaces, called }) => {
+    const misplaced = inventory.machines.flatMap((machine) =>
+      machine.routes.flatMap((route): Misplaced[] => {
         const one = interfaces.get(route.interface ?? '')?.interface
-        if (one === undefined || route.gateway == null || !isMisplaced(machine, one, route)) return []
-        const own = networksOf(one)
-        return [
-          {
-            sentence: `${machine.name.value} sends ${route.destination === '0.0.0.0/0' ? 'what is for elsewhere' : `${route.destination}`} to ${route.gateway}, but ${called(one.id)} is on ${own.map(({ network }) => network).join(' and ')}.`,
-            subjects: [interfaceSubject(one.id), machineSubject(machine.id)],
-            sources: [...route.sources, ...own.flatMap(({ sources }) => sources)],
-            remedies: [
-              {
-                title: 'Correct the gateway, or the address and its mask.',
-                commands:
-                  machine.os?.value === 'windows'
-                    ? [
-                        `Remove-NetRoute -DestinationPrefix ${powershellWord(`${route.destination}`)} -NextHop ${route.gateway}`,
-                        `New-NetRoute -DestinationPrefix ${powershellWord(`${route.destination}`)} -InterfaceAlias ${powershellWord(one.name)} -NextHop <gateway>`,
-                      ]
-                    : [
-                        `ip route replace ${route.destination === '0.0.0.0/0' ? 'default' : route.destination} via <gateway>`,
-                      ],
-              },
-            ],
-          },
-        ]
+        return one !== undefined && isMisplaced(machine, one, route) ? [{ machine, one, route }] : []
       }),
-    ),
+    )
+    // The same mistake on many machines of one network is one.
+    const alike = Map.groupBy(misplaced, ({ one, route }) =>
+      JSON.stringify([route.destination, route.gateway, one.segment ?? one.id]),
+    )
+    return [...alike.values()].flatMap((all) => {
+      const [first] = all
+      if (first === undefined) return []
+      const own = all.flatMap(({ one }) => networksOf(one))
+      const { destination, gateway } = first.route
+      const what = destination === '0.0.0.0/0' ? 'what is for elsewhere' : `what is for ${destination}`
+      return [
+        {
+          sentence: `${nameList(all.map(({ machine }) => machine.name.value))} ${all.length === 1 ? 'sends' : 'send'} ${what} to ${gateway}, but ${nameList(all.map(({ one }) => called(one.id)))} ${all.length === 1 ? 'is' : 'are'} on ${nameList([...new Set(own.map(({ network }) => network))])}.`,
+          subjects: all.flatMap(({ machine, one }) => [interfaceSubject(one.id), machineSubject(machine.id)]),
+          sources: [...all.flatMap(({ route }) => route.sources), ...own.flatMap(({ sources }) => sources)],
+          remedies: [remedy(first)],
+        },
+      ]
+    })
+  },
 })
+
+interface Misplaced {
+  machine: Machine
+  one: Interface
+  route: Route
+}
+
+function remedy({ machine, one, route: { destination, gateway } }: Misplaced): Remedy {
+  return {
+    title: `Correct the gateway of ${machine.name.value}, or its address and mask.`,
+    commands:
+      machine.os?.value === 'windows'
+        ? [
+            `Remove-NetRoute -DestinationPrefix '${destination}' -NextHop '${gateway}'`,
+            `New-NetRoute -DestinationPrefix '${destination}' -InterfaceAlias ${powershellWord(one.name)} -NextHop '<gateway>'`,
+          ]
+        : [`ip route replace ${destination === '0.0.0.0/0' ? 'default' : destination} via <gateway>`],
+  }
+}
 
 function networksOf({ addresses }: Interface) {
   return addresses.flatMap(({ address, length, lengthSources, sources }) => {

@@ -59,6 +59,17 @@ describe('a gateway', () => {
     expect(finding?.remedies[0]?.commands).toEqual(['ip route add default via 192.168.50.1 dev eth0'])
   })
 
+  test('is missed by all guests of a Linux host that passes packets on, in one finding', () => {
+    const linux = host({ ...os('linux'), ...forwards() })
+    for (const one of linux.interfaces) one.uplink = one.name === 'eth0'
+    const other = machine('guest', 'other', [['eth0', '192.168.50.10/24', 'switch']], {
+      ...{ observed: true, ...routes('other', OWN) },
+    })
+    expect(sentencesOf('gateway-missing', laptop([linux, guest('vm', [OWN]), other], false))).toEqual([
+      'vm and other have no default route, although 192.168.50.1 leads out of switch.',
+    ])
+  })
+
   test('is not missed on a plain Internal switch, where there is a VPN’s pair of halves, nor where no table was recorded', () => {
     expect(findingsOf('gateway-missing', laptop([host(), guest('vm', [OWN])], false))).toEqual([])
     const halves = guest('vm', [OWN, '0.0.0.0/1 via 192.168.50.1 dev eth0', '128.0.0.0/1 via 192.168.50.1 dev eth0'])

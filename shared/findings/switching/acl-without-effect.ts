@@ -25,8 +25,9 @@ export const aclWithoutEffect = defineFinding({
     inventory.segments.flatMap(({ attachments }) =>
       attachments.flatMap((attachment) => {
         const why = whyNoEffect(attachment)
-        if (why === undefined) return []
-        const name = interfaces.get(attachment.interface)?.machine.name.value ?? attachment.machine
+        const machine = interfaces.get(attachment.interface)?.machine
+        if (why === undefined || machine === undefined) return []
+        const whose = machine.kind === 'host' ? '-ManagementOS' : `-VMName ${powershellWord(machine.name.value)}`
         return [
           {
             sentence: `The access list of ${called(attachment.interface)} stops nothing: ${why.words}`,
@@ -35,9 +36,7 @@ export const aclWithoutEffect = defineFinding({
             remedies: [
               {
                 title: 'To deny the rest, add an entry for every address; the more exact entries still allow theirs.',
-                commands: [
-                  `Add-VMNetworkAdapterAcl -VMName ${powershellWord(name)} -RemoteIPAddress ANY -Direction Both -Action Deny`,
-                ],
+                commands: [`Add-VMNetworkAdapterAcl ${whose} -RemoteIPAddress ANY -Direction Both -Action Deny`],
               },
             ],
           },
@@ -46,7 +45,7 @@ export const aclWithoutEffect = defineFinding({
     ),
 })
 
-function whyNoEffect({ acls = [], aclSources = [], extendedAcls }: Attachment) {
+function whyNoEffect({ acls = [], sources, aclSources = sources, extendedAcls }: Attachment) {
   const deciding = acls.filter(({ action }) => !/^meter$/i.test(action))
   if (deciding.length > 0 && deciding.every(({ action }) => /^allow$/i.test(action)) && !denies(extendedAcls?.value))
     return { words: 'its entries only allow, and what no entry is about is allowed anyway.', sources: aclSources }

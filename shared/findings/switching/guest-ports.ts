@@ -9,12 +9,12 @@ export interface GuestPort {
   guest: Machine
 }
 
-export function guestPorts({ inventory, machines }: Surroundings): GuestPort[] {
+export function guestPorts({ inventory, interfaces }: Surroundings): GuestPort[] {
   return inventory.segments
     .filter(({ kind }) => kind === 'virtual-switch')
     .flatMap((segment) =>
       segment.attachments.flatMap((attachment) => {
-        const guest = machines.get(attachment.machine)
+        const guest = interfaces.get(attachment.interface)?.machine
         return guest?.kind === 'guest' ? [{ segment, attachment, guest }] : []
       }),
     )
