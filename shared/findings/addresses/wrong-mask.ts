@@ -8,6 +8,7 @@ import { nameList } from '../name-list.ts'
 import { rfc } from '../references.ts'
 import { interfaceSubject } from '../subject.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { usualFirst } from '../usual-first.ts'
 
 interface Masked extends Member {
   held: StackAddress
@@ -28,14 +29,7 @@ export const wrongMask = defineFinding({
   find: (around) =>
     broadcastDomains(around).flatMap(({ members }) => {
       const masked = members.flatMap((member) => ownAddresses(around, member))
-      const counts = new Map<Prefix, number>()
-      for (const { network, stack } of masked)
-        counts.set(
-          network,
-          (counts.get(network) ?? 0) + (stack.kind === 'host' || stack.kind === 'router' ? 10_000 : 1),
-        )
-      // The network that the host or the router, else most, have; those of the others are held against it.
-      const usual = [...counts].sort((a, b) => b[1] - a[1]).map(([network]) => network)
+      const usual = usualFirst(masked, ({ network }) => network).map(([network]) => network)
       const nearest = new Map(
         usual.map((network) => [network, usual.slice(0, MOST).find((one) => overlaps(one, network))]),
       )

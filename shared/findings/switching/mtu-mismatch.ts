@@ -6,6 +6,7 @@ import { nameList } from '../name-list.ts'
 import { rfc } from '../references.ts'
 import { interfaceSubject, segmentSubject } from '../subject.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { usualFirst } from '../usual-first.ts'
 
 interface Sized extends Member {
   mtu: number
@@ -28,8 +29,7 @@ function found(around: Surroundings, { segment, members }: BroadcastDomain): Fou
     // Of a host’s port that leads on to others the other end counts.
     return mtu === undefined || member.attachment.port === member.interface.id ? [] : [{ ...member, mtu }]
   })
-  const byMtu = [...Map.groupBy(sized, ({ mtu }) => mtu)].sort((a, b) => weight(b[1]) - weight(a[1]))
-  const [usual, ...others] = byMtu
+  const [usual, ...others] = usualFirst(sized, ({ mtu }) => mtu)
   if (usual === undefined) return []
   return others.map(([mtu, own]) => {
     const names = nameList(own.map(({ interface: { id } }) => around.called(id)))
@@ -44,10 +44,6 @@ function found(around: Surroundings, { segment, members }: BroadcastDomain): Fou
       remedies: first === undefined ? [] : [remedy(first, usual[0])],
     }
   })
-}
-
-function weight(members: readonly Sized[]): number {
-  return members.length + (members.some(({ stack }) => stack.kind === 'host' || stack.kind === 'router') ? 10_000 : 0)
 }
 
 function remedy({ stack, interface: { name } }: Sized, mtu: number) {

@@ -9,6 +9,7 @@ import { nameList } from '../name-list.ts'
 import { cmdlet } from '../references.ts'
 import { interfaceSubject, segmentSubject } from '../subject.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { usualFirst } from '../usual-first.ts'
 
 /** On one switch and of one network by their addresses, but in different VLANs. */
 export const vlanMismatch = defineFinding({
@@ -63,8 +64,7 @@ function mismatch(
   network: Prefix,
   members: readonly InVlan[],
 ): Found[] {
-  const byVlan = [...Map.groupBy(members, ({ vlan }) => vlan)].sort((a, b) => weight(b[1]) - weight(a[1]))
-  const [usual, ...others] = byVlan
+  const [usual, ...others] = usualFirst(members, ({ vlan }) => vlan)
   if (usual === undefined || others.length === 0) return []
   const odd = others.flatMap(([, own]) => own)
   const name = inventory.segments.find(({ id }) => id === segment)?.name.value ?? segment
@@ -87,11 +87,6 @@ function mismatch(
             ],
     },
   ]
-}
-
-/** The VLAN of the host, or of the router, is the one that was meant; else that of most. */
-function weight(members: readonly InVlan[]): number {
-  return members.length + (members.some(({ stack }) => stack.kind === 'host' || stack.kind === 'router') ? 10_000 : 0)
 }
 
 function remedy({ stack, attachment }: InVlan, vlan: number, isHyperV: boolean) {
