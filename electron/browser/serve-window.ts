@@ -4,7 +4,7 @@ import { type Refusal, refusal } from '../../shared/recording/refusal.ts'
 import { answerRequest } from './answer-request.ts'
 import { createEventStreams, type EventStreamOptions } from './event-streams.ts'
 import { securityHeaders } from './security-headers.ts'
-import { createSession } from './session.ts'
+import { createSession, type Session } from './session.ts'
 import { readWindowFiles } from './window-files.ts'
 
 export interface ServeWindowOptions<C extends Contract> {
@@ -17,6 +17,8 @@ export interface ServeWindowOptions<C extends Contract> {
   /** Bytes that a call may bring. A recording of 64 MiB in base64 fits. */
   bodyLimit?: number
   events?: Partial<EventStreamOptions>
+  /** Who may use it; a new one where absent. */
+  session?: Session
   onBug?: (error: unknown) => void
 }
 
@@ -32,7 +34,7 @@ export interface ServedWindow {
 export async function serveWindow<C extends Contract>(options: ServeWindowOptions<C>): Promise<ServedWindow | Refusal> {
   const { contract, handlers, folder, port = 0, bodyLimit = 100 * 1024 * 1024 } = options
   const onBug = options.onBug ?? ((error) => console.error(error))
-  const session = createSession()
+  const session = options.session ?? createSession()
   const files = readWindowFiles(folder)
   const events = { heartbeat: 15_000, patience: 30_000, limit: 16, ...options.events }
   const streams = createEventStreams(contract, handlers, events)

@@ -40,6 +40,7 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
       station: {
         state: screen.listen,
         refresh: () => view.refresh(),
+        stop: () => view.stop(),
         live: async () => accept(await openings.begin({ kind: 'live' })),
         sample: async ({ moment }) =>
           accept(await openings.begin({ kind: 'sample', ...(moment === undefined ? {} : { moment }) })),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { Recording } from '../../shared/recording/recording.ts'
 import { laptop, pretendMachine } from './pretend-machine.test-support.ts'
 import { startStation, watchStation } from './watch-station.test-support.ts'
 
@@ -167,6 +168,69 @@ describe('a look that fails', () => {
     expect(latest()).not.toHaveProperty('progress')
     expect(latest()).not.toHaveProperty('inventory')
     expect(latest().troubles).toHaveLength(1)
+  })
+})
+
+describe('what is not as fresh as it should be', () => {
+  const withNeighbour = (address: string) => {
+    const recording = laptop(address)
+    const [host] = recording.machines
+    host?.outputs.push({
+      id: 'host/ip-neigh.txt',
+      command: 'ip neigh',
+      text: '10.0.0.9 dev eth0 lladdr 3c:37:86:22:f5:fc REACHABLE\n',
+      exitCode: 0,
+    })
+    return recording
+  }
+
+  test('a machine that the last look did not see is told of, with when it was seen, until it is back', async () => {
+    const { machine, latest } = await watchedStation()
+    const answerNext = async (recording: Recording) => {
+      await vi.advanceTimersByTimeAsync(2_000)
+      machine.look().answer(recording)
+      await soon()
+    }
+    await answerNext(withNeighbour('10.0.0.5'))
+    expect(latest()).not.toHaveProperty('gone')
+    await answerNext(laptop('10.0.0.5', 86_000))
+    expect(latest().gone).toMatchObject([
+      { name: '10.0.0.9', kind: 'lan-device', seenAt: withNeighbour('10.0.0.5').takenAt },
+    ])
+    await answerNext(withNeighbour('10.0.0.5'))
+    expect(latest()).not.toHaveProperty('gone')
+  })
+
+  test('a look that takes long says how far it has come, and no more once it is done', async () => {
+    const { machine, latest } = await watchedStation()
+    await vi.advanceTimersByTimeAsync(2_000)
+    const { onProgress } = machine.look().options
+    onProgress?.({ done: 1, total: 8, command: 'ip address' })
+    expect(latest()).not.toHaveProperty('progress')
+    await vi.advanceTimersByTimeAsync(3_000)
+    onProgress?.({ done: 2, total: 8, command: 'nft -j list ruleset' })
+    expect(latest().progress).toMatchObject({ done: 2, command: 'nft -j list ruleset' })
+    machine.look().answer(laptop('10.0.0.5'))
+    await soon()
+    expect(latest()).not.toHaveProperty('progress')
+  })
+
+  test('a look that is stopped leaves what was seen, says so, and is begun again by who wants it', async () => {
+    const { machine, station } = await liveStation()
+    const { latest } = watchStation(station)
+    await soon()
+    const { options } = machine.look()
+    await station.handlers.station.stop()
+    expect(options.signal?.aborted).toBe(true)
+    expect(latest().troubles).toMatchObject([{ code: 'stopped' }])
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(machine.looks()).toBe(1)
+    await station.handlers.station.refresh()
+    await soon()
+    expect(machine.looks()).toBe(2)
+    machine.look().answer(laptop('10.0.0.5'))
+    await soon()
+    expect(latest().troubles).toEqual([])
   })
 })
 

@@ -13,16 +13,22 @@ export interface LiveView {
   /** Somebody watches, or nobody does any more. */
   audience: (present: boolean) => void
   refresh: () => Promise<void>
+  /** Gives up the look that is running, and looks no more until the view is entered or refreshed. */
+  stop: () => void
 }
 
 /** Milliseconds for which the machine is still looked at when nobody watches: a window that reloads comes back. */
 const GRACE = 3_000
+/** Milliseconds after which a look that is not the first counts as long. */
+const LONG = 3_000
 /** Milliseconds between two signs of progress. */
 const PROGRESS = 50
 
 /** A view that is neither entered nor watched yet. `interval`: milliseconds from one look to the next. */
 export function createLiveView(screen: Screen, source: LiveSource | Refusal, interval: number): LiveView {
   let entered = false
+  /** Somebody stopped it: what was seen is still on show. */
+  let stopped = false
   let watched = false
   let endWatch: (() => void) | undefined
   let leaving: NodeJS.Timeout | undefined
@@ -32,9 +38,9 @@ export function createLiveView(screen: Screen, source: LiveSource | Refusal, int
     if (isRefusal(source)) return
     const begun = performance.now()
     try {
-      // Only the first look is awaited with impatience: afterwards there is a picture.
+      // Only the first look is awaited with impatience; afterwards there is a picture, and only what takes long is worth a word.
       const first = screen.recording() === undefined
-      const recording = await source.collect({ signal, ...(first ? { onProgress: tellProgress(signal) } : {}) })
+      const recording = await source.collect({ signal, onProgress: tellProgress(signal, first ? 0 : LONG) })
       if (!signal.aborted) screen.showLive(recording, Math.round(performance.now() - begun))
     } catch (error) {
       if (signal.aborted) return
@@ -43,11 +49,12 @@ export function createLiveView(screen: Screen, source: LiveSource | Refusal, int
     }
   }
 
-  function tellProgress(signal: AbortSignal): (progress: Progress) => void {
+  function tellProgress(signal: AbortSignal, patience: number): (progress: Progress) => void {
+    const begun = performance.now()
     let last = Number.NEGATIVE_INFINITY
     return (progress) => {
       const now = performance.now()
-      if (signal.aborted || now - last < PROGRESS) return
+      if (signal.aborted || now - begun < patience || now - last < PROGRESS) return
       last = now
       screen.showProgress(progress)
     }
@@ -70,12 +77,14 @@ export function createLiveView(screen: Screen, source: LiveSource | Refusal, int
       // What was collected before is not what the machine is now.
       loop.stop()
       entered = true
+      stopped = false
       const reasons = isRefusal(source) ? [{ machine: '', command: '', ...source }] : []
       screen.beginLive(reasons)
       adjust()
     },
     leave: () => {
       entered = false
+      stopped = false
       adjust()
     },
     audience: (present) => {
@@ -93,7 +102,18 @@ export function createLiveView(screen: Screen, source: LiveSource | Refusal, int
       }
     },
     refresh: async () => {
-      if (entered) await loop.now()
+      if (stopped) {
+        stopped = false
+        entered = true
+        adjust()
+      } else if (entered) await loop.now()
+    },
+    stop: () => {
+      if (!entered) return
+      entered = false
+      stopped = true
+      adjust()
+      screen.showStopped()
     },
   }
 }

@@ -8,6 +8,7 @@ import type { Recording } from '../../shared/recording/recording.ts'
 import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal.ts'
 import type { Progress } from '../collect/progress.ts'
 import { nothingUnderstood } from '../recordings/nothing-understood.ts'
+import { createGoneMachines } from './gone-machines.ts'
 import type { KeptMoments } from './kept-moments.ts'
 import { createPastes } from './pastes.ts'
 import { hasChanged, pictureOf } from './picture.ts'
@@ -42,7 +43,12 @@ export interface Screen {
   showProgress: (progress: Progress) => void
   showLive: (recording: Recording, milliseconds: number) => void
   showTrouble: (trouble: Trouble) => void
+  /** Nobody looks any more: what was seen stays. */
+  showStopped: () => void
 }
+
+/** What a recording is called that holds nothing else. */
+const PASTED = 'Pasted output'
 
 const empty: StationState = {
   sequence: 0,
@@ -61,6 +67,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
   let behind: Recording | undefined
   let opened: OpenedRecording | undefined
   let failed = false
+  const goneMachines = createGoneMachines()
 
   const showRecording: Screen['showOpened'] = (one, recording, source) => {
     const { moment = '' } = momentOf(one, recording)
@@ -94,6 +101,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
   const moment = () => latest().moment ?? ''
 
   const clear = () => {
+    goneMachines.clear()
     opened = undefined
     bare = undefined
     behind = undefined
@@ -143,6 +151,8 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
       if (bare?.machines.length === 0 && pastes.count(moment()) === 1)
         return refusal('nothing-left', 'Nothing else is shown: open a recording, the sample or this machine instead.')
       if (!pastes.takeBack(moment())) return refusal('nothing-pasted', 'Nothing was pasted into what is shown.')
+      // A machine that was only pasted is not one that went.
+      goneMachines.clear()
       return showAgain()
     },
     setSaved: () => {
@@ -178,6 +188,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
     introduce: () => {
       clear()
       publish({ ...empty, sequence: latest().sequence + 1, introduction: true })
+      kept.clear()
     },
     beginLive: (troubles) => {
       clear()
@@ -187,16 +198,21 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
     showLive: (collected, milliseconds) => {
       const recording = pastes.on('', collected)
       bare = collected
-      const { progress: _, ...before } = latest()
+      const { progress, gone: _, ...before } = latest()
       const seen = { ...(recording.takenAt === undefined ? {} : { collectedAt: recording.takenAt }), milliseconds }
       const unchanged = !failed && behind !== undefined && sameTexts(behind, recording)
       const picture = unchanged ? undefined : pictureOf(recording, vendorOf)
       behind = recording
       failed = false
+      const inventory = picture?.inventory ?? before.inventory
+      const gone = inventory === undefined ? [] : goneMachines.see(inventory, recording.takenAt)
+      const after = { ...before, ...seen, ...(gone.length === 0 ? {} : { gone }) }
       const changed = picture === undefined ? undefined : hasChanged(before, picture)
       // What does not show is told to those who come later only: a window need not draw again to learn the time.
-      if (changed?.anything !== true) revise({ ...before, ...seen })
-      else publish({ ...before, ...picture, ...seen, sequence: before.sequence + (changed.inventory ? 1 : 0) })
+      if (changed?.anything === true)
+        publish({ ...after, ...picture, sequence: before.sequence + (changed.inventory ? 1 : 0) })
+      else if (progress !== undefined) publish(after)
+      else revise(after)
       if (changed?.inventory === true) kept.look(recording)
     },
     showTrouble: (trouble) => {
@@ -205,11 +221,20 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
       if (before.troubles.some(({ sentence }) => sentence === trouble.sentence)) return
       publish({ ...before, troubles: [...before.troubles, trouble] })
     },
+    showStopped: () => {
+      const { progress: _, ...before } = latest()
+      failed = true
+      publish({ ...before, troubles: [...before.troubles, STOPPED] })
+    },
   }
 }
 
-/** What a recording is called that holds nothing else. */
-const PASTED = 'Pasted output'
+const STOPPED: Trouble = {
+  machine: '',
+  command: '',
+  code: 'stopped',
+  sentence: 'Looking at this machine was stopped.',
+}
 
 function momentOf(opened: OpenedRecording, recording: Recording): { moment?: string } {
   const moment = opened.moments.find((one) => one.recording === recording)

@@ -17,6 +17,8 @@ export interface WindowActions {
   sample: () => Promise<void>
   moment: (id: string) => Promise<void>
   refresh: () => Promise<void>
+  /** Gives up the look that is running. */
+  stop: () => Promise<void>
   openFiles: (files: Promise<PickedFile[]> | readonly PickedFile[]) => Promise<void>
   /** Several at once, as somebody has said how: each a moment, or all one picture. */
   openSeveral: (parts: readonly SeveralPart[], as: 'moments' | 'one-picture') => Promise<void>
@@ -57,6 +59,7 @@ export function createWindowActions(stores: WindowStores): WindowActions {
     sample: () => attempt('Opening the sample …', () => client.station.sample({})),
     moment: (id) => attempt(`Turning to ${id} …`, () => client.station.moment({ id })),
     refresh: () => attempt('Looking again …', () => client.station.refresh()),
+    stop: () => attempt('Stopping …', () => client.station.stop()),
     openFiles: (files) =>
       attempt('Opening the recording …', async () => {
         const parts = partsOfDrop(await files)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Inventory } from '../inventory/inventory.ts'
+import { Inventory, MachineKind } from '../inventory/inventory.ts'
 import { PastedOutput } from '../recording/add-pasted.ts'
 import { call, listen } from './define.ts'
 
@@ -25,6 +25,10 @@ export const Trouble = z.object({
 })
 export type Trouble = z.infer<typeof Trouble>
 
+/** A machine that was seen live earlier, but not in the last look. */
+export const GoneMachine = z.object({ id: z.string(), name: z.string(), kind: MachineKind, seenAt: z.string() })
+export type GoneMachine = z.infer<typeof GoneMachine>
+
 /** What the window shows. `sequence` grows by one with every change of `inventory`. */
 export const StationState = z.object({
   sequence: z.number().int(),
@@ -33,7 +37,9 @@ export const StationState = z.object({
   moment: z.string().optional(),
   /** Absent until the first collection is done. */
   inventory: Inventory.optional(),
-  /** The collection that is running: how many commands of how many. */
+  /** Live: seen earlier, but not in the last look. Absent where there is none. */
+  gone: z.array(GoneMachine).optional(),
+  /** The collection that is running, where somebody waits for it: how many commands of how many, and the one that takes longest. */
   progress: z.object({ done: z.number().int(), total: z.number().int(), command: z.string() }).optional(),
   /** When the machine was last looked at (ISO 8601), and how long that took. */
   collectedAt: z.string().optional(),
@@ -90,6 +96,8 @@ export const contract = {
     state: listen(StationState),
     /** Look again now. */
     refresh: call(z.void(), z.void()),
+    /** Gives up the look that is running; nothing is looked at before somebody wants it again. */
+    stop: call(z.void(), z.void()),
     /** Show this machine, live. */
     live: call(z.void(), z.void()),
     /** Show the sample that comes with Switchyard. */

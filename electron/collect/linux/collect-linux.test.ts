@@ -195,8 +195,8 @@ test('a guest that is deleted while the host is being looked at is left out, not
 test('progress is told for each command and ends with all of them done', async () => {
   const told: Progress[] = []
   await collectLinux({ run: machineWith(twoGuests).run, onProgress: (progress) => told.push(progress) })
-  expect(told.map(({ done }) => done)).toEqual(told.map((_, index) => index + 1))
-  expect(told.at(-1)).toMatchObject({ done: told.length, total: told.length })
+  const all = told.at(-1)?.total ?? 0
+  expect([...new Set(told.map(({ done }) => done))]).toEqual(Array.from({ length: all + 1 }, (_, done) => done))
 })
 
 test('a collection that is given up rejects with the reason', async () => {

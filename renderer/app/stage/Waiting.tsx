@@ -44,6 +44,7 @@ function Why() {
 type StationState = NonNullable<Parameters<Parameters<typeof useStation>[0]>[0]['state']>
 
 function FirstLook({ progress }: { progress: StationState['progress'] }) {
+  const { stop, sample } = useWindowActions()
   return (
     <Card title="Looking at this machine for the first time …">
       <progress className={styles.progress} aria-label="Commands" value={progress?.done} max={progress?.total} />
@@ -52,16 +53,21 @@ function FirstLook({ progress }: { progress: StationState['progress'] }) {
           'Nothing is changed on it.'
         ) : (
           <>
-            {progress.done} of {progress.total} commands: <code>{progress.command}</code>
+            {progress.done} of {progress.total} commands are done; running: <code>{progress.command}</code>
           </>
         )}
       </p>
+      {/* A look is usually over before anybody could want to end it. */}
+      <div className={`${styles.actions} ${styles.late}`}>
+        <Button onClick={() => void stop()}>Stop</Button>
+        <Button onClick={() => void sample()}>Open the sample instead</Button>
+      </div>
     </Card>
   )
 }
 
 function Failed({ troubles }: { troubles: StationState['troubles'] }) {
-  const { sample, refresh } = useWindowActions()
+  const { sample, live } = useWindowActions()
   return (
     <Card title="There is nothing to draw yet">
       <TroubleList troubles={troubles} />
@@ -70,8 +76,8 @@ function Failed({ troubles }: { troubles: StationState['troubles'] }) {
           Open the sample
         </Button>
         <Button onClick={chooseFile}>Open a recording …</Button>
-        {troubles.some(({ code }) => code === 'failed') && (
-          <Button onClick={() => void refresh()}>
+        {troubles.some(({ code }) => code === 'failed' || code === 'stopped') && (
+          <Button onClick={() => void live()}>
             <RefreshCw aria-hidden />
             Look again
           </Button>

@@ -1,4 +1,5 @@
 import { useStation, useView, useWork } from '../../state/window-stores.tsx'
+import { GoneMachines } from './GoneMachines.tsx'
 import { Legend } from './Legend.tsx'
 import { LessonOffer } from './LessonOffer.tsx'
 import { LookState } from './LookState.tsx'
@@ -11,6 +12,7 @@ import { ZoomControls } from './ZoomControls.tsx'
 export function StatusLine() {
   const inventory = useStation((station) => station.state?.inventory)
   const troubles = useStation((station) => station.state?.troubles)
+  const gone = useStation((station) => station.state?.gone)
   const busy = useWork((work) => work.busy)
   const page = useView((view) => view.page)
   const picture = inventory !== undefined && page === 'topology'
@@ -22,6 +24,7 @@ export function StatusLine() {
         {inventory !== undefined && troubles !== undefined && <Troubles troubles={troubles} />}
         {inventory !== undefined && <UnreadRows inventory={inventory} />}
         <LessonOffer />
+        {gone !== undefined && gone.length > 0 && <GoneMachines gone={gone} />}
         <LookState />
         {picture && <ZoomControls />}
       </div>

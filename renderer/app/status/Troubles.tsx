@@ -1,5 +1,6 @@
 import type { Trouble } from '../../../shared/contract/contract.ts'
 import { CopyButton } from '../../controls/CopyButton.tsx'
+import { asSentence } from './as-sentence.ts'
 import { DetailButton } from './DetailButton.tsx'
 import styles from './Troubles.module.css'
 import { sortTroubles, troubleWords } from './trouble-words.ts'
@@ -21,7 +22,7 @@ export function TroubleList({ troubles }: { troubles: readonly Trouble[] }) {
     <ul className={styles.list}>
       {troubles.map(({ machine, command, sentence, remedy }) => (
         <li key={`${machine} ${command} ${sentence}`} className={styles.trouble}>
-          <p>{sentence}</p>
+          <p>{asSentence(sentence, command)}</p>
           {command !== '' && (
             <p className={styles.place}>
               <code>{command}</code>

@@ -29,7 +29,7 @@ describe('the age of the picture', () => {
   test('without a connection: how old it is, counted from when it broke', () => {
     expect(look({ connection: 'lost', brokenAt: NOON + 10_000, state }, 45)).toMatchObject({
       tone: 'stale',
-      words: 'Not live for 35 s: connecting again …',
+      words: 'Last seen 35 s ago: connecting again …',
     })
   })
 
@@ -37,8 +37,22 @@ describe('the age of the picture', () => {
     const troubles = [{ machine: '', command: '', code: 'failed', sentence: 'looking at this machine failed' }]
     expect(look({ connection: 'connected', state: { ...state, troubles } }, 600)).toMatchObject({
       tone: 'stale',
+      words: 'Last seen 10 min ago: looking fails',
       hint: expect.stringContaining('seen at 12:00:00 (10 min ago)'),
     })
+  })
+
+  test('a look that takes long, or that was stopped, is not called live', () => {
+    const progress = { done: 3, total: 18, command: 'nft -j list ruleset' }
+    expect(look({ connection: 'connected', state: { ...state, progress } }, 40)).toMatchObject({
+      tone: 'stale',
+      words: 'Last seen 40 s ago: looking takes long',
+      hint: expect.stringContaining('3 of 18 commands are done; nft -j list ruleset still runs'),
+    })
+    const troubles = [{ machine: '', command: '', code: 'stopped', sentence: 'it was stopped' }]
+    expect(look({ connection: 'connected', state: { ...state, troubles } }, 40)?.words).toBe(
+      'Stopped: last seen 40 s ago',
+    )
   })
 
   test('one command that failed does not make the picture old', () => {

@@ -24,16 +24,30 @@ export function lookWords(
     const age = ageWords(now - (brokenAt ?? now))
     return {
       tone: 'stale',
-      words: `Not live for ${age}: connecting again …`,
+      words: `Last seen ${age} ago: connecting again …`,
       hint: `The connection to Switchyard broke ${age} ago; what is drawn is what was so then.`,
     }
   }
   if (taken === undefined || Number.isNaN(taken)) return undefined
   const since = `${clock(taken)} (${ageWords(now - taken)} ago)`
-  if (state.troubles.some(({ code, command }) => code === 'failed' && command === ''))
+  const age = ageWords(now - taken)
+  const isWhole = (wanted: string) => state.troubles.some(({ code, command }) => code === wanted && command === '')
+  if (isWhole('stopped'))
     return {
       tone: 'stale',
-      words: `Not up to date: looking fails`,
+      words: `Stopped: last seen ${age} ago`,
+      hint: `Nobody looks at this machine any more; what is drawn was seen at ${since}. Look again (R) to go on.`,
+    }
+  if (state.progress !== undefined)
+    return {
+      tone: 'stale',
+      words: `Last seen ${age} ago: looking takes long`,
+      hint: `${state.progress.done} of ${state.progress.total} commands are done; ${state.progress.command} still runs. What is drawn was seen at ${since}.`,
+    }
+  if (isWhole('failed'))
+    return {
+      tone: 'stale',
+      words: `Last seen ${age} ago: looking fails`,
       hint: `Looking at this machine fails at present; what is drawn was seen at ${since}. It is tried again and again.`,
     }
   const took = state.milliseconds === undefined ? '' : ` · a look takes ${Math.round(state.milliseconds)} ms`
