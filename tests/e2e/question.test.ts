@@ -69,6 +69,10 @@ test('the other way round, and back again', async ({ open }) => {
   await details(page).getByRole('button', { name: 'Ask the other way round: ccl-vm-1 → NYCLNY6X2VBH2' }).click()
   await details(page).getByRole('heading', { name: 'ccl-vm-1 → NYCLNY6X2VBH2' }).waitFor()
   await details(page).getByText('ccl-vm-1 can begin a conversation with NYCLNY6X2VBH2').waitFor()
+  // Of its seven addresses those that only work on their own cable stand aside, and can be asked about.
+  await details(page).getByText('5 link-local addresses, for their own cables only').click()
+  await details(page).getByRole('button', { name: '169.254.248.241 no' }).click()
+  await details(page).getByText('A link-local address works only on its own cable').first().waitFor()
 })
 
 test('a machine met on the way opens on top of the answer, and leads back to it', async ({ open }) => {

@@ -1,3 +1,4 @@
+import { isLinkLocal } from '../../../shared/net/scope.ts'
 import type { Question, Verdict } from '../../../shared/reach/verdict.ts'
 import { mappedEntries } from '../../../shared/reach/walk/mapped-entries.ts'
 import { INTERNET, type Topology } from '../../../shared/topology/topology.ts'
@@ -18,24 +19,38 @@ export function AskedAddress({ verdict: { from, to, address, protocol, port } }:
     verdict: answer({ from, to, address, ...asked }).verdict,
   }))
   if (cells.length < 2) return null
+  // Nobody passes a link-local address on: those of another cable would only crowd out the ones that people mean.
+  const isAside = (cell: (typeof cells)[number]) => isLinkLocal(cell.address) && cell.address !== address
+  const [shown, aside] = [cells.filter((cell) => !isAside(cell)), cells.filter(isAside)]
+  const button = (cell: (typeof cells)[number]) => (
+    <button
+      key={cell.address}
+      type="button"
+      aria-pressed={cell.address === address}
+      onClick={() => question.getState().ask({ from, to, address: cell.address, ...asked })}
+    >
+      <VerdictSign verdict={cell.verdict} size={14} />
+      <span>
+        {cell.address}
+        {cell.via && ` at ${cell.via}`}
+      </span>
+      <span className={styles.word}>{verdictWords[cell.verdict]}</span>
+    </button>
+  )
   return (
     <fieldset className={styles.addresses}>
       <legend>It can be asked at {cells.length} addresses. The answer for</legend>
-      {cells.map((cell) => (
-        <button
-          key={cell.address}
-          type="button"
-          aria-pressed={cell.address === address}
-          onClick={() => question.getState().ask({ from, to, address: cell.address, ...asked })}
-        >
-          <VerdictSign verdict={cell.verdict} size={14} />
-          <span>
-            {cell.address}
-            {cell.via && ` at ${cell.via}`}
-          </span>
-          <span className={styles.word}>{verdictWords[cell.verdict]}</span>
-        </button>
-      ))}
+      {shown.map(button)}
+      {aside.length > 0 && (
+        <details className={styles.aside}>
+          <summary>
+            {aside.length === 1
+              ? '1 link-local address, for its own cable only'
+              : `${aside.length} link-local addresses, for their own cables only`}
+          </summary>
+          <div className={styles.addresses}>{aside.map(button)}</div>
+        </details>
+      )}
     </fieldset>
   )
 }

@@ -13,6 +13,8 @@ import styles from './Question.module.css'
 
 interface HopsProps {
   name: string
+  /** The packet's, or its answer's. */
+  way: 'there' | 'back'
   hops: readonly Hop[]
   /** The last step is where it ends. */
   stopped: boolean
@@ -20,11 +22,11 @@ interface HopsProps {
 }
 
 /** The way, step by step; each with the recorded rows that decide it, or with what is assumed in their place. */
-export function Hops({ name, hops, stopped, rowOf }: HopsProps) {
+export function Hops({ name, way, hops, stopped, rowOf }: HopsProps) {
   const { topology } = useAnalysis()
   if (hops.length === 0) return <Empty>It ends before the first step.</Empty>
   return (
-    <ol className={styles.hops} aria-label={name}>
+    <ol className={styles.hops} data-way={way} aria-label={name}>
       {hops.map((hop, index) => {
         const stops = stopped && index === hops.length - 1
         return (

@@ -16,6 +16,7 @@ import { Assumptions } from './Assumptions.tsx'
 import { answerText } from './answer-text.ts'
 import { Blocks } from './Blocks.tsx'
 import { Hops } from './Hops.tsx'
+import styles from './Question.module.css'
 import { QuestionActions } from './QuestionActions.tsx'
 import { Remedies } from './Remedies.tsx'
 import { sourcesOf } from './sources-of.ts'
@@ -45,7 +46,7 @@ export function QuestionPage({ question: asked }: { question: Question }) {
         <VerdictLine verdict={verdict} />
         <AskedAddress verdict={verdict} />
       </div>
-      <div ref={supposedPart}>
+      <div ref={supposedPart} className={styles.supposed}>
         <WhatIfToggles name="What is supposed" changes={supposed} />
       </div>
       {blocks.length > 0 && <Blocks question={asked} blocks={blocks} rowOf={rowOf} />}
@@ -55,11 +56,14 @@ export function QuestionPage({ question: asked }: { question: Question }) {
         </Section>
       )}
       <Section title={reached ? `The way there, in ${hops.length} steps` : 'The way, as far as it goes'}>
-        <Hops hops={hops} stopped={!reached && replyHops.length === 0} rowOf={rowOf} name="The way there" />
+        <Hops hops={hops} stopped={!reached && replyHops.length === 0} rowOf={rowOf} name="The way there" way="there" />
       </Section>
       {replyHops.length > 0 && (
         <Section title="The answer’s way back">
-          <Hops hops={replyHops} stopped={!reached} rowOf={rowOf} name="The answer’s way back" />
+          <p className={panel.muted}>
+            The answer is a packet of its own: each machine looks anew where it goes, and it may take another way.
+          </p>
+          <Hops hops={replyHops} stopped={!reached} rowOf={rowOf} name="The answer’s way back" way="back" />
         </Section>
       )}
       <Section title={`Taken for granted (${assumptions.length})`}>
