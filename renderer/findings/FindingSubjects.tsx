@@ -19,7 +19,10 @@ export function FindingSubjects({ subjects }: { subjects: readonly FindingSubjec
   const shown = all ? subjects : subjects.slice(0, MOST)
   const [first] = subjects
   const showInPicture = () => {
-    if (first !== undefined) selection.getState().select(first)
+    // Of others than the host the picture has the machine, not its cards.
+    const owner = first?.kind === 'interface' ? analysis.interfaces.get(first.id)?.machine : undefined
+    const drawn = owner === undefined || owner.kind === 'host' ? first : { kind: 'machine' as const, id: owner.id }
+    if (drawn !== undefined) selection.getState().select(drawn)
     view.getState().open('topology')
   }
   return (

@@ -1,16 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Inventory } from '../inventory/inventory.ts'
+import { powershellWord, shellWord } from '../reach/remedies/shell-words.ts'
 import { buildTopology } from '../topology/build-topology.ts'
 import { findingKinds } from './all-findings.ts'
-import { decoratedInventory } from './decorated-inventory.test-support.ts'
+import { decoratedInventory, HOSTILE } from './decorated-inventory.test-support.ts'
 import { findFindings } from './find-findings.ts'
 
 const subjectKinds = { machine: 'machines', segment: 'segments' } as const
 
-test('any inventory gets findings: with a sentence, proof, and subjects that are there', () => {
+test('any inventory gets findings: with a sentence, proof, subjects that are there, and commands in which a hostile name is one word', () => {
   const codes = new Set<string>()
   let before: Inventory | undefined
+  let named = 0
   fc.assert(
     fc.property(decoratedInventory, (inventory) => {
       const topology = buildTopology(inventory)
@@ -29,11 +31,20 @@ test('any inventory gets findings: with a sentence, proof, and subjects that are
             kind === 'interface' ? interfaces.has(id) : inventory[subjectKinds[kind]].some((one) => one.id === id)
           expect(isThere, `${code}: ${kind} ${id}`).toBe(true)
         }
-        for (const { commands } of remedies) for (const one of commands) expect(one).not.toMatch(/undefined|null/)
+        for (const one of remedies.flatMap(({ commands }) => commands)) {
+          expect(one).not.toMatch(/undefined|null/)
+          if (!one.includes('Remove-Item')) continue
+          named += 1
+          expect(
+            [powershellWord(HOSTILE), shellWord(HOSTILE)].some((word) => one.includes(word)),
+            one,
+          ).toBe(true)
+        }
       }
     }),
     { numRuns: 300 },
   )
   // The inventories are not so wild that nothing is ever found.
   expect(codes.size).toBeGreaterThan(15)
+  expect(named).toBeGreaterThan(10)
 })

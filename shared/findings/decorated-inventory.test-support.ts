@@ -43,7 +43,10 @@ const more = optional({
   firewallProfiles: fc.constant(sourced([{ name: 'Public', enabled: true, sources: sourced(0).sources }])),
 })
 
-/** {@link anyInventory}, with what only findings look at. */
+/** A name that would do harm where a shell took it for more than one word. */
+export const HOSTILE = "a'; Remove-Item C:\\ -Recurse; '$(reboot)`\""
+
+/** {@link anyInventory}, with what only findings look at; some names are hostile. */
 export const decoratedInventory: fc.Arbitrary<Inventory> = fc
   .tuple(
     anyInventory,
@@ -61,7 +64,11 @@ export const decoratedInventory: fc.Arbitrary<Inventory> = fc
     for (const { attachments } of draft.segments) for (const one of attachments) Object.assign(one, aPort())
     for (const machine of draft.machines) {
       Object.assign(machine, aMachine())
-      for (const one of machine.interfaces) Object.assign(one, aCard())
+      if (machine.routes.length % 2 === 1) machine.name.value = HOSTILE
+      for (const one of machine.interfaces) {
+        Object.assign(one, aCard())
+        if (one.addresses.length === 1) one.name = HOSTILE
+      }
       for (const row of machine.neighbours)
         Object.assign(row, { interface: machine.interfaces[0]?.id, state: 'static' })
     }

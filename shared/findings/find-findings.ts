@@ -4,8 +4,9 @@ import type { Source } from '../inventory/source.ts'
 import type { Topology } from '../topology/topology.ts'
 import { findingKinds } from './all-findings.ts'
 import type { FindingKind, Found } from './define-finding.ts'
-import { type Finding, severities } from './finding.ts'
-import { surroundingsOf } from './surroundings.ts'
+import { type Finding, type FindingSubject, severities } from './finding.ts'
+import { machineSubject } from './subject.ts'
+import { isOneCard, type Surroundings, surroundingsOf } from './surroundings.ts'
 
 /** A kind of finding that was looked for, or that could not be told. */
 export interface Check {
@@ -36,25 +37,42 @@ export function findFindings(topology: Topology, before?: Inventory): Findings {
     if (readiness === 'ready') findings.checked.push({ code, title, checks })
     else findings.unchecked.push({ code, title, checks, missing: [...readiness.missing] })
     // What little was recorded may show it all the same.
-    findings.found.push(...findingsOfKind(kind, kind.find(around)))
+    findings.found.push(...findingsOfKind(kind, kind.find(around), around))
   }
   findings.found.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
   return findings
 }
 
-function findingsOfKind(kind: FindingKind, all: readonly Found[]): Finding[] {
+function findingsOfKind(kind: FindingKind, all: readonly Found[], around: Surroundings): Finding[] {
   const { code, severity, title, why, reference } = kind
   const ids = new Map<string, number>()
   return all.map((found) => {
-    const plain = `${code}:${found.subjects[0]?.id ?? ''}`
+    const subjects = subjectsOf(found, around)
+    const plain = `${code}:${subjects[0]?.id ?? ''}`
     const times = (ids.get(plain) ?? 0) + 1
     ids.set(plain, times)
     return {
-      ...{ id: times === 1 ? plain : `${plain}:${times}`, code, severity: found.severity ?? severity, title },
-      ...{ sentence: found.sentence, why, subjects: found.subjects, sources: distinct(found.sources) },
-      ...{ remedies: [...(found.remedies ?? [])], reference },
+      id: times === 1 ? plain : `${plain}:${times}`,
+      code,
+      severity: found.severity ?? severity,
+      title,
+      sentence: found.sentence,
+      why,
+      subjects,
+      sources: distinct(found.sources),
+      remedies: [...(found.remedies ?? [])],
+      reference,
     }
   })
+}
+
+/** Each once. Of a machine that only others saw the one card is the machine: people know no card of it. */
+function subjectsOf({ subjects }: Found, { interfaces }: Surroundings): FindingSubject[] {
+  const known = subjects.map((subject) => {
+    const machine = subject.kind === 'interface' ? interfaces.get(subject.id)?.machine : undefined
+    return machine !== undefined && isOneCard(machine) ? machineSubject(machine.id) : subject
+  })
+  return [...new Map(known.map((subject) => [`${subject.kind} ${subject.id}`, subject])).values()]
 }
 
 function distinct(sources: readonly Source[]): Source[] {

@@ -1,5 +1,6 @@
 import type { Interface, Inventory, Machine } from '../inventory/inventory.ts'
 import type { Topology } from '../topology/topology.ts'
+import { isolated } from './isolated.ts'
 
 /** An interface, and whose it is. */
 export interface Placed {
@@ -18,6 +19,11 @@ export interface Surroundings {
   interfaces: ReadonlyMap<string, Placed>
   /** "wifi0 of CC-Labs-2"; the machine's name where it has but one card and nobody looked into it. */
   called: (interfaceId: string) => string
+}
+
+/** A machine that only others saw, by one card. */
+export function isOneCard({ observed, interfaces }: Machine): boolean {
+  return !observed && interfaces.length === 1
 }
 
 /** Whether commands were run on a Windows machine: much can be told of those only. */
@@ -45,8 +51,8 @@ export function surroundingsOf(topology: Topology, before?: Inventory): Surround
       const owner = interfaces.get(id)?.machine
       if (owner === undefined) return id
       // Of a machine that only others saw, the one card is what they saw: it has no name of its own.
-      if (!owner.observed && owner.interfaces.length === 1) return owner.name.value
-      return `${titles.get(id) ?? id} of ${owner.name.value}`
+      if (isOneCard(owner)) return isolated(owner.name.value)
+      return `${isolated(titles.get(id) ?? id)} of ${isolated(owner.name.value)}`
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Segment } from '../../inventory/inventory.ts'
 import { powershellWord, shellWord } from '../../reach/remedies/shell-words.ts'
+import type { Remedy } from '../../reach/verdict.ts'
 import { defineFinding } from '../define-finding.ts'
 import { nameList } from '../name-list.ts'
 import { rfc } from '../references.ts'
@@ -56,13 +57,13 @@ function cause(segment: Segment | undefined): string {
   }
 }
 
-function askAgain({ machine, interface: one }: SelfAssigned) {
-  const windows = machine.os?.value === 'windows'
+function askAgain({ machine, interface: one }: SelfAssigned): Remedy {
   return {
     title: `Ask again, on ${machine.name.value}; look at the cable, the switch or the VLAN if it stays so.`,
-    commands: windows
-      ? [`ipconfig /renew ${/^[\w-]+$/.test(one.name) ? one.name : `"${one.name.replaceAll('"', '')}"`}`]
-      : [`networkctl renew ${shellWord(one.name)}`],
-    ...(windows ? { caution: `In PowerShell, the same by its name: Get-NetAdapter ${powershellWord(one.name)}.` } : {}),
+    commands: [
+      machine.os?.value === 'windows'
+        ? `ipconfig /renew ${powershellWord(one.name)}`
+        : `networkctl renew ${shellWord(one.name)}`,
+    ],
   }
 }

@@ -1,6 +1,7 @@
 import { familyOf } from '../../net/address.ts'
 import { maskOf, overlaps, type Prefix, prefixOf } from '../../net/prefix.ts'
 import { isLinkLocal } from '../../net/scope.ts'
+import { shellWord } from '../../reach/remedies/shell-words.ts'
 import type { Member, StackAddress } from '../../topology/topology.ts'
 import { broadcastDomains } from '../broadcast-domains.ts'
 import { defineFinding, type Found } from '../define-finding.ts'
@@ -75,7 +76,7 @@ function found({ called }: Surroundings, odd: readonly Masked[], right: Masked):
               commands:
                 first.stack.machine?.os?.value === 'windows'
                   ? [`Set-NetIPAddress -IPAddress ${first.held.address} -PrefixLength ${right.held.length}`]
-                  : [`ip address show ${first.interface.name}`],
+                  : [`ip address show ${shellWord(first.interface.name)}`],
             },
           ],
   }

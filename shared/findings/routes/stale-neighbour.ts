@@ -1,4 +1,5 @@
 import type { Machine, Neighbour } from '../../inventory/inventory.ts'
+import { shellWord } from '../../reach/remedies/shell-words.ts'
 import type { Holder } from '../../topology/topology.ts'
 import { defineFinding } from '../define-finding.ts'
 import { rfc } from '../references.ts'
@@ -32,7 +33,7 @@ export const staleNeighbour = defineFinding({
                 commands:
                   machine.os?.value === 'windows'
                     ? [`Remove-NetNeighbor -IPAddress '${row.address}' -Confirm:$false`]
-                    : [`ip neigh del ${row.address} dev ${on}`],
+                    : [`ip neigh del ${row.address} dev ${shellWord(on)}`],
               },
             ],
           },
