@@ -17,14 +17,16 @@ export function SideValue({ letter, side: { said, recorded, sources }, moment }:
       <span className={styles.letter} title={moment.name}>
         {letter}
       </span>
-      {said === null ? (
-        <span className={styles.nothing}>{recorded ? '–' : 'not recorded'}</span>
-      ) : (
-        <span className={styles.said}>{said}</span>
-      )}
-      <MomentContext value={moment}>
-        <Sources sources={sources} words />
-      </MomentContext>
+      <div className={styles.value}>
+        {said === null ? (
+          <span className={styles.nothing}>{recorded ? 'none' : 'not recorded'}</span>
+        ) : (
+          <span className={styles.said}>{said}</span>
+        )}
+        <MomentContext value={moment}>
+          <Sources sources={sources} words />
+        </MomentContext>
+      </div>
     </div>
   )
 }

@@ -56,8 +56,11 @@ test('moments stand in groups: of what is on show, looks with the latest first, 
     ['This machine, earlier on', ['5', '4', '3']],
     ['Opened beside: yesterday', ['6']],
   ])
-  expect(momentWords({ from: 'live', name: 'laptop', takenAt: '2026-01-01T10:20:30.000Z' })).toMatch(/\d\d[:.]20[:.]30/)
+  expect(momentWords(moment('7', 'live', 'laptop', { takenAt: '2026-01-01T10:20:30.000Z' }))).toMatch(
+    /\d\d[:.]20[:.]30/,
+  )
   expect(momentWords(boots[0] ?? beside)).toBe('boot-1')
+  expect(momentWords(beside)).toBe('yesterday: host')
 })
 
 test('the story as text has every sentence, what belongs together indented', () => {

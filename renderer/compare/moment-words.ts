@@ -1,7 +1,8 @@
 import type { KeptMoment } from '../../shared/contract/contract.ts'
 
-/** A moment by its own name; a look at this machine by its time. */
-export function momentWords({ from, name, takenAt }: Pick<KeptMoment, 'from' | 'name' | 'takenAt'>): string {
+/** A moment by its own name, one of a recording beside with that; a look at this machine by its time. */
+export function momentWords({ from, name, recording, takenAt }: Omit<KeptMoment, 'id' | 'current'>): string {
+  if (from === 'beside' && recording !== name) return `${recording}: ${name}`
   if (from !== 'live' || takenAt === undefined) return name
   return new Date(takenAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 }

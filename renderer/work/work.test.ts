@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { compare } from '../../shared/compare/compare.ts'
 import { labInventory } from '../../shared/diagram/lab-inventory.fixture.ts'
 import { findFindings } from '../../shared/findings/find-findings.ts'
 import { answer } from '../../shared/reach/answer.ts'
@@ -70,6 +71,14 @@ describe('the window and its worker', () => {
     expect(await joined().client.findings(now, then)).toEqual(expected)
     expect(expected.found[0]?.code).toBe('default-switch-readdressed')
     expect(await joined().client.findings(now)).toEqual(findFindings(buildTopology(now)))
+  })
+
+  test('so does what differs from an earlier moment, also where others are looked at in between', async () => {
+    const [then, now] = [sampleInventory('boot-1'), sampleInventory('boot-2')]
+    const { client } = joined()
+    await client.picture(then)
+    for (const guests of [1, 2, 3]) await client.picture(lab(guests))
+    expect(await client.compare(then, now)).toEqual(compare(then, now))
   })
 
   test('an inventory is told once, and again only after it was forgotten for newer ones', async () => {

@@ -63,7 +63,7 @@ test('any two can be compared, and what is said has its shape and no sentence ab
       expect(all.filter(({ sentence }) => /undefined|\[object|NaN/.test(sentence))).toEqual([])
       expect(compare(one, other)).toEqual(comparison)
     }),
-    { ...runs, numRuns: 60 },
+    { ...runs, numRuns: 40 },
   )
 })
 
@@ -74,7 +74,7 @@ test('what was recorded less of differs in nothing: commands that were not run c
       const less = fixtureInventory(folder, (path, text) => (isLeftOut(path, seed) ? undefined : text))
       expect([...sentences(compare(whole, less)), ...sentences(compare(less, whole))]).toEqual([])
     }),
-    { ...runs, numRuns: 40 },
+    { ...runs, numRuns: 25 },
   )
 })
 

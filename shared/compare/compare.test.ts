@@ -189,7 +189,7 @@ test('another router with the same address is said to be perhaps another device;
     if (nic.mac) nic.mac.value = mac('a0:b1:c2:00:00:01')
   })
   expect(sentences(replaced)).toEqual([
-    'the router has the MAC a0:b1:c2:00:00:01 instead of 48:f7:c0:ac:ee:46: another card, or another device in its place.',
+    'The router has the MAC a0:b1:c2:00:00:01 instead of 48:f7:c0:ac:ee:46: another card, or another device in its place.',
   ])
   const elsewhere = afterChange((inventory) => {
     const nic = nicOf(inventory, 'router')

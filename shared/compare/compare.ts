@@ -1,6 +1,6 @@
 import type { Inventory } from '../inventory/inventory.ts'
 import { type Comparing, type Found, found, type Known, side } from './comparing.ts'
-import { type Comparison, type Difference, DifferenceKind } from './comparison.ts'
+import { type Comparison, type Detail, type Difference, DifferenceKind } from './comparison.ts'
 import { differingAddresses } from './differ/addresses.ts'
 import { differingGateways } from './differ/gateways.ts'
 import { differingInterfaces } from './differ/interfaces.ts'
@@ -16,6 +16,7 @@ import { matchInventories } from './match/match-inventories.ts'
 import { macsOf } from './match/match-machines.ts'
 import { otherCommands, Recorded } from './recorded.ts'
 import { storiesOf } from './stories.ts'
+import { asSentence } from './words.ts'
 
 /**
  * What differs between two moments, or two recordings, in sentences with the rows of both that say so. Always in the same order, the
@@ -67,7 +68,17 @@ function byImportance(stories: readonly Found[]): Difference[] {
   const rank = (one: Found) => DifferenceKind.options.indexOf(one.kind)
   return stories
     .toSorted((a, b) => rank(a) - rank(b))
-    .map(({ kind, sentence, before, after, details = [] }) => ({ kind, sentence, before, after, details }))
+    .map(({ kind, sentence, before, after, details = [] }) => ({
+      kind,
+      sentence: asSentence(sentence),
+      before,
+      after,
+      details: details.map(detailOf),
+    }))
+}
+
+function detailOf({ kind, sentence, before, after }: Detail): Detail {
+  return { kind, sentence: asSentence(sentence), before, after }
 }
 
 /** Neither the name nor a MAC in common: all that follows compares two hosts, not one with itself. */

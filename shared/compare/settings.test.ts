@@ -21,6 +21,14 @@ test('forwarding that was switched off is a setting, and what it stops is told b
   const comparison = inLinux('host/sysctl.txt', /(net\.ipv4\..*forward(?:ing)?) = 1/g, '$1 = 0')
   expect(sentences(comparison)).toContain('IP forwarding (IPv4) of vm is off now; it was on.')
   expect(comparison.verdicts.length).toBeGreaterThan(0)
+  // What the kernel sets for each interface along with it is one sentence.
+  const byInterface = comparison.differences.filter(({ sentence }) => sentence.includes('.forwarding'))
+  expect(byInterface.map(({ sentence }) => sentence)).toEqual([
+    expect.stringMatching(/^net\.ipv4\.conf\.\*\.forwarding on vm is 0 now for \d+ interfaces; it was 1\.$/),
+  ])
+  expect(byInterface[0]?.details.map(({ sentence }) => sentence)).toContain(
+    'net.ipv4.conf.br0.forwarding on vm is 0 now; it was 1.',
+  )
 })
 
 test('a rule of the packet filter that was added is told with its words', () => {

@@ -1,5 +1,5 @@
 import type { Found } from './comparing.ts'
-import type { Detail, DifferenceKind } from './comparison.ts'
+import type { DifferenceKind } from './comparison.ts'
 
 /** What follows when a network gets another range: told under it, not beside it. */
 const FOLLOWS: readonly DifferenceKind[] = ['readdressed', 'mac', 'renamed', 'gateway']
@@ -20,11 +20,6 @@ export function storiesOf(finds: readonly Found[]): Found[] {
     .map((one) => {
       if (one.kind !== 'network') return one
       const own = parts.get(one.network)?.toSorted((a, b) => rank(a) - rank(b)) ?? []
-      const details = own.map(detailOf)
-      return details.length === 0 ? one : { ...one, details }
+      return own.length === 0 ? one : { ...one, details: own }
     })
-}
-
-function detailOf({ kind, sentence, before, after }: Found): Detail {
-  return { kind, sentence, before, after }
 }

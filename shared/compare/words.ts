@@ -10,6 +10,11 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
 }
 
+/** Begins with a capital, where it does not begin with somebody's name. */
+export function asSentence(text: string): string {
+  return /^(?:the|everybody) /.test(text) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text
+}
+
 /** A machine in a sentence: a router of which only the place is known is "the router". */
 export function called({ kind, name }: Machine): string {
   return kind === 'router' && /^router( \d+)?$/.test(name.value) ? `the ${name.value}` : name.value

@@ -6,12 +6,13 @@ import type { InterfacePair } from '../match/match-inventories.ts'
 import type { Pair } from '../match/pair-up.ts'
 import { called, networkWords } from '../words.ts'
 import { setting } from './setting.ts'
+import { differingKeys } from './setting-keys.ts'
 
 /** What decides over packets and was set otherwise: on machines, on their interfaces, on switches. */
 export function differingSettings(comparing: Comparing): Found[] {
   const { machines, interfaces, segments } = comparing.match
   return [
-    ...machines.pairs.flatMap((pair) => [...forwarding(comparing, pair), ...keys(comparing, pair)]),
+    ...machines.pairs.flatMap((pair) => [...forwarding(comparing, pair), ...differingKeys(comparing, pair)]),
     ...interfaces.flatMap((pair) => ofInterface(comparing, pair)),
     ...segments.pairs.flatMap(({ before, after }) => {
       const at = { before: { kind: 'segment', id: before.id }, after: { kind: 'segment', id: after.id } } as const
@@ -45,27 +46,6 @@ function forwarding(comparing: Comparing, pair: Pair<Machine>): Found[] {
     const what = `IP forwarding (IPv${family}) of ${called(pair.after)}`
     const [was, is] = [pair.before.forwarding[family], pair.after.forwarding[family]]
     return setting(comparing, placeOf(pair, 'machine'), was, is, what, ON)
-  })
-}
-
-/** Said already, as forwarding. */
-const SAID: ReadonlySet<string> = new Set(['net.ipv4.ip_forward', 'net.ipv6.conf.all.forwarding'])
-
-/** Kernel and guest settings by key. One that is on one side only came or went with its interface, or was not recorded. */
-function keys(comparing: Comparing, pair: Pair<Machine>): Found[] {
-  const [before, after] = [pair.before, pair.after].map(
-    ({ settings }) => new Map(settings.map((one) => [one.key, one])),
-  )
-  const all = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])
-  return [...all].flatMap((key) => {
-    const [was, is] = [before?.get(key), after?.get(key)]
-    if (SAID.has(key)) return []
-    const what = `${key} on ${called(pair.after)}`
-    const finds = setting(comparing, placeOf(pair, 'machine'), was, is, what)
-    if (was !== undefined && is !== undefined) return finds
-    const isSilent = comparing.recorded[was === undefined ? 'before' : 'after'].absence((was ?? is)?.sources ?? [])
-    const gap = `settings of ${called(pair.after)}`
-    return isSilent === 'not-recorded' ? finds.map((one) => ({ ...one, gap })) : []
   })
 }
 

@@ -6,6 +6,7 @@ import { buildTopology } from '../../topology/build-topology.ts'
 import { INTERNET, type Topology } from '../../topology/topology.ts'
 import { type Comparing, type Known, side } from '../comparing.ts'
 import type { Detail, Difference, Side } from '../comparison.ts'
+import { asSentence } from '../words.ts'
 import { type ChangedAnswer, changedAnswers } from './changed-answers.ts'
 import { changedFlows } from './flows.ts'
 import { placeWords } from './place-words.ts'
@@ -85,7 +86,7 @@ function told(
   })
   return {
     rank: RANK[first.how],
-    difference: { kind: 'verdict', sentence: sentenceOf(first, from.text, to.text), ...sides, details },
+    difference: { kind: 'verdict', sentence: asSentence(sentenceOf(first, from.text, to.text)), ...sides, details },
   }
 }
 
