@@ -33,7 +33,7 @@ export function compareHandlers(kept: KeptMoments, vendorOf: VendorOf): Handlers
         const nothing = nothingUnderstood(pictureOf(recording, vendorOf).inventory, name)
         if (nothing !== undefined) throw refused(nothing)
       }
-      return { ids: kept.beside(opened, name) }
+      return { ids: kept.beside(opened, name.replace(/\.zip$/i, '')) }
     },
   }
 }

@@ -109,7 +109,7 @@ test('a recording that is opened beside leaves what is on show; one in which not
   await station.handlers.compare.open({ name: 'yesterday.zip', zip })
   await station.handlers.compare.open({ name: 'yesterday.zip', zip })
   expect(moments().filter(({ from }) => from === 'beside')).toMatchObject([
-    { name: 'boot-1', recording: 'yesterday.zip', current: false },
+    { name: 'boot-1', recording: 'yesterday', current: false },
   ])
   expect(states).toHaveLength(1)
   const empty = Buffer.from(
