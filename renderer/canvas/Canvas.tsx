@@ -2,6 +2,7 @@ import '@xyflow/react/dist/base.css'
 import { ReactFlow } from '@xyflow/react'
 import { useMemo } from 'react'
 import { Working } from '../controls/Working.tsx'
+import { explainOnHover } from '../glossary/explain-on-hover.ts'
 import { useView, useWindowStores } from '../state/window-stores.tsx'
 import { ArrowHeads } from './ArrowHeads.tsx'
 import { Arrows } from './Arrows.tsx'
@@ -74,6 +75,7 @@ export function Canvas() {
       onKeyDown={walk.onKeyDown}
       onFocusCapture={asking.onFocus}
       onFocus={walk.onFocus}
+      onMouseOver={explainOnHover}
       onBlur={asking.onBlur}
     >
       {pending && <Working what="the picture" over />}

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { root } from '../../scripts/test/root.ts'
 import { IPV4_RANGES } from '../../shared/net/ipv4-ranges.ts'
 import { reasons } from '../../shared/reach/reason.ts'
+import { pages } from '../app/actions/pages.ts'
 import { stopWords } from '../canvas/stop-words.ts'
+import { severityWords } from '../findings/severity-words.ts'
 import { interfaceWords, machineWords, segmentWords, systemWords } from '../panels/kind-words.ts'
 import { portSettings } from '../panels/machine/settings/port-settings.ts'
 import { segmentSentence } from '../panels/segment/segment-sentence.ts'
@@ -47,7 +49,8 @@ const labels: Record<string, readonly string[]> = {
   verdicts: Object.values(verdictWords),
   'codes of reasons': Object.keys(reasons),
   'tabs of a machine': inspectorTabs,
-  pages: ['Topology', 'Matrix'],
+  pages: pages.map(({ name }) => name),
+  severities: Object.values(severityWords).flatMap(({ one, many }) => [one, many]),
   'how a thing is known': ['observed', 'inferred', 'assumed', 'inferred from others'],
   'special rows of a routing table': [
     'default: everything else',

@@ -1,5 +1,6 @@
 import { reasons } from '../../shared/reach/reason.ts'
 import { VerdictSign } from '../controls/VerdictSign.tsx'
+import { Explained } from '../glossary/Term.tsx'
 import { verdictWords } from '../panels/verdict-words.ts'
 import { cellSentence, uncountedWords } from './cell-words.ts'
 import type { End } from './grid.ts'
@@ -40,7 +41,7 @@ export function CellDetail({ from, to, pair }: CellDetailProps) {
         <strong>
           {from.name} → {to.name}
         </strong>{' '}
-        {cellSentence(pair)}
+        <Explained>{cellSentence(pair)}</Explained>
         {pair.verdict !== 'reachable' && !several && <code className={styles.code}>{pair.telling.reason}</code>}
         {left && <span className={styles.muted}> {left}</span>}
       </p>

@@ -14,6 +14,9 @@ test('a word explains itself to pointer and keyboard, and leads to its entry, to
 }) => {
   const page = await open(sample())
   await diagramShows(page)
+  const facts = nodeOf(page, /^Router/).getByText('Vantiva USA · NAT assumed')
+  await facts.hover()
+  await expect.poll(() => facts.getAttribute('title')).toMatch(/^NAT: Translation/)
   await nodeOf(page, /^ccl-vm-1/).click({ position: { x: 60, y: 15 } })
   await page.getByRole('tab', { name: 'Routes' }).click()
   const word = details(page).getByRole('button', { name: 'next hop', exact: true })

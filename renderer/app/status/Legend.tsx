@@ -1,4 +1,5 @@
 import { octagon } from '../../canvas/octagon.ts'
+import { Term } from '../../glossary/Term.tsx'
 import { useQuestion } from '../../state/window-stores.tsx'
 import styles from './Legend.module.css'
 
@@ -12,7 +13,7 @@ export function Legend() {
           <path className={styles.line} d="M0 7H26" />
           <path className={styles.filled} d="M24 1L35 7L24 13z" />
         </svg>
-        may begin a conversation
+        <Term>may begin a conversation</Term>
       </li>
       <li data-tone="stopped">
         <svg width="42" height="18" aria-hidden>
@@ -20,7 +21,7 @@ export function Legend() {
           <polygon className={styles.filled} points={octagon({ x: 32, y: 9 }, 8)} />
           <rect className={styles.bar} x="28" y="7.5" width="8" height="3" rx="1" />
         </svg>
-        stopped here
+        <Term>stopped here</Term>
       </li>
       {asked && (
         <li data-tone="stopped">
@@ -28,7 +29,7 @@ export function Legend() {
             <path className={styles.would} d="M0 9H24" strokeDasharray="2 4" />
             <polygon className={styles.hollow} points={octagon({ x: 32, y: 9 }, 7)} />
           </svg>
-          would be stopped here
+          <Term>would be stopped here</Term>
         </li>
       )}
     </ul>
