@@ -2,6 +2,7 @@ import { GraduationCap, Keyboard, X } from 'lucide-react'
 import { Dialog, Tabs } from 'radix-ui'
 import { useState } from 'react'
 import { Button, IconButton } from '../controls/Button.tsx'
+import { useFocusReturn } from '../controls/use-focus-return.ts'
 import { useWindowStores, useWork } from '../state/window-stores.tsx'
 import { GlossaryPage } from './GlossaryPage.tsx'
 import styles from './Help.module.css'
@@ -20,13 +21,9 @@ export function Help() {
   const help = useWork((state) => state.help)
   // What stands on screen when the help opens: it lies over it then.
   const [onScreen] = useState(termsOnScreen)
-  const [opener] = useState(() => document.activeElement)
+  const giveFocusBack = useFocusReturn()
   if (help === undefined) return null
   const close = () => work.getState().closeHelp()
-  const giveFocusBack = (event: Event) => {
-    event.preventDefault()
-    if (opener instanceof HTMLElement) opener.focus()
-  }
   const startLesson = () => {
     close()
     lesson.getState().start()
