@@ -9,6 +9,7 @@ const order = [
   'facts',
   'parse',
   'inventory',
+  'redaction',
   'topology',
   'reach',
   'findings',
