@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answerCall } from '../../shared/contract/answer-call.ts'
 import type { Contract, Handlers } from '../../shared/contract/define.ts'
 import { findEntry } from '../../shared/contract/find-entry.ts'
+import type { Passage } from '../../shared/contract/passage.ts'
 import { doorPage, doorScript } from './door.ts'
 import type { EventStreams } from './event-streams.ts'
 import { readJson } from './read-json.ts'
@@ -14,6 +15,7 @@ import { isForeign, isOwnHost } from './wrong-origin.ts'
 export interface Desk<C extends Contract> {
   contract: C
   handlers: Handlers<C>
+  passage: Passage | undefined
   session: Session
   files: Map<string, WindowFile>
   streams: EventStreams
@@ -75,7 +77,7 @@ async function openSession<C extends Contract>(
 }
 
 async function call<C extends Contract>(
-  { contract, handlers, bodyLimit, onBug }: Desk<C>,
+  { contract, handlers, passage, bodyLimit, onBug }: Desk<C>,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -87,7 +89,7 @@ async function call<C extends Contract>(
   if ('status' in body) return badBody(response, body.status)
   const given = body.json
   const input = typeof given === 'object' && given !== null && 'input' in given ? given.input : undefined
-  const reply = await answerCall(contract, handlers, { group, name, input }, onBug)
+  const reply = await answerCall(contract, handlers, { group, name, input }, onBug, passage)
   sendText(response, 200, JSON.stringify(reply), 'application/json')
 }
 

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { beginListen } from '../../shared/contract/begin-listen.ts'
 import type { Contract, Handlers } from '../../shared/contract/define.ts'
 import { entriesOf } from '../../shared/contract/entries-of.ts'
+import type { Passage } from '../../shared/contract/passage.ts'
 
 export interface EventStreamOptions {
   /** Milliseconds between heartbeats. */
@@ -26,12 +27,13 @@ export function createEventStreams<C extends Contract>(
   contract: C,
   handlers: Handlers<C>,
   options: EventStreamOptions,
+  passage?: Passage,
 ): EventStreams {
   const ends = new Set<() => void>()
   return {
     begin: (response) => {
       if (ends.size >= options.limit) return false
-      const end = beginStream(contract, handlers, response, options, () => ends.delete(end))
+      const end = beginStream(contract, handlers, passage, response, options, () => ends.delete(end))
       ends.add(end)
       return true
     },
@@ -44,6 +46,7 @@ export function createEventStreams<C extends Contract>(
 function beginStream<C extends Contract>(
   contract: C,
   handlers: Handlers<C>,
+  passage: Passage | undefined,
   response: ServerResponse,
   { heartbeat, patience }: EventStreamOptions,
   onEnd: () => void,
@@ -68,7 +71,7 @@ function beginStream<C extends Contract>(
   })
   response.flushHeaders()
   const stops = entriesOf(contract, 'listen').map((entry) =>
-    beginListen(contract, handlers, entry, (value) => send(`${entry.group}.${entry.name}`, value)),
+    beginListen(contract, handlers, entry, (value) => send(`${entry.group}.${entry.name}`, value), passage),
   )
   const beat = setInterval(() => send('heartbeat', null), heartbeat)
   const finish = () => {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Contract, Handlers } from '../../shared/contract/define.ts'
+import type { Passage } from '../../shared/contract/passage.ts'
 import { type Refusal, refusal } from '../../shared/recording/refusal.ts'
 import { answerRequest } from './answer-request.ts'
 import { createEventStreams, type EventStreamOptions } from './event-streams.ts'
@@ -10,6 +11,8 @@ import { readWindowFiles } from './window-files.ts'
 export interface ServeWindowOptions<C extends Contract> {
   contract: C
   handlers: Handlers<C>
+  /** What everything passes through; open where absent. */
+  passage?: Passage
   /** The folder of the built window. */
   folder: string
   /** Any free one where absent. */
@@ -32,17 +35,17 @@ export interface ServedWindow {
 
 /** Serves the window and the contract on 127.0.0.1. Refuses where the port can't be had. */
 export async function serveWindow<C extends Contract>(options: ServeWindowOptions<C>): Promise<ServedWindow | Refusal> {
-  const { contract, handlers, folder, port = 0, bodyLimit = 100 * 1024 * 1024 } = options
+  const { contract, handlers, passage, folder, port = 0, bodyLimit = 100 * 1024 * 1024 } = options
   const onBug = options.onBug ?? ((error) => console.error(error))
   const session = options.session ?? createSession()
   const files = readWindowFiles(folder)
   const events = { heartbeat: 15_000, patience: 30_000, limit: 16, ...options.events }
-  const streams = createEventStreams(contract, handlers, events)
+  const streams = createEventStreams(contract, handlers, events, passage)
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     const local = request.socket.localPort ?? 0
     answerRequest(
-      { contract, handlers, session, files, streams, bodyLimit, onBug, port: local },
+      { contract, handlers, passage, session, files, streams, bodyLimit, onBug, port: local },
       request,
       response,
     ).catch((error: unknown) => {

@@ -11,10 +11,12 @@ import { liveSource } from './live-source.ts'
 import { createLiveView } from './live-view.ts'
 import { createOpenings } from './openings.ts'
 import { outputOf } from './output-of.ts'
+import { pictureOf } from './picture.ts'
 import { createRecents } from './recents.ts'
 import { refused } from './refused.ts'
 import { createScreen } from './screen.ts'
 import type { Station, StationOptions } from './station.ts'
+import { createVeil } from './veil.ts'
 
 const INTERVAL = 2_000
 
@@ -23,6 +25,7 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
   const vendorOf = options.vendorOf ?? (await loadVendors())
   const kept = createKeptMoments()
   const screen = createScreen(vendorOf, (present) => view.audience(present), kept)
+  const veil = createVeil()
   const source = options.source ?? liveSource()
   const view = createLiveView(screen, source, options.interval ?? INTERVAL)
   const keepsake = options.keepsake ?? keepNothing()
@@ -34,11 +37,18 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
 
   return {
     close: () => view.leave(),
+    passage: veil,
     openPaths: async (paths) => accept(await openings.begin({ kind: 'recording', paths: [...paths] })),
     unsaved: () => screen.unsaved() !== undefined,
     handlers: {
       station: {
-        state: screen.listen,
+        state: (publish) => screen.listen((state) => publish(veil.drawn() ? { ...state, hidden: true } : state)),
+        settings: ({ interval, without, hideAddresses }) => {
+          view.configure({ interval: interval ?? Number.POSITIVE_INFINITY, without })
+          if (hideAddresses === veil.drawn()) return
+          veil.draw(hideAddresses)
+          screen.renew()
+        },
         refresh: () => view.refresh(),
         stop: () => view.stop(),
         live: async () => accept(await openings.begin({ kind: 'live' })),
@@ -75,12 +85,13 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
           return inventory === undefined ? {} : { inventory }
         },
         save: () => {
-          const recording = screen.recording()
-          if (recording === undefined)
+          const shown = screen.recording()
+          if (shown === undefined)
             throw refused(
               refusal('nothing-yet', 'Nothing has been recorded yet: wait for the first look at this machine.'),
             )
           screen.setSaved()
+          const recording = veil.recording(shown, () => pictureOf(shown, vendorOf).inventory)
           return { fileName: zipFileName(recording), zip: Buffer.from(recordingToZip(recording)).toString('base64') }
         },
       },

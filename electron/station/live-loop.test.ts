@@ -9,13 +9,13 @@ afterEach(() => {
 })
 
 /** A loop whose looks take so many milliseconds; `begun` holds when each began, `most` how many ran at once. */
-function loopThatTakes(milliseconds: number) {
+function loopThatTakes(milliseconds: number, every = 2_000) {
   const started = performance.now()
   const begun: number[] = []
   let atOnce = 0
   let most = 0
   const loop = createLiveLoop({
-    interval: 2_000,
+    interval: () => every,
     look: async (signal) => {
       begun.push(performance.now() - started)
       atOnce += 1
@@ -116,4 +116,15 @@ test('to look now waits for the look that is running and makes another, even whe
   await vi.advanceTimersByTimeAsync(100)
   await still
   expect(begun).toEqual([0, 100, 250])
+})
+
+test('with an infinite interval the machine is looked at once, and again only when somebody asks', async () => {
+  const { loop, begun } = loopThatTakes(10, Number.POSITIVE_INFINITY)
+  loop.start()
+  await vi.advanceTimersByTimeAsync(3_600_000)
+  expect(begun).toHaveLength(1)
+  void loop.now()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(begun).toHaveLength(2)
+  loop.stop()
 })

@@ -12,8 +12,8 @@ export interface LiveLoop {
 export interface LiveLoopOptions {
   /** Must not reject. */
   look: (signal: AbortSignal) => Promise<void>
-  /** Milliseconds from one look to the next. */
-  interval: number
+  /** Milliseconds from one look to the next; infinite where nothing is looked at by itself. */
+  interval: () => number
   clock?: () => number
 }
 
@@ -36,7 +36,8 @@ export function createLiveLoop({ look, interval, clock = () => performance.now()
   function schedule(at: number): void {
     clearTimeout(timer)
     due = at
-    timer = setTimeout(begin, Math.max(0, at - clock()))
+    // A timer of an infinite time would ring at once.
+    if (at < Number.POSITIVE_INFINITY) timer = setTimeout(begin, Math.max(0, at - clock()))
   }
 
   function begin(): Promise<void> {
@@ -55,7 +56,7 @@ export function createLiveLoop({ look, interval, clock = () => performance.now()
     const ended = clock()
     earliest = signal.aborted ? ended : ended + Math.min((ended - begun) * (1 / SHARE - 1), LONGEST_PAUSE)
     // Stopped and started again meanwhile: what was begun before does not count.
-    if (active) schedule(signal.aborted ? ended : Math.max(hinted ? ended + DEBOUNCE : begun + interval, earliest))
+    if (active) schedule(signal.aborted ? ended : Math.max(hinted ? ended + DEBOUNCE : begun + interval(), earliest))
   }
 
   return {

@@ -1,3 +1,4 @@
+import type { CollectGroup } from '../../shared/contract/collect-groups.ts'
 import { isRefusal, type Refusal } from '../../shared/recording/refusal.ts'
 import type { Progress } from '../collect/progress.ts'
 import { createLiveLoop } from './live-loop.ts'
@@ -15,6 +16,8 @@ export interface LiveView {
   refresh: () => Promise<void>
   /** Gives up the look that is running, and looks no more until the view is entered or refreshed. */
   stop: () => void
+  /** `interval`: milliseconds from one look to the next; infinite where it is only looked when somebody asks. */
+  configure: (how: { interval: number; without: readonly CollectGroup[] }) => void
 }
 
 /** Milliseconds for which the machine is still looked at when nobody watches: a window that reloads comes back. */
@@ -32,7 +35,9 @@ export function createLiveView(screen: Screen, source: LiveSource | Refusal, int
   let watched = false
   let endWatch: (() => void) | undefined
   let leaving: NodeJS.Timeout | undefined
-  const loop = createLiveLoop({ look, interval })
+  let every = interval
+  let without: readonly CollectGroup[] = []
+  const loop = createLiveLoop({ look, interval: () => every })
 
   async function look(signal: AbortSignal): Promise<void> {
     if (isRefusal(source)) return
@@ -40,7 +45,7 @@ export function createLiveView(screen: Screen, source: LiveSource | Refusal, int
     try {
       // Only the first look is awaited with impatience; afterwards there is a picture, and only what takes long is worth a word.
       const first = screen.recording() === undefined
-      const recording = await source.collect({ signal, onProgress: tellProgress(signal, first ? 0 : LONG) })
+      const recording = await source.collect({ signal, without, onProgress: tellProgress(signal, first ? 0 : LONG) })
       if (!signal.aborted) screen.showLive(recording, Math.round(performance.now() - begun))
     } catch (error) {
       if (signal.aborted) return
@@ -63,7 +68,7 @@ export function createLiveView(screen: Screen, source: LiveSource | Refusal, int
   function adjust(): void {
     if (entered && watched && !isRefusal(source)) {
       loop.start()
-      endWatch ??= source.watch?.(loop.hint)
+      endWatch ??= source.watch?.(() => every < Number.POSITIVE_INFINITY && loop.hint())
       return
     }
     loop.stop()
@@ -114,6 +119,15 @@ export function createLiveView(screen: Screen, source: LiveSource | Refusal, int
       stopped = true
       adjust()
       screen.showStopped()
+    },
+    configure: (how) => {
+      const same = how.interval === every && how.without.join() === without.join()
+      every = how.interval
+      without = how.without
+      // What is under way asks too much, or too little.
+      if (same || !entered || !watched) return
+      loop.stop()
+      adjust()
     },
   }
 }

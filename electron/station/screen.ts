@@ -25,6 +25,8 @@ export interface Screen {
   /** Where nothing in it is understood, says so and leaves what was shown. */
   showOpened: (opened: OpenedRecording, recording: Recording, source: StationState['source']) => Refusal | undefined
   showMoment: (id: string) => Refusal | undefined
+  /** Tells the same once more, as something new. */
+  renew: () => void
   /** Shows again, with what was pasted, the recording that is shown now; `undefined` where this machine is shown live. */
   wayBack: () => (() => Refusal | undefined) | undefined
   isSample: () => boolean
@@ -161,6 +163,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
       publish({ ...latest(), ...pastes.told(moment()) })
     },
     showOpened: showRecording,
+    renew: () => publish({ ...latest(), sequence: latest().sequence + 1 }),
     isSample: () => latest().source.kind === 'sample',
     wayBack: () => {
       if (opened === undefined || behind === undefined) return undefined

@@ -1,5 +1,6 @@
 import type { contract } from '../../shared/contract/contract.ts'
 import type { Handlers } from '../../shared/contract/define.ts'
+import type { Passage } from '../../shared/contract/passage.ts'
 import type { VendorOf } from '../../shared/net/vendor-table.ts'
 import type { Refusal } from '../../shared/recording/refusal.ts'
 import type { Keepsake } from './keepsake.ts'
@@ -28,6 +29,8 @@ export interface StationOptions {
 export interface Station {
   /** A handler that can't do what it is asked rejects with an `Error` that has a refusal's `code` and `sentence`. */
   handlers: Handlers<typeof contract>
+  /** What everything between the handlers and the window passes through: there addresses are hidden. */
+  passage: Passage
   /** Opens recordings that somebody chose on this machine, joined into one picture. Not for the page: it may name no path. Rejects as handlers do. */
   openPaths: (paths: readonly string[]) => Promise<void>
   /** Something was pasted into what is shown that no save holds yet. */

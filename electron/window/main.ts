@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   await app.whenReady()
   serveScheme(protocol, join(folder, '..', 'window'))
   const window = createWindow(join(folder, 'preload.cjs'))
-  serveIpc(ipcMain, window.webContents, { contract, handlers: station.handlers })
+  serveIpc(ipcMain, window.webContents, { contract, handlers: station.handlers, passage: station.passage })
   Menu.setApplicationMenu(createMenu(window, station))
   window.on('close', (event) => {
     if (station.unsaved() && !mayLose(window)) event.preventDefault()

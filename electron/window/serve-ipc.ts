@@ -4,6 +4,7 @@ import { answerCall } from '../../shared/contract/answer-call.ts'
 import { beginListen } from '../../shared/contract/begin-listen.ts'
 import type { Contract, Handlers } from '../../shared/contract/define.ts'
 import { entriesOf } from '../../shared/contract/entries-of.ts'
+import type { Passage } from '../../shared/contract/passage.ts'
 import { ORIGIN } from './app-protocol.ts'
 
 const Listening = z.object({ group: z.string(), name: z.string(), listening: z.number().int() })
@@ -12,7 +13,7 @@ const Listening = z.object({ group: z.string(), name: z.string(), listening: z.n
 export function serveIpc<C extends Contract>(
   ipc: Pick<IpcMain, 'handle' | 'on'>,
   page: Pick<WebContents, 'mainFrame' | 'send' | 'isDestroyed' | 'on'>,
-  { contract, handlers }: { contract: C; handlers: Handlers<C> },
+  { contract, handlers, passage }: { contract: C; handlers: Handlers<C>; passage?: Passage },
 ): void {
   const stops = new Map<number, () => void>()
   const isOwn = ({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent) =>
@@ -25,16 +26,22 @@ export function serveIpc<C extends Contract>(
   for (const { group, name } of entriesOf(contract, 'call'))
     ipc.handle(`call:${group}.${name}`, (event, input: unknown) => {
       if (!isOwn(event)) throw new Error('not the window of Switchyard')
-      return answerCall(contract, handlers, { group, name, input }, (error) => console.error(error))
+      return answerCall(contract, handlers, { group, name, input }, (error) => console.error(error), passage)
     })
   ipc.on('listen', (event, asked: unknown) => {
     const given = Listening.safeParse(asked)
     if (!isOwn(event) || !given.success) return
     const { listening, ...entry } = given.data
     stop(listening)
-    const end = beginListen(contract, handlers, entry, (value) => {
-      if (!page.isDestroyed()) page.send(`value:${listening}`, value)
-    })
+    const end = beginListen(
+      contract,
+      handlers,
+      entry,
+      (value) => {
+        if (!page.isDestroyed()) page.send(`value:${listening}`, value)
+      },
+      passage,
+    )
     if (end !== undefined) stops.set(listening, end)
   })
   ipc.on('stop', (event, listening: unknown) => {

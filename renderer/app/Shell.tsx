@@ -1,7 +1,15 @@
 import { lazy, Suspense } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { Working } from '../controls/Working.tsx'
-import { useLesson, useQuestion, useSelection, useStation, useView, useWork } from '../state/window-stores.tsx'
+import {
+  useLesson,
+  useQuestion,
+  useSelection,
+  useSettings,
+  useStation,
+  useView,
+  useWork,
+} from '../state/window-stores.tsx'
 import { useTheme } from '../theme/use-theme.ts'
 import { Announcer } from './Announcer.tsx'
 import { useExportWishes } from './export/use-export-wishes.ts'
@@ -27,6 +35,9 @@ const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
 const Help = lazy(async () => ({ default: (await import('../help/Help.tsx')).Help }))
 const Outline = lazy(async () => ({ default: (await import('../outline/Outline.tsx')).Outline }))
 const Lesson = lazy(async () => ({ default: (await import('../lesson/Lesson.tsx')).Lesson }))
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../settings/SettingsDialog.tsx')).SettingsDialog,
+}))
 const SidePanel = lazy(async () => ({ default: (await import('../panels/SidePanel.tsx')).SidePanel }))
 
 /** The window: bar, page with its status line, and the side panel when there is something to say in it. */
@@ -42,6 +53,7 @@ export function Shell() {
   const help = useWork((work) => work.help !== undefined)
   const keyList = useWork((work) => work.keyList)
   const outline = useView((view) => view.outline)
+  const settings = useSettings(({ open }) => open)
   const palette = useWork((work) => work.palette)
   // At hand before it is wished for, but after everything that is seen first.
   useWhenIdle(loadPalette)
@@ -97,6 +109,11 @@ export function Shell() {
         </Suspense>
       )}
       <Announcer />
+      {settings && (
+        <Suspense>
+          <SettingsDialog />
+        </Suspense>
+      )}
       {keyList && <KeyList />}
       <Suspense>{palette && <Palette />}</Suspense>
     </div>

@@ -2,6 +2,9 @@ import type { Inventory } from '../../shared/inventory/inventory.ts'
 import { applyChange } from '../../shared/reach/what-if.ts'
 import { isRefusal } from '../../shared/recording/refusal.ts'
 import { hostKey } from '../canvas/use-layout.ts'
+import { forgetMoments } from '../compare/moment-inventory.ts'
+import { usualSettings } from '../state/remembered.ts'
+import { toldSettings } from '../state/settings-store.ts'
 import type { WindowStores } from '../state/window-stores.tsx'
 import { askable, isThere } from './let-go.ts'
 
@@ -12,8 +15,11 @@ export function connectStation(stores: WindowStores): () => void {
     stores.client.compare.moments((moments) => stores.comparing.getState().receive(moments)),
     stores.client.station.state((state) => {
       const { inventory, sequence } = state
+      // Nothing is shown that is to be hidden, not even for a moment.
+      if (stores.settings.getState().hideAddresses && state.hidden !== true) return tell(stores)
       // Before the new picture is drawn: nobody may ask it for a machine that it does not have.
       const before = stores.station.getState().state
+      if (before !== undefined && before.hidden !== state.hidden) forgetNumbers(stores)
       if (inventory !== undefined && sequence !== before?.sequence) {
         letGo(stores, inventory)
         letGoOfSupposed(stores, before?.inventory, inventory)
@@ -22,9 +28,35 @@ export function connectStation(stores: WindowStores): () => void {
       stores.station.getState().receive(state)
     }),
   ]
+  // After the listening has begun: what is shown first, the other settings can do without.
+  const { interval, without } = stores.settings.getState()
+  if (interval !== usualSettings.interval || without.length > 0) tell(stores)
+  ends.push(
+    stores.settings.subscribe((now, before) => {
+      if (now.open === before.open) tell(stores)
+    }),
+  )
   return () => {
     for (const end of ends) end()
   }
+}
+
+/** Tells the station the settings. Where it does not answer it is told again with the next state. */
+function tell({ client, settings }: WindowStores): void {
+  client.station.settings(toldSettings(settings.getState())).catch(() => undefined)
+}
+
+/** Addresses were hidden, or are no longer: what was chosen and typed is about numbers that are not there any more. */
+function forgetNumbers({ client, selection, question, whatIf, view }: WindowStores): void {
+  forgetMoments(client)
+  // Two moments that are being compared were fetched before.
+  if (view.getState().page === 'compare') view.getState().open('topology')
+  const { closeRaw, clear, probe } = selection.getState()
+  closeRaw()
+  clear()
+  probe('')
+  question.getState().clear()
+  whatIf.getState().keep(() => false)
 }
 
 function letGo({ selection, question }: WindowStores, inventory: Inventory): void {

@@ -7,6 +7,11 @@ export type Fetched = { inventory: Inventory } | { trouble: string }
 
 const kept = new WeakMap<StationClient, Map<string, Promise<Fetched>>>()
 
+/** Lets go of what was fetched: addresses were hidden, or are no longer. */
+export function forgetMoments(client: StationClient): void {
+  kept.delete(client)
+}
+
 /** So many are kept: more are asked for again. */
 const MOST = 8
 

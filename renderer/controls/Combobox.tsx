@@ -94,7 +94,7 @@ export function Combobox({ label, placeholder, choices, chosen, onChoose, litera
       )}
       {open && shown.length === 0 && (
         <p className={`${styles.list} ${styles.none}`} role="status">
-          {literal ? 'Nobody of that name. A whole address, such as 10.0.0.63, can be typed.' : 'None of that name.'}
+          {literal ? 'Nobody of that name. A whole address, such as 203.0.113.7, can be typed.' : 'None of that name.'}
         </p>
       )}
     </div>

@@ -12,6 +12,7 @@ function storageWith(text?: string) {
 test('a first visit follows the system and has moved nothing', () => {
   expect(recall(storageWith())).toEqual({
     theme: 'system',
+    settings: { interval: 2_000, without: [], hideAddresses: false },
     inspectorTab: 'overview',
     lesson: { answers: {} },
     moved: {},

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StationSettings } from '../../shared/contract/contract.ts'
 
 const Spot = z.object({ x: z.number(), y: z.number() })
 
@@ -8,9 +9,13 @@ export type CanvasViewport = z.infer<typeof CanvasViewport>
 
 export const inspectorTabs = ['overview', 'addresses', 'routes', 'neighbours', 'reach', 'settings', 'evidence'] as const
 
+/** How this machine is looked at, and what is told of it: as the station is told. */
+export const usualSettings: StationSettings = { interval: 2_000, without: [], hideAddresses: false }
+
 /** What the window keeps from one visit to the next. A part that can't be read falls back to its usual value; the others stay. */
 export const Remembered = z.object({
   theme: z.enum(['system', 'light', 'dark', 'contrast']).catch('system'),
+  settings: StationSettings.catch(usualSettings),
   inspectorTab: z.enum(inspectorTabs).catch('overview'),
   /** How far somebody is in the lesson. */
   lesson: z.object({ step: z.string().optional(), answers: z.record(z.string(), z.number()) }).catch({ answers: {} }),

@@ -14,6 +14,7 @@ import { createPictureStore, type PictureChoices } from './picture-store.ts'
 import { type Asking, createQuestionStore } from './question-store.ts'
 import { recall, remember } from './remembered.ts'
 import { createSelectionStore, type Selection } from './selection-store.ts'
+import { createSettingsStore, type Settings, toldSettings } from './settings-store.ts'
 import { createStationStore, type Station } from './station-store.ts'
 import { createUndoLatest } from './undo-latest.ts'
 import { createViewStore, type View } from './view-store.ts'
@@ -30,6 +31,7 @@ export interface WindowStores {
   view: StoreApi<View>
   picture: StoreApi<PictureChoices>
   work: StoreApi<WindowWork>
+  settings: StoreApi<Settings>
   whatIf: StoreApi<WhatIf>
   pasting: StoreApi<Pasting>
   lesson: StoreApi<Lesson>
@@ -52,6 +54,10 @@ export function createWindowStores(client: StationClient, storage: Pick<Storage,
   const picture = createPictureStore(kept)
   const selection = createSelectionStore(kept.inspectorTab)
   const whatIf = createWhatIfStore()
+  const settings = createSettingsStore(kept.settings)
+  settings.subscribe((now, before) => {
+    if (now.open === before.open) remember(storage, { settings: toldSettings(now) })
+  })
   const question = createQuestionStore()
   const station = createStationStore()
   const lesson = createLessonStore(kept.lesson)
@@ -90,6 +96,7 @@ export function createWindowStores(client: StationClient, storage: Pick<Storage,
     view,
     picture,
     work: createWindowWorkStore(),
+    settings,
     whatIf,
     pasting,
     lesson,
@@ -124,6 +131,7 @@ export const useView = <T,>(pick: (view: View) => T) => useStore(useWindowStores
 export const usePicture = <T,>(pick: (picture: PictureChoices) => T) => useStore(useWindowStores().picture, pick)
 export const useWork = <T,>(pick: (work: WindowWork) => T) => useStore(useWindowStores().work, pick)
 export const useLesson = <T,>(pick: (lesson: Lesson) => T) => useStore(useWindowStores().lesson, pick)
+export const useSettings = <T,>(pick: (settings: Settings) => T) => useStore(useWindowStores().settings, pick)
 export const useWhatIf = <T,>(pick: (whatIf: WhatIf) => T) => useStore(useWindowStores().whatIf, pick)
 export const usePasting = <T,>(pick: (pasting: Pasting) => T) => useStore(useWindowStores().pasting, pick)
 export const useComparing = <T,>(pick: (comparing: Comparing) => T) => useStore(useWindowStores().comparing, pick)

@@ -19,6 +19,7 @@ export async function runBrowser(
   const served = await serveWindow({
     contract,
     handlers: station.handlers,
+    passage: station.passage,
     folder: join(built, 'window'),
     ...(port === undefined ? {} : { port }),
   })

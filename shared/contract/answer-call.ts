@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Contract, Handlers } from './define.ts'
 import { findEntry } from './find-entry.ts'
 import { findHandler } from './find-handler.ts'
+import { open, type Passage } from './passage.ts'
 import type { Reply } from './reply.ts'
 
 /**
@@ -13,19 +14,20 @@ export async function answerCall<C extends Contract>(
   handlers: Handlers<C>,
   called: { group: string; name: string; input: unknown },
   onBug: (error: unknown) => void,
+  passage: Passage = open,
 ): Promise<Reply> {
   const { group, name } = called
   const entry = findEntry(contract, group, name)
   const handler = findHandler(handlers, group, name)
   if (entry?.kind !== 'call' || handler === undefined)
     return { refusal: { code: 'no-such-call', sentence: `There is no call ${group}.${name}.` } }
-  const input = entry.input.safeParse(called.input)
+  const input = entry.input.safeParse(passage.in(called.input))
   if (!input.success) return { refusal: { code: 'bad-input', sentence: badInput(`${group}.${name}`, input.error) } }
   try {
-    const value: unknown = await handler(input.data)
+    const value: unknown = passage.out(await handler(input.data))
     return value === undefined ? {} : { value }
   } catch (error) {
-    if (isRefused(error)) return { refusal: { code: error.code, sentence: error.sentence } }
+    if (isRefused(error)) return { refusal: { code: error.code, sentence: String(passage.out(error.sentence)) } }
     onBug(error)
     return { refusal: { code: 'bug', sentence: `Switchyard failed at ${group}.${name}: this is a bug.` } }
   }

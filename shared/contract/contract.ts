@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Inventory, MachineKind } from '../inventory/inventory.ts'
 import { PastedOutput } from '../recording/add-pasted.ts'
+import { CollectGroup } from './collect-groups.ts'
 import { call, listen } from './define.ts'
 
 /** Where the picture comes from. */
@@ -45,6 +46,8 @@ export const StationState = z.object({
   collectedAt: z.string().optional(),
   milliseconds: z.number().optional(),
   troubles: z.array(Trouble),
+  /** Addresses and MACs are not the real ones: others stand in their place. */
+  hidden: z.boolean().optional(),
   /** Nothing is collected yet: the window says first what would be, and `station.agree` begins. */
   introduction: z.boolean().optional(),
   /** What was pasted into what is shown: how many outputs, and whether they were saved since. Absent where nothing was. */
@@ -53,6 +56,13 @@ export const StationState = z.object({
   nothingOfInterest: z.boolean(),
 })
 export type StationState = z.infer<typeof StationState>
+
+export const StationSettings = z.object({
+  interval: z.number().int().min(500).max(3_600_000).nullable(),
+  without: z.array(CollectGroup),
+  hideAddresses: z.boolean(),
+})
+export type StationSettings = z.infer<typeof StationSettings>
 
 /** What is run in one place to look at this machine. */
 export const CollectedPart = z.object({
@@ -94,6 +104,8 @@ const RecordingZip = z.object({ name: z.string(), zip: z.string().max(96 * 1024 
 export const contract = {
   station: {
     state: listen(StationState),
+    /** How the machine is looked at, and what is told of it. `interval`: milliseconds; `null` for “only when somebody asks”. */
+    settings: call(StationSettings, z.void()),
     /** Look again now. */
     refresh: call(z.void(), z.void()),
     /** Gives up the look that is running; nothing is looked at before somebody wants it again. */

@@ -1,29 +1,25 @@
 import type { Inventory } from '../inventory/inventory.ts'
 import { type Address, familyOf } from '../net/address.ts'
 import { type Mac, parseMac } from '../net/mac.ts'
-import { familyOfPrefix, networkOf, type Prefix, parsePrefix, prefixOf } from '../net/prefix.ts'
+import { familyOfPrefix, networkOf, type Prefix } from '../net/prefix.ts'
 import type { Recording } from '../recording/recording.ts'
+import { findIn } from './find-in.ts'
 import { createIpv4Aliases } from './ipv4-aliases.ts'
 import { createIpv6Aliases } from './ipv6-aliases.ts'
 import { createMacAliases } from './mac-aliases.ts'
-import { mapTexts, textsOf } from './recording-texts.ts'
+import { mapTexts } from './recording-texts.ts'
 import { redactText } from './redact-text.ts'
 
 /** Puts other addresses and MACs in the place of all, the same for the same for as long as it lives. */
 export interface Redactor {
-  /**
-   * The recording as it would be, had the network other numbers. `inventory` is what the original tells: which networks there
-   * are, and which twelve digits are a MAC.
-   */
-  recording: (recording: Recording, inventory: Inventory) => Recording
-  /** A text about what was redacted before: the name of a file, a sentence. */
+  /** Takes in what there is: which networks, and which twelve digits are a MAC. Best told before anything is redacted. */
+  learn: (value: unknown) => void
   text: (text: string) => string
+  /** A recording as it would be, had the network other numbers; `inventory` is what the original tells. */
+  recording: (recording: Recording, inventory: Inventory) => Recording
 }
 
-/**
- * Redaction is done on the recording, before anything reads it: what is derived from it (inventory, picture, verdicts, sentences,
- * exports) has then never met an original, and the raw lines that prove a value still say that value.
- */
+/** Redaction of texts, and so of a recording, and so of all that follows from it: see redaction.test.ts, which holds both against each other. */
 export function createRedactor(): Redactor {
   const macs = createMacAliases()
   const ipv4 = createIpv4Aliases()
@@ -49,61 +45,22 @@ export function createRedactor(): Redactor {
 
   const isPartOfTheSpace = (network: Prefix) => (familyOfPrefix(network) === 4 ? ipv4 : ipv6).isPartOfTheSpace(network)
 
+  const learn = (value: unknown) => {
+    const { addresses, networks, macs: met } = findIn(value)
+    macs.learn(met)
+    for (const family of [4, 6] as const)
+      (family === 4 ? ipv4 : ipv6).learn(
+        networks.filter((one) => familyOfPrefix(one) === family),
+        addresses.filter((one) => familyOf(one) === family),
+      )
+  }
+
   return {
+    learn,
     text,
     recording: (recording, inventory) => {
-      const found = findIn([...textsOf(recording), JSON.stringify(inventory)])
-      const networks = [...found.networks, ...networksOf(inventory)]
-      macs.learn([...found.macs, ...macsOf(inventory)])
-      const of = (family: 4 | 6) =>
-        [
-          networks.filter((one) => familyOfPrefix(one) === family),
-          found.addresses.filter((one) => familyOf(one) === family),
-        ] as const
-      ipv4.learn(...of(4))
-      ipv6.learn(...of(6))
+      learn([recording, inventory])
       return mapTexts(recording, text)
     },
   }
-}
-
-function findIn(texts: Iterable<string>): { addresses: Address[]; networks: Prefix[]; macs: Mac[] } {
-  const [addresses, networks, macs] = [new Set<Address>(), new Set<Prefix>(), new Set<Mac>()]
-  for (const text of texts)
-    redactText(text, {
-      address: (address, network) => {
-        addresses.add(address)
-        if (network !== undefined) networks.add(network)
-        return address
-      },
-      mac: (mac) => {
-        macs.add(mac)
-        return mac
-      },
-      isMac: () => false,
-    })
-  return { addresses: [...addresses], networks: [...networks], macs: [...macs] }
-}
-
-/** Networks whose length stands apart from them: of addresses, and in the words of `nft -j`. */
-function networksOf({ machines }: Inventory): Prefix[] {
-  const held = machines.flatMap(({ interfaces }) =>
-    interfaces.flatMap(({ addresses }) =>
-      addresses.flatMap(({ address, length }) => (length === undefined ? [] : [prefixOf(address, length)])),
-    ),
-  )
-  const inRules = JSON.stringify(machines.map(({ filters, filterSets }) => [filters, filterSets])).matchAll(NFT_PREFIX)
-  return [...held, ...[...inRules].flatMap(([, address, length]) => parsePrefix(`${address}/${length}`) ?? [])]
-}
-
-const NFT_PREFIX = /"addr":"([0-9a-f.:]+)","len":(\d+)/g
-
-function macsOf({ machines, segments }: Inventory): Mac[] {
-  return [
-    ...machines.flatMap(({ interfaces, neighbours }) => [
-      ...interfaces.flatMap(({ mac, permanentMac }) => [mac?.value, permanentMac?.value]),
-      ...neighbours.map((row) => row.mac ?? undefined),
-    ]),
-    ...segments.flatMap(({ attachments }) => attachments.map(({ mac }) => mac?.value)),
-  ].filter((mac) => mac !== undefined)
 }

@@ -1,7 +1,7 @@
 import type { RecordedMachine, RecordedOutput } from '../../../shared/recording/recording.ts'
 import { safeFileName } from '../../../shared/recording/safe-file-name.ts'
 import type { RunCommand } from '../command-request.ts'
-import { collectSettings, collectStack } from './collect-stack.ts'
+import { type Asks, collectSettings, collectStack } from './collect-stack.ts'
 import { type FirewallProgram, readFirewall } from './firewall.ts'
 import { isOutside, type NamespaceOnHost, namespacesOnHost } from './guest-namespaces.ts'
 import { startIn } from './stack.ts'
@@ -17,6 +17,7 @@ export async function collectGuests(
   run: RunCommand,
   host: readonly RecordedOutput[],
   firewall: Promise<FirewallProgram>,
+  asks: Asks = () => true,
   signal?: AbortSignal,
 ): Promise<Guests> {
   const namespaces = namespacesOnHost(host)
@@ -27,7 +28,7 @@ export async function collectGuests(
   const taken = new Set<string>()
   const stacks = namespaces.map((namespace) => ({ namespace, machine: machineId(namespace.name, taken) }))
   const machines = await Promise.all(
-    stacks.map(({ namespace, machine }) => collectGuest(run, namespace, machine, host, firewall, signal)),
+    stacks.map(({ namespace, machine }) => collectGuest(run, namespace, machine, host, firewall, asks, signal)),
   )
   return { machines: machines.filter((machine) => machine !== undefined) }
 }
@@ -38,16 +39,17 @@ async function collectGuest(
   machine: string,
   host: readonly RecordedOutput[],
   firewall: Promise<FirewallProgram>,
+  asks: Asks,
   signal?: AbortSignal,
 ): Promise<RecordedMachine | undefined> {
   const stack = { machine, namespace: namespace.name }
-  const told = await collectStack(run, stack, {}, signal)
+  const told = await collectStack(run, stack, {}, asks, signal)
   if (isGone(told) || isOutside(namespace, told, host)) return undefined
   const [settings, filters] = await Promise.all([
-    collectSettings(run, stack, told, signal),
-    firewall.then((program) => readFirewall(run, stack, program, signal)),
+    asks('settings') ? collectSettings(run, stack, told, signal) : undefined,
+    asks('firewall') ? firewall.then((program) => readFirewall(run, stack, program, signal)) : [],
   ])
-  const outputs = [...told, settings, ...filters]
+  const outputs = [...told, ...(settings === undefined ? [] : [settings]), ...filters]
   return { id: machine, role: 'guest', name: namespace.name, os: 'linux', access: 'netns', outputs }
 }
 

@@ -207,3 +207,18 @@ test('a collection that is given up rejects with the reason', async () => {
   })
   await expect(collectLinux({ run, signal: given.signal })).rejects.toThrow('the window was closed')
 })
+
+test('what is left out is not asked, of guests neither; what is always asked is', async (ctx) => {
+  standIns(ctx, { ...quiet, nft: 'echo asked >&2; exit 1', sysctl: 'exit 1', bridge: 'exit 1' })
+  const recording = await collectLinux({ without: ['guests', 'firewall', 'settings', 'bridges', 'neighbours'] })
+  expect(troubles(recording)).toEqual([])
+  expect(outputs(recording).map(({ id }) => id)).toEqual([
+    'host/hostname.txt',
+    'host/ip-address.txt',
+    'host/ip-link.txt',
+    'host/ip-route.txt',
+    'host/ip-rule.txt',
+    'host/ip-netns.txt',
+    'host/ip-6-rule.txt',
+  ])
+})

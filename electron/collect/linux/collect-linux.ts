@@ -1,9 +1,10 @@
 import { hostname } from 'node:os'
+import type { CollectGroup } from '../../../shared/contract/collect-groups.ts'
 import type { RecordedMachine, Recording } from '../../../shared/recording/recording.ts'
 import type { RunCommand } from '../command-request.ts'
 import { type Progress, withProgress } from '../progress.ts'
 import { runCommand } from '../run-command.ts'
-import { collectGuests } from './collect-guests.ts'
+import { collectGuests, type Guests } from './collect-guests.ts'
 import { collectSettings, collectStack } from './collect-stack.ts'
 import { readHostFirewall } from './firewall.ts'
 import { runBatch } from './run-batch.ts'
@@ -12,6 +13,8 @@ export interface CollectOptions {
   onProgress?: (progress: Progress) => void
   /** Gives the collection up: its commands are ended and it rejects with the signal's reason. */
   signal?: AbortSignal
+  /** What is not asked. */
+  without?: readonly CollectGroup[]
   /** How a command is run; `runCommand` where absent. */
   run?: RunCommand
 }
@@ -19,6 +22,8 @@ export interface CollectOptions {
 /** Asked of the host only. */
 export const bridgeQuestions = { 'bridge-link.txt': 'link', 'bridge-vlan.txt': 'vlan', 'bridge-fdb.txt': 'fdb' }
 export const hostQuestions = { 'ip-netns.txt': 'netns list' }
+
+const nobodyAsks = Promise.resolve({ program: 'none' as const, outputs: [] })
 
 /** Commands at the same time: more only wait for each other on the few cores of a laptop. */
 const PARALLEL = 6
@@ -32,22 +37,17 @@ export async function collectLinux(options: CollectOptions = {}): Promise<Record
   const run = withProgress(options.run ?? runCommand, PARALLEL, options.onProgress)
   const takenAt = new Date().toISOString()
   const stack = { machine: 'host' }
-  const firewall = readHostFirewall(run, stack, signal)
-  const bridges = runBatch(
-    run,
-    stack,
-    {
-      program: 'bridge',
-      options: ['-j'],
-      questions: bridgeQuestions,
-    },
-    signal,
-  )
-  const told = await collectStack(run, stack, hostQuestions, signal)
+  const asks = (group: CollectGroup) => options.without?.includes(group) !== true
+  const firewall = asks('firewall') ? readHostFirewall(run, stack, signal) : nobodyAsks
+  const bridges = asks('bridges')
+    ? runBatch(run, stack, { program: 'bridge', options: ['-j'], questions: bridgeQuestions }, signal)
+    : []
+  const told = await collectStack(run, stack, hostQuestions, asks, signal)
   const program = firewall.then((read) => read.program)
+  const noGuests: Guests = { machines: [] }
   const [settings, guests] = await Promise.all([
-    collectSettings(run, stack, told, signal),
-    collectGuests(run, told, program, signal),
+    asks('settings') ? collectSettings(run, stack, told, signal) : undefined,
+    asks('guests') ? collectGuests(run, told, program, asks, signal) : noGuests,
   ])
   const name = hostname()
   const host: RecordedMachine = {
@@ -61,7 +61,7 @@ export async function collectLinux(options: CollectOptions = {}): Promise<Record
       ...told,
       ...(await bridges),
       ...(await firewall).outputs,
-      settings,
+      ...(settings === undefined ? [] : [settings]),
       ...(guests.refused === undefined ? [] : [guests.refused]),
     ],
   }

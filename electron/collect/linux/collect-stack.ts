@@ -1,3 +1,4 @@
+import type { CollectGroup } from '../../../shared/contract/collect-groups.ts'
 import type { RecordedOutput } from '../../../shared/recording/recording.ts'
 import type { RunCommand } from '../command-request.ts'
 import { Link, rowsOf } from './iproute-json.ts'
@@ -17,15 +18,30 @@ export const questions = {
 // of the rules those of IPv4.
 export const questions6 = { 'ip-6-rule.txt': 'rule show' }
 
+const { 'ip-neigh.txt': _, ...withoutNeighbours } = questions
+
+/** Whether a group of commands is asked. */
+export type Asks = (group: CollectGroup) => boolean
+
 /** What `ip` tells of one stack, IPv4 and IPv6, without its settings. `more` are questions of the host only. */
 export async function collectStack(
   run: RunCommand,
   stack: Stack,
   more: Readonly<Record<string, string>> = {},
+  asks: Asks = () => true,
   signal?: AbortSignal,
 ): Promise<RecordedOutput[]> {
   const batches = await Promise.all([
-    runBatch(run, stack, { program: 'ip', options: ['-j', '-d'], questions: { ...questions, ...more } }, signal),
+    runBatch(
+      run,
+      stack,
+      {
+        program: 'ip',
+        options: ['-j', '-d'],
+        questions: { ...(asks('neighbours') ? questions : withoutNeighbours), ...more },
+      },
+      signal,
+    ),
     runBatch(run, stack, { program: 'ip', options: ['-6', '-j', '-d'], questions: questions6 }, signal),
   ])
   return batches.flat()

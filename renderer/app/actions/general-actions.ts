@@ -1,4 +1,14 @@
-import { CircleHelp, Keyboard, RefreshCw, Search, SquareArrowLeft, SquareArrowRight } from 'lucide-react'
+import {
+  CircleHelp,
+  Eye,
+  EyeOff,
+  Keyboard,
+  RefreshCw,
+  Search,
+  Settings,
+  SquareArrowLeft,
+  SquareArrowRight,
+} from 'lucide-react'
 import type { Action } from './action.ts'
 import { focusRegionBy } from './regions.ts'
 import { themes } from './themes.ts'
@@ -35,6 +45,33 @@ export const generalActions: readonly Action[] = [
       run: ({ stores }) => stores.view.getState().setTheme(theme),
     }),
   ),
+  {
+    id: 'settings',
+    name: 'Settings',
+    group: 'The window',
+    icon: Settings,
+    keys: ['Ctrl+,'],
+    words: 'preferences options refresh rate collect',
+    run: ({ stores }) => stores.settings.getState().show(true),
+  },
+  {
+    id: 'addresses.hide',
+    name: 'Hide addresses, for sharing the screen',
+    group: 'The window',
+    icon: EyeOff,
+    words: 'redact redaction private anonymous mask',
+    can: ({ stores }) => !stores.settings.getState().hideAddresses,
+    run: ({ stores }) => stores.settings.getState().change({ hideAddresses: true }),
+  },
+  {
+    id: 'addresses.show',
+    name: 'Show the real addresses',
+    group: 'The window',
+    icon: Eye,
+    words: 'redact redaction',
+    can: ({ stores }) => stores.station.getState().state?.hidden === true,
+    run: ({ stores }) => stores.settings.getState().change({ hideAddresses: false }),
+  },
   {
     id: 'region.next',
     name: 'To the next part of the window: bar, outline, page, panel, status',

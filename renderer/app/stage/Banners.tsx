@@ -3,6 +3,7 @@ import { useStation, useWindowStores } from '../../state/window-stores.tsx'
 import { WhatIfBanner } from '../../what-if/WhatIfBanner.tsx'
 import { chooseFile } from '../recording/choose-files.ts'
 import { Banner } from './Banner.tsx'
+import { HiddenBanner } from './HiddenBanner.tsx'
 import { MissingRights } from './MissingRights.tsx'
 import { NothingHere } from './NothingHere.tsx'
 import { PastedBanner } from './PastedBanner.tsx'
@@ -31,6 +32,7 @@ export function Banners() {
         </Banner>
       )}
       <MissingRights />
+      <HiddenBanner />
       <NothingHere />
       <PastedBanner />
       <WhatIfBanner />

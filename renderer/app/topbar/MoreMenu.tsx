@@ -28,6 +28,7 @@ export function MoreMenu({ exports }: { exports: boolean }) {
               <DropdownMenu.Separator className={menu.separator} />
             </>
           )}
+          <ActionItem id="settings" />
           <ActionItem id="help" />
           <ActionItem id="keys" />
           <DropdownMenu.Separator className={menu.separator} />
