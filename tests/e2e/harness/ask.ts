@@ -8,7 +8,7 @@ export const nodeOf = (page: Page, name: RegExp) => page.getByRole('main').getBy
 
 /** Unfolds the question on top, where there is no room for its fields. */
 export async function unfoldQuestion(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: /^Ask(ed:| who)/ })
+  const button = page.getByRole('button', { name: /^Ask(ed:| who can)/ })
   if (await button.isVisible()) await button.click()
   await page.getByRole('combobox', { name: 'From', exact: true }).waitFor()
 }
