@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fixtureText } from '../../tests/support/fixture-text.ts'
+import { fixtureText, sampleText } from '../../tests/support/fixture-text.ts'
 import { runSwitchyard } from '../../tests/support/run-switchyard.ts'
 
 const host = 'assets/samples/cc-labs-2/boot-2/host'
@@ -93,4 +93,27 @@ test.each<[string, string[], string | Uint8Array, string]>([
   const { status, stdout, stderr } = await runSwitchyard(['parse', ...words], { input })
   expect({ status, stdout, lines: stderr.split('\n').length }).toEqual({ status: 2, stdout: '', lines: 2 })
   expect(stderr).toContain(said)
+})
+
+test('a session of several commands is told apart, with the machine that its prompts name', async () => {
+  const guest = (file: string) => sampleText(`cc-labs-2/boot-2/guests/ccl-vm-1/${file}`)
+  const session = `me@ccl-vm-1:~$ ip a\n${guest('ip-address_extract.txt')}me@ccl-vm-1:~$ arp\n${guest('arp.txt')}me@ccl-vm-1:~$ `
+  expect(JSON.parse(await parse(['--json'], session))).toMatchObject({
+    version: 1,
+    commands: [
+      { command: 'ip a', machine: 'ccl-vm-1', unread: [] },
+      { command: 'arp', machine: 'ccl-vm-1', facts: { neighbours: [{ mac: '00:15:5d:68:b3:e6' }] }, unread: [] },
+    ],
+  })
+  const text = await parse([], session)
+  expect(text).toMatch(/^ip address\n/)
+  expect(text).toMatch(/^ +10 +.*00:15:5d:68:b3:e6/m)
+})
+
+test('a text that nobody knows is told what it is most like', async () => {
+  const { status, stderr } = await runSwitchyard(['parse'], {
+    input: '10.0.0.1 48-f7-c0-ac-ee-46 dynamic\nand so on\n',
+  })
+  expect(status).toBe(2)
+  expect(stderr).toContain('This looks like arp -a (Windows): one row is of its kind, but row 2 is not: “and so on”.')
 })

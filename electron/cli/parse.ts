@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { argumentOf } from '../../shared/parse/command-words.ts'
+import { likenessWords, nearestParser } from '../../shared/parse/nearest-parser.ts'
 import { neutralForm } from '../../shared/parse/neutral-form.ts'
 import type { Parser } from '../../shared/parse/parser.ts'
 import { parserOf, parsersFor, recognise } from '../../shared/parse/registry.ts'
@@ -12,6 +13,7 @@ import { printable } from '../../shared/recording/printable.ts'
 import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal.ts'
 import { fileRefusal } from '../recordings/file-refusal.ts'
 import { exitStatus } from './exit-status.ts'
+import { sessionOf, sessionText } from './parse-session.ts'
 import type { VerbResult } from './run-verb.ts'
 import type { JsonOption } from './source-options.ts'
 import type { Terminal } from './terminal.ts'
@@ -26,6 +28,11 @@ export async function parse(file: string | undefined, options: ParseOptions, ter
   const path = file === '-' ? undefined : file
   const read = await readText(path)
   if (isRefusal(read)) return read
+  const session = options.command === undefined && !isNamed(path) ? sessionOf(read.text) : undefined
+  if (session !== undefined) {
+    terminal.out(sessionText(session, options.json === true, terminal))
+    return exitStatus.done
+  }
   const chosen = chooseParser(read.text, path, options.command)
   if (isRefusal(chosen)) return chosen
   const { parser, command } = chosen
@@ -90,6 +97,11 @@ function chooseParser(
   const parser = (parsersFor(hint).length === 0 ? undefined : parserOf(hint, text)) ?? recognise(text)
   if (parser !== undefined) return { parser, command: parser.answersTo(hint) ? hint : '' }
   const name = path === undefined ? 'The standard input' : printable(path)
-  const why = text.trim() === '' ? 'is empty' : 'does not look like the output of a command that Switchyard knows'
-  return refusal('not-recognised', `${name} ${why}; --command "arp -a" would say which one printed it.`)
+  const why = text.trim() === '' ? 'It is empty.' : likenessWords(nearestParser(text))
+  return refusal('not-recognised', `${name}: ${why} --command "arp -a" would say which one printed it.`)
+}
+
+/** A file that is called after a command (`arp-a.txt`) is that one's. */
+function isNamed(path: string | undefined): boolean {
+  return path !== undefined && parsersFor(commandOfFileName(basename(path)).command).length > 0
 }

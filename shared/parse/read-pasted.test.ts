@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fixtureText, sampleText } from '../../tests/support/fixture-text.ts'
+import { fixturePaths, fixtureText, sampleText } from '../../tests/support/fixture-text.ts'
 import { likenessWords } from './nearest-parser.ts'
 import { readPasted, readPieceAs } from './read-pasted.ts'
 
@@ -98,6 +98,13 @@ describe('without prompts', () => {
   ])('%s are told apart by their shape', (_, text, commands) => {
     expect(readPasted(text).map(({ command }) => command)).toEqual(commands)
     expect(readPasted(text).flatMap(({ unread }) => unread)).toEqual([])
+  })
+
+  test('what one command printed is never taken for several', () => {
+    for (const path of fixturePaths('linux-commands').filter((name) => name.endsWith('.txt')))
+      expect(readPasted(linux(path)), path).toHaveLength(1)
+    for (const path of fixturePaths('jc').filter((name) => name.endsWith('.txt')))
+      expect(readPasted(fixtureText(`jc/${path}`)), path).toHaveLength(1)
   })
 
   test('each part says where in the paste it begins', () => {

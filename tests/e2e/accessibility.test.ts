@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { sampleText } from '../support/fixture-text.ts'
 import { ask, unfoldQuestion } from './harness/ask.ts'
 import { barriers } from './harness/barriers.ts'
 import { test } from './harness/browser-test.ts'
 import { diagramShows } from './harness/diagram-shows.ts'
+import { pasteText } from './harness/paste-text.ts'
 import { switchyardForFile } from './harness/switchyard-for-file.ts'
 
 const sample = switchyardForFile('--sample')
@@ -37,6 +39,18 @@ const views: { name: string; part?: string; open: (page: Page) => Promise<unknow
   },
   dialog('the key list', '?', 'Keys'),
   dialog('the palette', 'Control+k', 'Search'),
+  {
+    name: 'what was pasted',
+    part: '[role="dialog"]',
+    open: async (page) => {
+      await pasteText(
+        page,
+        `me@nas:~$ arp\n${sampleText('cc-labs-2/boot-2/guests/ccl-vm-1/arp.txt')}me@nas:~$ ls\n1 2 3\n`,
+      )
+      await page.getByRole('heading', { name: /^This looks like arp/ }).waitFor()
+    },
+    close: 'Escape',
+  },
   menu('the menu of sources', /^Shown/),
   menu('the menu at the end of the bar', /^More/),
   menu('the export menu', /^Export/),

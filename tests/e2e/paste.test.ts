@@ -1,22 +1,12 @@
-import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { sampleText } from '../support/fixture-text.ts'
 import { nodeOf } from './harness/ask.ts'
 import { test } from './harness/browser-test.ts'
 import { diagramShows } from './harness/diagram-shows.ts'
+import { pasteText } from './harness/paste-text.ts'
 import { switchyardForFile } from './harness/switchyard-for-file.ts'
 
 const sample = switchyardForFile('--sample')
-
-/** Ctrl+V, with this on the clipboard. */
-function paste(page: Page, text: string): Promise<void> {
-  return page.evaluate((copied) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', copied)
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
-    document.activeElement?.dispatchEvent(event)
-  }, text)
-}
 
 const guest = (file: string) => sampleText(`cc-labs-2/boot-2/guests/ccl-vm-1/${file}`)
 const inPrimary = guest('ip-address_extract.txt').replace('e5:01', 'e5:02').replaceAll('41.109', '41.102')
@@ -28,7 +18,7 @@ test('a pasted session becomes part of the picture, can be taken back, saved, an
   const banner = page.getByRole('note').filter({ hasText: 'part of this picture' })
 
   // A session of two machines: one is known by its MAC, the other is new.
-  await paste(
+  await pasteText(
     page,
     `me@ubuntu:~$ ip a\n${inPrimary}me@ubuntu:~$ ls\nnotes\nme@nas:~$ netstat -r\n${guest('netstat-r.txt')}me@nas:~$ `,
   )
@@ -62,7 +52,7 @@ test('a pasted session becomes part of the picture, can be taken back, saved, an
   await banner.waitFor({ state: 'detached' })
 
   // What no parser knows is answered, and can be read all the same.
-  await paste(
+  await pasteText(
     page,
     `${sampleText('cc-labs-2/boot-2/host/arp-a.txt').split('\n').slice(13, 17).join('\n')}\nand so on\n`,
   )

@@ -11,7 +11,7 @@ export function DropOverlay() {
       <div className={styles.card}>
         <FolderInput aria-hidden />
         <p className={styles.title}>Drop it to open the recording</p>
-        <p>A zip, a folder, or what a command printed (arp-a.txt).</p>
+        <p>Zips, folders, or what commands printed (arp-a.txt); several at once, too.</p>
       </div>
     </div>
   )

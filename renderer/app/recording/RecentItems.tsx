@@ -13,7 +13,7 @@ export function RecentItems() {
   return (
     <DropdownMenu.Group aria-label="Opened before">
       <DropdownMenu.Separator className={menu.separator} />
-      <DropdownMenu.Label className={styles.label}>Opened before · Delete takes one off the list</DropdownMenu.Label>
+      <DropdownMenu.Label className={menu.label}>Opened before · Delete takes one off the list</DropdownMenu.Label>
       {recents.map((recent) => {
         const { id, name, folder, missing } = recent
         const note = missing ? 'not there any more: take it off the list' : (folder ?? 'while Switchyard runs')
