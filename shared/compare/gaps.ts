@@ -21,22 +21,27 @@ export function gapsOf(comparing: Comparing, finds: readonly Found[]): Differenc
     gap.items.push(one)
     gaps.set(key, gap)
   }
-  return [...gaps.values()].map((gap) => unlike(comparing, gap) ?? told(comparing, gap))
+  const names = {
+    before: new Map(comparing.before.machines.map((one) => [one.id, called(one)])),
+    after: new Map(comparing.after.machines.map((one) => [one.id, called(one)])),
+  }
+  return [...gaps.values()].map((gap) => unlike(comparing, names, gap) ?? told(comparing, names, gap))
 }
 
+type Names = Record<Known, ReadonlyMap<string, string>>
+
 /** A machine that was looked at with other commands: what they call differently may be the same. */
-function unlike({ labels, others, after }: Comparing, { known, seen, items }: Gap): Difference | undefined {
+function unlike({ labels, others }: Comparing, names: Names, { known, seen, items }: Gap): Difference | undefined {
   const id = items[0]?.unlike
-  const machine = after.machines.find((one) => one.id === id)
   const commands = id === undefined ? undefined : others.get(id)
-  if (machine === undefined || commands === undefined) return undefined
+  if (id === undefined || commands === undefined) return undefined
   const only = (['before', 'after'] as const)
     .filter((which) => commands[which].length > 0)
     .map((which) => `only in ${labels[which]}: ${listed(commands[which])}`)
   const things = listed([...new Set(items.map(({ gap }) => gap ?? ''))])
   return {
     kind: 'not-recorded',
-    sentence: `${called(machine)} was not looked at with the same commands (${only.join('; ')}), so these may be the same under other names: ${things}.`,
+    sentence: `${names.after.get(id) ?? id} was not looked at with the same commands (${only.join('; ')}), so these may be the same under other names: ${things}.`,
     ...onlyOn(known, side(seen.command, [seen]), none('not-recorded')),
     details: items.map(detailOf),
   }
@@ -49,9 +54,8 @@ const detailOf = ({ gap = '', before, after }: Found) => ({
   after,
 })
 
-function told({ labels, ...inventories }: Comparing, { known, seen, items }: Gap): Difference {
-  const machine = inventories[known].machines.find(({ id }) => id === seen.machine)
-  const owner = machine === undefined ? seen.machine : called(machine)
+function told({ labels }: Comparing, names: Names, { known, seen, items }: Gap): Difference {
+  const owner = names[known].get(seen.machine) ?? seen.machine
   const things = listed([...new Set(items.map(({ gap }) => gap ?? ''))])
   return {
     kind: 'not-recorded',

@@ -46,6 +46,6 @@ export function interfaceWords(machine: Machine, one: Interface, networks: Netwo
   const network = networks.get(one.segment ?? '')
   if (machine.kind === 'host' && network !== undefined && !network.external && network.kind !== 'link')
     return `${called(machine)}’s card on ${networkWords(network)} (${one.name})`
-  const several = machine.interfaces.filter(({ kind }) => kind.value !== 'loopback').length > 1
-  return several ? `${called(machine)}’s ${one.name}` : called(machine)
+  const others = ({ id, kind }: Interface) => id !== one.id && kind.value !== 'loopback'
+  return machine.interfaces.some(others) ? `${called(machine)}’s ${one.name}` : called(machine)
 }

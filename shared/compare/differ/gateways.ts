@@ -1,4 +1,4 @@
-import type { Machine, Route, Segment } from '../../inventory/inventory.ts'
+import type { Machine, Route } from '../../inventory/inventory.ts'
 import { type Comparing, type Found, found, type Known, none, onlyOn, otherThan, side } from '../comparing.ts'
 import type { About } from '../comparison.ts'
 import type { Pair } from '../match/pair-up.ts'
@@ -45,6 +45,7 @@ function ofFamily(comparing: Comparing, pair: Pair<Machine>, destination: string
     return withNetwork(
       found('gateway', `${who}’s ${words} is ${listed(is)} instead of ${listed(was)}.`, sides.before, sides.after),
       comparing,
+      pair,
       after,
       'after',
     )
@@ -60,7 +61,7 @@ function ofFamily(comparing: Comparing, pair: Pair<Machine>, destination: string
   const not = `not recorded in ${comparing.labels[otherThan(known)]}.`
   const told = `${who}’s ${words} ${known === 'after' ? 'is' : 'was'} ${listed(known === 'after' ? is : was)}; ${not}`
   const rowsKnown = known === 'after' ? after : before
-  return withNetwork({ ...one, sentence: told, gap: `the ${words} of ${who}` }, comparing, rowsKnown, known)
+  return withNetwork({ ...one, sentence: told, gap: `the ${words} of ${who}` }, comparing, pair, rowsKnown, known)
 }
 
 /** A route’s first source is its row; the others tell of its metric or its gateway’s name. */
@@ -71,10 +72,15 @@ function gatewaysOf(rows: readonly Route[]): string[] {
 }
 
 /** A gateway is part of the story of the network that it is on. */
-function withNetwork(one: Found, { match, ...inventories }: Comparing, rows: readonly Route[], known: Known): Found[] {
+function withNetwork(
+  one: Found,
+  { match }: Comparing,
+  pair: Pair<Machine>,
+  rows: readonly Route[],
+  known: Known,
+): Found[] {
   const through = rows[0]?.interface
-  const isThere = ({ attachments }: Segment) => attachments.some((held) => held.interface === through)
-  const own = inventories[known].segments.find(isThere)?.id
+  const own = pair[known].interfaces.find(({ id }) => id === through)?.segment
   const network = own === undefined || known === 'after' ? own : match.segmentAfter.get(own)
   return [network === undefined ? one : { ...one, network }]
 }

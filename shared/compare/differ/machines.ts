@@ -21,13 +21,14 @@ export function differingMachines(comparing: Comparing): Found[] {
 function onOneSide(comparing: Comparing, known: Known, machines: readonly Machine[]): Found[] {
   const inventory = comparing[known]
   const places = placesOf(inventory)
+  const other = otherwiseLookedAt(comparing)
   const finds = machines.map((machine) => {
     const sources = [...machine.name.sources, ...machine.interfaces.flatMap((one) => one.sources)]
     const { segment, sources: attached = [] } = places.get(machine.id) ?? {}
     // What the machine says of itself is silent with it: others must have been asked.
     const others = [...sources, ...attached].filter((one) => one.kind === 'seen' && one.machine !== machine.id)
     const told = comparing.recorded[otherThan(known)].absence(others)
-    const unlike = told === 'not-recorded' || isListed(machine, others) ? undefined : unlikeHost(comparing)
+    const unlike = told === 'not-recorded' || isListed(machine, others) ? undefined : other
     const absence = unlike === undefined ? told : 'not-recorded'
     const where = segment === undefined ? '' : ` on ${networkWords(segment)}`
     return { machine, absence, unlike, where, sources: others.length > 0 ? others : sources }
@@ -57,8 +58,8 @@ function isListed({ kind }: Machine, sources: readonly Source[]): boolean {
   return kind === 'guest' && sources.some((one) => one.kind === 'seen' && lists.includes(one.noun))
 }
 
-/** Of a guest that nobody listed also what the guests say of themselves tells who it is. */
-function unlikeHost({ after, others, match }: Comparing): string | undefined {
+/** The host, if it was looked at with other commands; or a guest, since what guests say of themselves tells who is nobody's. */
+function otherwiseLookedAt({ after, others, match }: Comparing): string | undefined {
   if (others.has(after.host)) return after.host
   return match.machines.pairs.find((pair) => pair.after.kind === 'guest' && others.has(pair.after.id))?.after.id
 }
