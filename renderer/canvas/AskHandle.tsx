@@ -10,6 +10,9 @@ import type { AskingOnCanvas } from './use-asking.ts'
 /** A pointer that moved less than this has clicked. */
 const CLICK = 4
 
+/** Far out it shrinks less than the picture, so that it can still be grasped. */
+const LEAST = 0.75
+
 interface AskHandleProps {
   node: SceneNode
   box: Box
@@ -43,7 +46,9 @@ export function AskHandle({ node, box, asking }: AskHandleProps) {
         type="button"
         tabIndex={-1}
         className={`${styles.handle} nopan nodrag`}
-        style={{ transform: `translate(${at.x}px, ${at.y}px) scale(${Math.max(1, 1 / zoom)}) translate(-50%, -50%)` }}
+        style={{
+          transform: `translate(${at.x}px, ${at.y}px) scale(${Math.max(1, LEAST / zoom)}) translate(-50%, -50%)`,
+        }}
         data-ask-handle
         aria-label={`Ask whom ${node.title} can reach`}
         aria-keyshortcuts="A"

@@ -1,3 +1,4 @@
+import field from '../controls/Field.module.css'
 import styles from './MatrixFilter.module.css'
 import type { MatrixWish } from './narrow-grid.ts'
 
@@ -21,6 +22,7 @@ export function MatrixFilter({ view, onChange }: MatrixFilterProps) {
         <label key={end} className={styles.field}>
           <span>{end}</span>
           <input
+            className={field.field}
             type="search"
             value={view[end]}
             placeholder="everybody"

@@ -35,6 +35,7 @@ export function MatrixHead({ groups, column, part }: MatrixHeadProps) {
             className={styles.to}
             data-first={first}
             data-lit={column === part.from + index}
+            title={end.name}
             aria-colindex={part.from + index + 2}
           >
             <span>{end.name}</span>

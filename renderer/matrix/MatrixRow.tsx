@@ -48,8 +48,8 @@ export const MatrixRow = memo(function MatrixRow({
   const ends = groups.flatMap((group) => group.ends.map((to, index) => ({ to, begins: index === 0 })))
   return (
     <tr data-first={first} aria-rowindex={row + 3}>
-      <th scope="row" className={styles.from} data-lit={lit}>
-        {from.name}
+      <th scope="row" className={styles.from} data-lit={lit} title={from.name}>
+        <span>{from.name}</span>
       </th>
       {part.from > 0 && <td colSpan={part.from} aria-hidden />}
       {ends.slice(part.from, part.to).map(({ to, begins }, index) => {

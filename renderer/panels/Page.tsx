@@ -22,7 +22,9 @@ export function Page({ title, chips = [], actions, onClose, children }: PageProp
       <header className={styles.header}>
         <BackButton />
         <div className={styles.head}>
-          <h2 className={styles.title}>{title}</h2>
+          <h2 className={styles.title} title={title}>
+            {title}
+          </h2>
           <IconButton name="Close" onClick={onClose}>
             <X aria-hidden />
           </IconButton>

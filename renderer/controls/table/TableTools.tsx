@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { CopyButton } from '../CopyButton.tsx'
+import field from '../Field.module.css'
 import styles from './DataTable.module.css'
 
 interface TableToolsProps {
@@ -25,6 +26,7 @@ export function TableTools({ name, note, texts, filter }: TableToolsProps) {
         <label className={styles.filter}>
           <Search aria-hidden />
           <input
+            className={field.field}
             type="search"
             value={filter.typed}
             placeholder={`filter ${filter.all} rows`}

@@ -14,6 +14,7 @@ import { Page } from '../Page.tsx'
 import { Remarks } from '../Remarks.tsx'
 import { Section } from '../Section.tsx'
 import { SubjectLink } from '../SubjectLink.tsx'
+import { yesNo } from '../yes-no.ts'
 import { InterfaceNames } from './InterfaceNames.tsx'
 import { macWords } from './mac-words.ts'
 
@@ -49,10 +50,10 @@ export function InterfacePage({ machine, interface: one }: { machine: Machine; i
             )}
           </Fact>
           <Fact name="switched on" sources={up?.sources}>
-            {yesNo(up?.value)}
+            {yesNo(up?.value, 'not recorded')}
           </Fact>
           <Fact name="connected" sources={connected?.sources}>
-            {yesNo(connected?.value)}
+            {yesNo(connected?.value, 'not recorded')}
           </Fact>
           {uplink && <Fact name="role">it holds the default route: the machine’s way out</Fact>}
           {index && (
@@ -97,8 +98,4 @@ export function InterfacePage({ machine, interface: one }: { machine: Machine; i
       </Section>
     </Page>
   )
-}
-
-function yesNo(value: boolean | undefined): string {
-  return value === undefined ? 'not recorded' : value ? 'yes' : 'no'
 }

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react'
 import { useState } from 'react'
 import type { Machine, OutputSummary } from '../../../shared/inventory/inventory.ts'
 import { Callout } from '../../controls/Callout.tsx'
+import field from '../../controls/Field.module.css'
 import table from '../../controls/Table.module.css'
 import { summaryWords } from '../../evidence/raw/summary-words.ts'
 import { useInventory } from '../../state/use-analysis.ts'
@@ -28,6 +29,7 @@ export function EvidenceTab({ machine }: { machine: Machine }) {
       <label className={own.search}>
         <Search aria-hidden />
         <input
+          className={field.field}
           type="search"
           value={wanted}
           placeholder="find in all outputs of this machine"

@@ -20,7 +20,7 @@ export function OutputHitList({ outputs, wanted }: { outputs: readonly OutputSum
   const count = hits.reduce((sum, { lines }) => sum + lines.length, 0)
   if (outputs.some(({ id }) => !arrived.has(id))) return <Working what="where it stands" />
   return (
-    <>
+    <div className={panel.section}>
       <p role="status" className={panel.muted}>
         {more ? `The first ${MOST_LINES} lines` : count === 1 ? '1 line' : `${count} lines`} in {hits.length} of{' '}
         {outputs.length} outputs
@@ -54,6 +54,6 @@ export function OutputHitList({ outputs, wanted }: { outputs: readonly OutputSum
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { DataTable } from '../../controls/table/DataTable.tsx'
 import type { TableColumn, TextColumn } from '../../controls/table/table-column.ts'
 import { Empty } from '../Empty.tsx'
 import panel from '../Panel.module.css'
+import { yesNo } from '../yes-no.ts'
 import { extensionDoes, extensionPurpose } from './extension-purpose.ts'
 
 type Extension = Segment['extensions'][number]
@@ -41,8 +42,4 @@ export function Extensions({ extensions }: Pick<Segment, 'extensions'>) {
   return (
     <DataTable name="extensions" rows={extensions} columns={columns} text={text} sources={({ sources }) => sources} />
   )
-}
-
-function yesNo(value: boolean | undefined): string {
-  return value === undefined ? 'not said' : value ? 'yes' : 'no'
 }

@@ -5,6 +5,7 @@ import type { TableColumn, TextColumn } from '../../../controls/table/table-colu
 import { Sources } from '../../../evidence/Sources.tsx'
 import panel from '../../Panel.module.css'
 import { Section } from '../../Section.tsx'
+import { yesNo } from '../../yes-no.ts'
 import { WouldTell } from './WouldTell.tsx'
 
 const profileColumns: TableColumn<FirewallProfile>[] = [
@@ -110,8 +111,4 @@ function packetsWords(rule: FirewallRule): string {
     service && `service ${service}`,
   ]
   return words.filter(Boolean).join(', ')
-}
-
-function yesNo(value: boolean | undefined): string {
-  return value === undefined ? 'not said' : value ? 'yes' : 'no'
 }
