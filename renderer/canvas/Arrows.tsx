@@ -1,8 +1,9 @@
 import { ViewportPortal } from '@xyflow/react'
-import { memo } from 'react'
+import { cloneElement, memo, type ReactElement, type SVGProps } from 'react'
 import { boldParts } from '../../shared/diagram/bold-parts.ts'
 import type { Layout, Scene, SceneFlow } from '../../shared/diagram/scene.ts'
 import type { Question } from '../../shared/reach/verdict.ts'
+import { Hint } from '../controls/Hint.tsx'
 import { useWindowStores } from '../state/window-stores.tsx'
 import styles from './Arrows.module.css'
 import { isFlowBright, type Looks } from './looks.ts'
@@ -25,7 +26,7 @@ export const Arrows = memo(function Arrows({ scene, layout, questions, lit, spot
     <ViewportPortal>
       <svg className={styles.layer} width={layout.width} height={layout.height} aria-hidden>
         {arrows.map(({ flow, drawn, dim }) => (
-          <g key={flow.id}>
+          <g key={flow.id} className={styles.pointed}>
             <path
               className={styles.arrow}
               d={orthogonalPath(drawn.points, 8)}
@@ -34,6 +35,14 @@ export const Arrows = memo(function Arrows({ scene, layout, questions, lit, spot
               markerEnd={flow.verdict === 'blocked' ? undefined : `url(#arrow-${flow.verdict})`}
             />
             {drawn.stop && <StopSign at={drawn.stop} />}
+            <Pointed flow={flow} question={questions[flow.id]}>
+              <path className={styles.hit} d={orthogonalPath(drawn.points)} />
+            </Pointed>
+            {drawn.stop && (
+              <Pointed flow={flow} question={questions[flow.id]}>
+                <circle className={styles.hit} cx={drawn.stop.x} cy={drawn.stop.y} r={13} />
+              </Pointed>
+            )}
           </g>
         ))}
       </svg>
@@ -44,29 +53,46 @@ export const Arrows = memo(function Arrows({ scene, layout, questions, lit, spot
   )
 })
 
-interface WordsProps {
+interface FlowProps {
   flow: SceneFlow
+  question: Question | undefined
+}
+
+/** The line and the sign under the pointer say what the words beside them do, and why; clicked, they show the way. */
+function Pointed({ flow, question: asked, children }: FlowProps & { children: ReactElement<SVGProps<SVGElement>> }) {
+  const { question } = useWindowStores()
+  return (
+    <Hint text={`${flow.text.rest.replace(/\.?$/, '.')} ${flow.why}`}>
+      {cloneElement(children, { onClick: () => asked && question.getState().ask(asked) })}
+    </Hint>
+  )
+}
+
+interface WordsProps extends FlowProps {
   label: Layout['flows'][string]['label']
   dim: boolean
-  question: Question | undefined
 }
 
 function Words({ flow, label, dim, question: asked }: WordsProps) {
   const { question } = useWindowStores()
   return (
-    <button
-      type="button"
-      className={`nodrag nopan ${styles.label}`}
-      data-verdict={flow.verdict}
-      data-dim={dim}
-      style={{ transform: `translate(${label.x}px, ${label.y}px)`, width: label.width, height: label.height }}
-      onClick={() => asked && question.getState().ask(asked)}
-    >
-      {boldParts(label.lines, flow.text.strong).map((parts, index) => (
-        // Lines have no identity but their place.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <span key={index}>{parts.map(({ text, strong }) => (strong ? <strong key={text}>{text}</strong> : text))}</span>
-      ))}
-    </button>
+    <Hint text={`${flow.why} Click: the way, step by step.`}>
+      <button
+        type="button"
+        className={`nodrag nopan ${styles.label}`}
+        data-verdict={flow.verdict}
+        data-dim={dim}
+        style={{ transform: `translate(${label.x}px, ${label.y}px)`, width: label.width, height: label.height }}
+        onClick={() => asked && question.getState().ask(asked)}
+      >
+        {boldParts(label.lines, flow.text.strong).map((parts, index) => (
+          // Lines have no identity but their place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <span key={index}>
+            {parts.map(({ text, strong }) => (strong ? <strong key={text}>{text}</strong> : text))}
+          </span>
+        ))}
+      </button>
+    </Hint>
   )
 }

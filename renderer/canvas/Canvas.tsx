@@ -1,9 +1,9 @@
 import '@xyflow/react/dist/base.css'
 import { ReactFlow } from '@xyflow/react'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { Working } from '../controls/Working.tsx'
 import { explainOnHover } from '../glossary/explain-on-hover.ts'
-import { useView, useWindowStores } from '../state/window-stores.tsx'
+import { usePicture, useView, useWindowStores } from '../state/window-stores.tsx'
 import { ArrowHeads } from './ArrowHeads.tsx'
 import { Arrows } from './Arrows.tsx'
 import { AskLayer } from './AskLayer.tsx'
@@ -32,6 +32,7 @@ import { useStable } from './use-stable.ts'
 import { useWalk } from './use-walk.ts'
 import { useZoom } from './use-zoom.ts'
 
+const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
 const nodeTypes = { card: Card, bar: Bar, frame: Frame }
 
 /** The picture: who is joined with whom, and where conversations may begin. Within a `ReactFlowProvider`. */
@@ -46,10 +47,11 @@ export function Canvas() {
   useFitted(host, layout)
   const { leave } = useZoom(host)
   const detail = useView(({ zoom }) => detailOfZoom(zoom))
+  const minimap = usePicture((state) => state.minimap)
   const walk = useWalk(scene, layout)
-  useCanvasHandle(host, scene, walk.goTo)
   const asking = useAsking(scene, layout, analysis)
   const looks = { ...useLooks(scene, analysis), focus: walk.focus }
+  useCanvasHandle({ host, scene, layout, looks, walkTo: walk.goTo })
   const { selected, lit, spotlight, path } = looks
   const bright = brightOf(looks)
   const nodes = usePictureNodes(scene, layout, looks)
@@ -104,6 +106,11 @@ export function Canvas() {
         zoomOnDoubleClick={false}
         proOptions={{ hideAttribution: true }}
       >
+        {minimap && (
+          <Suspense>
+            <Minimap scene={scene} layout={layout} leave={leave} />
+          </Suspense>
+        )}
         <ArrowHeads />
         <Bands bands={layout.bands} />
         <Cables scene={scene} layout={layout} without={travelled} bright={bright} />

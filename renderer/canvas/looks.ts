@@ -20,8 +20,11 @@ export function brightOf({ lit, spotlight }: Pick<Looks, 'lit' | 'spotlight'>): 
 }
 
 /** A selection lights the arrows of its ends; who points to something points to an arrow by itself. */
-export function isFlowBright(looks: Pick<Looks, 'lit' | 'spotlight'>, { id, from, to }: SceneFlow): boolean {
+export function isFlowBright(
+  looks: Pick<Looks, 'lit' | 'spotlight'>,
+  { id, from, to, others = [] }: SceneFlow,
+): boolean {
   const bright = brightOf(looks)
   if (bright === undefined) return true
-  return looks.spotlight === undefined ? bright.has(from) || bright.has(to) : bright.has(id)
+  return looks.spotlight === undefined ? [from, to, ...others].some((end) => bright.has(end)) : bright.has(id)
 }

@@ -1,106 +1,12 @@
-import { FileSearch } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { octagon } from '../canvas/octagon.ts'
-import { Chip } from '../controls/Chip.tsx'
-import { VerdictSign } from '../controls/VerdictSign.tsx'
-import { ProvenanceMark } from '../evidence/ProvenanceMark.tsx'
 import styles from './SignsPage.module.css'
-
-const signs: readonly { name: string; sign: ReactNode; means: string }[] = [
-  {
-    name: 'arrow',
-    sign: (
-      <svg width="64" height="20" aria-hidden data-tone="may">
-        <path className={styles.line} d="M0 10H50" />
-        <path className={styles.filled} d="M48 3L62 10L48 17z" />
-      </svg>
-    ),
-    means:
-      'Whoever stands at its foot may begin a conversation with whoever stands at its head. Its words say through what.',
-  },
-  {
-    name: 'stop sign',
-    sign: (
-      <svg width="64" height="28" aria-hidden data-tone="stopped">
-        <path className={styles.line} d="M0 14H36" strokeDasharray="7 4" />
-        <polygon className={styles.filled} points={octagon({ x: 49, y: 14 }, 13)} />
-        <rect className={styles.bar} x="42" y="12" width="14" height="4" rx="1" />
-      </svg>
-    ),
-    means:
-      'A conversation is stopped here, at the machine that stops it. In a question it has a number: the order of what is in the way.',
-  },
-  {
-    name: 'hollow stop sign',
-    sign: (
-      <svg width="64" height="28" aria-hidden data-tone="stopped">
-        <path className={styles.thin} d="M0 14H36" strokeDasharray="2 4" />
-        <polygon className={styles.hollow} points={octagon({ x: 49, y: 14 }, 12)} />
-      </svg>
-    ),
-    means: 'It would be stopped here as well, were what stops it before not there.',
-  },
-  {
-    name: 'verdicts',
-    sign: (
-      <>
-        <VerdictSign verdict="reachable" size={20} />
-        <VerdictSign verdict="blocked" size={20} />
-        <VerdictSign verdict="unknown" size={20} />
-      </>
-    ),
-    means: 'Yes, it may begin a conversation. No, it may not. It can’t be said from what was recorded.',
-  },
-  {
-    name: 'bars and cards',
-    sign: (
-      <>
-        <span className={styles.segment}>bar</span>
-        <span className={styles.card}>card</span>
-      </>
-    ),
-    means:
-      'A bar is a network: everybody who hangs on it by a cable hears everybody else. A card is a machine, or a part of one.',
-  },
-  {
-    name: 'dashed card',
-    sign: <span className={`${styles.card} ${styles.dashed}`}>off</span>,
-    means: 'Switched off, unplugged, or there for a purpose of its own: no packets go this way.',
-  },
-  {
-    name: 'words in a box',
-    sign: <Chip>Internal</Chip>,
-    means: 'A kind or a state, in a word: the type of a switch, whether a VM runs.',
-  },
-  {
-    name: 'how it is known',
-    sign: (
-      <>
-        <ProvenanceMark how="observed" />
-        <ProvenanceMark how="inferred" />
-        <ProvenanceMark how="assumed" />
-      </>
-    ),
-    means: 'The machine’s own commands say so; only others’ do; or nobody does, and the usual is taken for granted.',
-  },
-  {
-    name: 'where it was seen',
-    sign: <FileSearch aria-hidden className={styles.icon} />,
-    means: 'Opens the line of the command’s output that a value comes from.',
-  },
-  {
-    name: 'dotted line under a word',
-    sign: <span className={styles.dotted}>word</span>,
-    means: 'The word has an entry here: point at it, or come to it with the Tab key. Enter opens the entry.',
-  },
-]
+import { signs } from './signs.tsx'
 
 /** What the signs of the picture and the panels mean, each as it looks there. */
-export function SignsPage() {
+export function SignsPage({ compact = false }: { compact?: boolean }) {
   return (
-    <dl className={styles.signs}>
+    <dl className={styles.signs} data-compact={compact}>
       {signs.map(({ name, sign, means }) => (
-        <div key={name}>
+        <div key={means}>
           <dt>
             <span className={styles.sign} aria-hidden>
               {sign}

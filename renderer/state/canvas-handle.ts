@@ -6,6 +6,10 @@ export interface CanvasHandle {
   zoomOut: () => void
   zoomToFull: () => void
   refit: () => void
+  /** Brings what is selected, or the way of the question, as large into sight as it fits. */
+  zoomToSelection: () => void
+  /** Unfolds all stacks; where all are unfolded, folds them. */
+  toggleStacks: () => void
   /** Brings what stands for the subject into sight; the arrow keys go on from there. */
   reveal: (subject: Subject) => void
 }

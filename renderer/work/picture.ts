@@ -66,6 +66,8 @@ const SceneMessage = z.object({
       verdict: z.enum(['reachable', 'blocked', 'unknown']),
       blockedAt: optional,
       text: z.object({ strong: z.string(), rest: z.string() }),
+      why: z.string(),
+      others: texts.exactOptional(),
     }),
   ),
   title: optional,

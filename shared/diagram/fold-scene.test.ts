@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Inventory, Machine } from '../inventory/inventory.ts'
 import { buildScene } from './build-scene.ts'
+import { addressRange } from './fold/address-range.ts'
 import { foldScene } from './fold-scene.ts'
 import { labFlows, labInventory } from './lab-inventory.fixture.ts'
 import type { Scene } from './scene.ts'
@@ -26,7 +27,7 @@ test('a dozen guests who are alike are one card that says how many, their range 
   expect(others).toEqual([])
   expect(guestsOf(scene)).toEqual([])
   expect(stack).toMatchObject({ title: '12 guests, running', unfolded: false })
-  expect(stack?.lines[0]).toMatch(/^\d+\.\d+\.\d+\.\d+–\d+\.\d+\.\d+\.\d+$/)
+  expect(stack?.lines[0]).toMatch(/^\d+\.\d+\.\d+\.(\d+)–\d+$/)
   expect(stack?.label).toContain('guest-0, guest-1')
   expect(scene.links.filter(({ to }) => to === stack?.id)).toHaveLength(1)
 })
@@ -74,4 +75,14 @@ test('no link leads to a node that is not drawn, and none is drawn twice', () =>
     expect(scene.links.every(({ from, to }) => ids.has(from) && ids.has(to))).toBe(true)
     expect(new Set(scene.links.map(({ id }) => id)).size).toBe(scene.links.length)
   }
+})
+
+test.each([
+  [['10.0.5.22', '10.0.5.3', '10.0.5.11'], '10.0.5.3–22'],
+  [['10.0.6.3', '10.0.5.11'], '10.0.5.11–10.0.6.3'],
+  [['10.0.5.1'], '10.0.5.1'],
+  [['fe80::1', 'fe80::2'], 'fe80::1 …'],
+  [[], undefined],
+])('the range of %j is %s', (addresses, range) => {
+  expect(addressRange(addresses)).toBe(range)
 })

@@ -83,6 +83,10 @@ export interface SceneFlow {
   blockedAt?: string
   /** Words beside the arrow; `strong` is the part in bold: a part of `rest`, or said before it. */
   text: { strong: string; rest: string }
+  /** Why, in a sentence for somebody who is new to it. */
+  why: string
+  /** Bars beside `to` of which the same is true: it is drawn once. */
+  others?: string[]
 }
 
 export interface Scene {

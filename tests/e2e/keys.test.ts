@@ -127,3 +127,33 @@ test('Escape closes what was opened last, be it the question or the machine', as
   await page.keyboard.press('Escape')
   await answer.waitFor({ state: 'detached' })
 })
+
+test('Z comes close to what is selected, V shows the whole picture small, and all signs are explained', async ({
+  open,
+}) => {
+  const page = await open(sample())
+  await diagramShows(page)
+  const zoom = page.getByRole('status', { name: 'Zoom' })
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^primary, guest/ })
+    .click()
+  await page.keyboard.press('z')
+  await expect.poll(() => zoom.textContent()).toBe('200 %')
+  const minimap = page.locator('.react-flow__panel svg')
+  expect(await minimap.count()).toBe(0)
+  await page.keyboard.press('v')
+  await minimap.waitFor()
+  // Pressed in its upper half, it brings the internet back into sight.
+  await minimap.click({ position: { x: 100, y: 10 } })
+  await expect
+    .poll(async () => (await page.getByRole('button', { name: /^The internet/ }).boundingBox())?.y)
+    .toBeGreaterThan(0)
+  await page.reload()
+  await minimap.waitFor()
+  await page.getByRole('button', { name: 'All signs' }).click()
+  await page
+    .getByRole('dialog', { name: 'What the signs mean' })
+    .getByText('Many that are alike, in one card.')
+    .waitFor()
+})

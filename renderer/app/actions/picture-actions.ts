@@ -1,8 +1,22 @@
-import { ListTree, Maximize, Minus, Plus, RotateCcw, Scan, Undo2, X } from 'lucide-react'
+import {
+  Expand,
+  Layers,
+  ListTree,
+  Map as MapIcon,
+  Maximize,
+  Minus,
+  Plus,
+  RotateCcw,
+  Scan,
+  ScanSearch,
+  Undo2,
+  X,
+} from 'lucide-react'
 import { hostKey } from '../../canvas/use-layout.ts'
 import type { CanvasHandle } from '../../state/canvas-handle.ts'
 import type { Action, ActionContext } from './action.ts'
 import { closeTop } from './close-top.ts'
+import { toggleFullScreen } from './toggle-full-screen.ts'
 
 const isShown = ({ stores }: ActionContext) => stores.canvas.handle !== undefined
 const onCanvas = (act: Exclude<keyof CanvasHandle, 'reveal'>) => ({
@@ -23,6 +37,42 @@ export const pictureActions: readonly Action[] = [
     keys: ['F'],
     words: 'whole all',
     ...onCanvas('refit'),
+  },
+  {
+    id: 'zoom.selection',
+    name: 'Zoom to what is selected, or to the way of the question',
+    group: 'The picture',
+    icon: ScanSearch,
+    keys: ['Z'],
+    ...onCanvas('zoomToSelection'),
+  },
+  {
+    id: 'picture.stacks',
+    name: 'Unfold all stacks, or fold them again',
+    group: 'The picture',
+    icon: Layers,
+    keys: ['U'],
+    words: 'guests devices more expand collapse',
+    ...onCanvas('toggleStacks'),
+  },
+  {
+    id: 'picture.minimap',
+    name: 'Minimap: the whole picture, small',
+    group: 'The picture',
+    icon: MapIcon,
+    keys: ['V'],
+    words: 'overview',
+    can: isShown,
+    run: ({ stores }) => stores.picture.getState().toggleMinimap(),
+  },
+  {
+    id: 'window.fullscreen',
+    name: 'Full screen',
+    group: 'The window',
+    icon: Expand,
+    keys: ['Ctrl+Shift+F'],
+    can: () => typeof document !== 'undefined' && document.fullscreenEnabled,
+    run: toggleFullScreen,
   },
   {
     id: 'picture.tidy',

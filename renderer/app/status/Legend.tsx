@@ -1,7 +1,11 @@
+import { lazy, Suspense } from 'react'
 import { octagon } from '../../canvas/octagon.ts'
 import { Term } from '../../glossary/Term.tsx'
 import { useQuestion } from '../../state/window-stores.tsx'
+import { DetailButton } from './DetailButton.tsx'
 import styles from './Legend.module.css'
+
+const SignsPage = lazy(async () => ({ default: (await import('../../help/SignsPage.tsx')).SignsPage }))
 
 /** What the arrows mean, in shapes and words. */
 export function Legend() {
@@ -32,6 +36,13 @@ export function Legend() {
           <Term>would be stopped here</Term>
         </li>
       )}
+      <li>
+        <DetailButton words="All signs" title="What the signs mean">
+          <Suspense>
+            <SignsPage compact />
+          </Suspense>
+        </DetailButton>
+      </li>
     </ul>
   )
 }

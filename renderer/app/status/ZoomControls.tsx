@@ -2,9 +2,10 @@ import { Maximize, Minus, Plus, RotateCcw, Undo2 } from 'lucide-react'
 import { hostKey } from '../../canvas/use-layout.ts'
 import { useZoom } from '../../canvas/use-zoom.ts'
 import { ActionButton } from '../../controls/ActionButton.tsx'
-import { IconButton } from '../../controls/Button.tsx'
+import { Button, IconButton } from '../../controls/Button.tsx'
+import { Hint } from '../../controls/Hint.tsx'
 import { useInventory } from '../../state/use-analysis.ts'
-import { useView, useWindowStores } from '../../state/window-stores.tsx'
+import { usePicture, useView, useWindowStores } from '../../state/window-stores.tsx'
 import styles from './ZoomControls.module.css'
 
 /** How large the picture is drawn, and the way back from moved nodes. */
@@ -13,6 +14,7 @@ export function ZoomControls() {
   const { view } = useWindowStores()
   const zoom = useView((state) => state.zoom)
   const moved = useView((state) => Object.keys(state.moved[host] ?? {}).length > 0)
+  const minimap = usePicture((state) => state.minimap)
   const outline = useView((state) => state.outline)
   const undoable = useView((state) => state.undoable.length > 0)
   const { zoomIn, zoomOut, refit } = useZoom(host)
@@ -24,10 +26,13 @@ export function ZoomControls() {
         </IconButton>
       )}
       {moved && (
-        <IconButton name="Tidy: put moved nodes back" onClick={() => view.getState().tidy(host)}>
-          <RotateCcw aria-hidden />
-        </IconButton>
+        <Hint text="Puts moved nodes back where they would be by themselves">
+          <Button look="quiet" className={styles.tidy} onClick={() => view.getState().tidy(host)}>
+            <RotateCcw aria-hidden /> Tidy
+          </Button>
+        </Hint>
       )}
+      <ActionButton id="picture.minimap" pressed={minimap} />
       <ActionButton id="outline" name="Outline: the picture in words" pressed={outline} />
       <IconButton name="Zoom out" keys="-" onClick={zoomOut}>
         <Minus aria-hidden />
@@ -41,6 +46,7 @@ export function ZoomControls() {
       <IconButton name="Fit the picture" keys="F" onClick={refit}>
         <Maximize aria-hidden />
       </IconButton>
+      {document.fullscreenEnabled && <ActionButton id="window.fullscreen" />}
     </div>
   )
 }

@@ -24,6 +24,9 @@ export const GUTTER = 24
 /** Free space on each side of an arrow, and of the cable in the middle. */
 export const BESIDE = 16
 
+/** Where a port's cable comes to a bar: left of its words, which a way along it would cross. */
+export const PORT_LANE = 4
+
 /** Widths of what must find room in a column beside its own things. */
 export interface Room {
   /** What stands in the middle: the stack, the NIC that leads out. */

@@ -1,5 +1,5 @@
 import type { Band, Box, Layout, Point, Scene, SceneNode } from '../scene.ts'
-import { BESIDE, type Column, columnsOf, GUTTER, lanesOf } from './columns.ts'
+import { BESIDE, type Column, columnsOf, GUTTER, lanesOf, PORT_LANE } from './columns.ts'
 import { commonWidth } from './common-width.ts'
 import { BAR_HEIGHT, barWidth, cardSize, flowLabel } from './node-size.ts'
 import { GAP, nearestFree, placesFor, placesKept, slotsIn } from './slots.ts'
@@ -157,7 +157,7 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
   y = Math.max(y, mainHeight)
   if (nics.length > 0) y += STEP
   if (stack !== undefined) {
-    const portLanes = columns.filter(({ bar }) => bar.id.startsWith('inside:')).map((column) => column.x + 8)
+    const portLanes = columns.filter(({ bar }) => bar.id.startsWith('inside:')).map((column) => column.x + PORT_LANE)
     centred(stack, y, nearestFree(middle, cardSize(stack).width, [...laneXs, ...portLanes]))
     y += cardSize(stack).height
   }

@@ -1,4 +1,5 @@
 import type { Box, Point, Scene, SceneLink } from '../scene.ts'
+import { PORT_LANE } from './columns.ts'
 import type { Plan } from './place-nodes.ts'
 
 const clamp = (value: number, from: number, to: number): number => Math.min(Math.max(value, from), to)
@@ -59,7 +60,7 @@ function gutterRoute(bar: Box, card: Box): Point[] {
 /** From a NIC past the stack and the host's own interfaces to the bar of the switch that it is a port of. */
 function portRoute(nic: Box, bar: Box): Point[] {
   const channel = nic.y + nic.height + 12
-  const lane = bar.x + 8
+  const lane = bar.x + PORT_LANE
   return [
     { x: middleOf(nic), y: nic.y + nic.height },
     { x: middleOf(nic), y: channel },

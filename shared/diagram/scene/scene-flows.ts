@@ -1,3 +1,4 @@
+import { reasons } from '../../reach/reason.ts'
 import type { ZoneFlow } from '../../reach/verdict.ts'
 import type { SceneFlow, SceneNode } from '../scene.ts'
 import { barId } from './host-nodes.ts'
@@ -27,7 +28,7 @@ export function sceneFlows(flows: readonly ZoneFlow[], parts: Parts, nodes: read
     }
   }
   const finder = blockFinder(nodes)
-  return [...drawn.values()].map(({ first, zones, bar, isIn }) => {
+  const arrows = [...drawn.values()].map(({ first, zones, bar, isIn }) => {
     const outer = isIn ? first.from : first.to
     const end = nodes.some((node) => node.id === outer) ? outer : INTERNET
     const blockedAt = first.verdict === 'blocked' ? (finder(first) ?? bar) : undefined
@@ -40,7 +41,28 @@ export function sceneFlows(flows: readonly ZoneFlow[], parts: Parts, nodes: read
       verdict: first.verdict,
       ...(blockedAt === undefined ? {} : { blockedAt }),
       text: { strong: ANSWER.exec(words)?.[0] ?? '', rest: words },
+      why: reasons[first.reason],
     }
+  })
+  return saidOnce(arrows, new Set(inside.values()))
+}
+
+/** "home network → VMs on br0": the bar's name, as the sentences have it. */
+const INTO = /→ VMs on (.*?): /
+
+/** What is stopped at the same place for the same reason on its way into several switches is one arrow, which names them. */
+function saidOnce(arrows: readonly SceneFlow[], bars: ReadonlySet<string>): SceneFlow[] {
+  const groups = Map.groupBy(arrows, (arrow) => {
+    const isIn = arrow.verdict === 'blocked' && bars.has(arrow.to) && INTO.test(arrow.text.rest)
+    return isIn ? [arrow.from, arrow.blockedAt, arrow.text.rest.replace(INTO, '')].join('\n') : arrow.id
+  })
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group
+    if (first === undefined || others.length === 0) return group
+    const names = group.map(({ text }) => INTO.exec(text.rest)?.[1] ?? '')
+    const all = group.length === bars.size ? 'all VMs' : `VMs on ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+    const rest = first.text.rest.replace(INTO, () => `→ ${all}: `)
+    return [{ ...first, text: { ...first.text, rest }, others: others.map(({ to }) => to) }]
   })
 }
 

@@ -1,0 +1,149 @@
+import { FileSearch } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Mark } from '../../shared/diagram/scene.ts'
+import { Marks } from '../canvas/Marks.tsx'
+import { octagon } from '../canvas/octagon.ts'
+import { Chip } from '../controls/Chip.tsx'
+import { VerdictSign } from '../controls/VerdictSign.tsx'
+import { ProvenanceMark } from '../evidence/ProvenanceMark.tsx'
+import styles from './SignsPage.module.css'
+
+const marks: readonly { code: Mark['code']; text: string; means: string }[] = [
+  { code: 'nat', text: 'NAT', means: 'What its guests send leaves with its own address; only answers come back in.' },
+  { code: 'forwarding', text: 'forwards', means: 'It passes packets on from one of its networks to another.' },
+  { code: 'firewall', text: 'firewall', means: 'Its packet filter has rules that stop something.' },
+  { code: 'vlan', text: 'VLAN 5', means: 'Its port is in a VLAN: it hears only those who are in it, too.' },
+  { code: 'acl', text: 'ACL', means: 'There are access lists on its port.' },
+  { code: 'isolated', text: 'isolated', means: 'The switch passes nothing between isolated ports.' },
+  {
+    code: 'duplicate',
+    text: 'address used twice',
+    means: 'Two machines have the same address: packets reach the one or the other.',
+  },
+  { code: 'apipa', text: '169.254', means: 'It gave itself an address, for no DHCP server answered.' },
+]
+
+/** Every sign of the picture and the panels, in the order in which they are met. */
+export const signs: readonly { name: string; sign: ReactNode; means: string }[] = [
+  {
+    name: 'arrow',
+    sign: (
+      <svg width="64" height="20" aria-hidden data-tone="may">
+        <path className={styles.line} d="M0 10H50" />
+        <path className={styles.filled} d="M48 3L62 10L48 17z" />
+      </svg>
+    ),
+    means:
+      'Whoever stands at its foot may begin a conversation with whoever stands at its head. Its words say through what.',
+  },
+  {
+    name: 'stop sign',
+    sign: (
+      <svg width="64" height="28" aria-hidden data-tone="stopped">
+        <path className={styles.line} d="M0 14H36" strokeDasharray="7 4" />
+        <polygon className={styles.filled} points={octagon({ x: 49, y: 14 }, 13)} />
+        <rect className={styles.bar} x="42" y="12" width="14" height="4" rx="1" />
+      </svg>
+    ),
+    means:
+      'A conversation is stopped here, at the machine that stops it. In a question it has a number: the order of what is in the way.',
+  },
+  {
+    name: 'hollow stop sign',
+    sign: (
+      <svg width="64" height="28" aria-hidden data-tone="stopped">
+        <path className={styles.thin} d="M0 14H36" strokeDasharray="2 4" />
+        <polygon className={styles.hollow} points={octagon({ x: 49, y: 14 }, 12)} />
+      </svg>
+    ),
+    means: 'It would be stopped here as well, were what stops it before not there.',
+  },
+  {
+    name: 'verdicts',
+    sign: (
+      <>
+        <VerdictSign verdict="reachable" size={20} />
+        <VerdictSign verdict="blocked" size={20} />
+        <VerdictSign verdict="unknown" size={20} />
+      </>
+    ),
+    means: 'Yes, it may begin a conversation. No, it may not. It can’t be said from what was recorded.',
+  },
+  {
+    name: 'bars and cards',
+    sign: (
+      <>
+        <span className={styles.segment}>bar</span>
+        <span className={styles.card}>card</span>
+      </>
+    ),
+    means:
+      'A bar is a network: everybody who hangs on it by a cable hears everybody else. A card is a machine, or a part of one.',
+  },
+  {
+    name: 'cables',
+    sign: (
+      <svg width="64" height="20" aria-hidden>
+        <path className={styles.cable} d="M0 5H64" />
+        <path className={styles.cable} d="M0 15H64" strokeDasharray="2 4" />
+      </svg>
+    ),
+    means: 'A cable, or what joins things within a machine. Dotted where nothing passes: unplugged, or switched off.',
+  },
+  {
+    name: 'dotted arrow',
+    sign: (
+      <svg width="64" height="20" aria-hidden>
+        <path className={styles.cable} d="M0 10H50" strokeDasharray="2 5" />
+        <path className={styles.filled} d="M48 3L62 10L48 17z" />
+      </svg>
+    ),
+    means: 'Not known, or some may and some may not: the words say which.',
+  },
+  {
+    name: 'stack',
+    sign: <span className={`${styles.card} ${styles.stack}`}>▸ 12 guests</span>,
+    means: 'Many that are alike, in one card. Click it, or press Enter on it, to see each; once more folds them again.',
+  },
+  {
+    name: 'from afar',
+    sign: <span className={styles.card}>● vm-1 ○ vm-2</span>,
+    means: 'Zoomed far out a card is its name and a dot: full where it runs or is up, a ring where it is off or down.',
+  },
+  {
+    name: 'dashed card',
+    sign: <span className={`${styles.card} ${styles.dashed}`}>off</span>,
+    means: 'Switched off, unplugged, or there for a purpose of its own: no packets go this way.',
+  },
+  {
+    name: 'words in a box',
+    sign: <Chip>Internal</Chip>,
+    means: 'A kind or a state, in a word: the type of a switch, whether a VM runs.',
+  },
+  ...marks.map(({ code, text, means }) => ({
+    name: 'mark',
+    sign: <Marks marks={[{ code, text }]} />,
+    means,
+  })),
+  {
+    name: 'how it is known',
+    sign: (
+      <>
+        <ProvenanceMark how="observed" />
+        <ProvenanceMark how="inferred" />
+        <ProvenanceMark how="assumed" />
+      </>
+    ),
+    means: 'The machine’s own commands say so; only others’ do; or nobody does, and the usual is taken for granted.',
+  },
+  {
+    name: 'where it was seen',
+    sign: <FileSearch aria-hidden className={styles.icon} />,
+    means: 'Opens the line of the command’s output that a value comes from.',
+  },
+  {
+    name: 'dotted line under a word',
+    sign: <span className={styles.dotted}>word</span>,
+    means: 'The word has an entry here: point at it, or come to it with the Tab key. Enter opens the entry.',
+  },
+]
