@@ -1,4 +1,5 @@
 // npm run screenshots: makes the pictures of the README again, from the sample, in a real browser.
+// npm run screenshots -- matrix: those with "matrix" in their name.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
@@ -15,6 +16,7 @@ const pictures: Record<string, { theme: 'light' | 'dark'; prepare: (page: Page) 
   'machine-light': { theme: 'light', prepare: openRoutes },
   'question-light': { theme: 'light', prepare: askWhyNot },
   'matrix-light': { theme: 'light', prepare: openMatrix },
+  'findings-light': { theme: 'light', prepare: openFinding },
 }
 
 async function openRoutes(page: Page): Promise<void> {
@@ -39,6 +41,13 @@ async function openMatrix(page: Page): Promise<void> {
   await page.getByRole('grid').waitFor()
 }
 
+async function openFinding(page: Page): Promise<void> {
+  await page.keyboard.press('n')
+  await page.getByRole('button', { name: /^Good to know: Asks everybody for names/ }).click()
+  await page.getByRole('list', { name: 'Evidence' }).getByText('224.0.0.252').waitFor()
+}
+
+const wanted = process.argv[2]
 const program = await findBrowser()
 if (program === undefined) {
   console.error('Screenshots need Chrome, Chromium or Edge; CHROME_PATH may name one.')
@@ -50,6 +59,7 @@ const browser = await chromium.launch(launchOptions(program))
 const running = await startSwitchyard(['--sample'])
 try {
   for (const [name, { theme, prepare }] of Object.entries(pictures)) {
+    if (wanted !== undefined && !name.includes(wanted)) continue
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: theme })
     await page.goto(running.address)
     await diagramShows(page)
