@@ -29,10 +29,10 @@ test('from the count in the bar to a finding, its proof, its remedy, its machine
   const link = page.getByRole('link', { name: 'RFC 4795, section 5 (opens in your browser)' })
   expect(await link.getAttribute('href')).toBe('https://www.rfc-editor.org/rfc/rfc4795#section-5')
   expect([await link.getAttribute('target'), await link.getAttribute('rel')]).toEqual(['_blank', 'noopener noreferrer'])
-  await page.getByRole('button', { name: 'Copy the commands', exact: true }).click()
+  await page.getByRole('button', { name: 'Copy the command', exact: true }).click()
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toContain('EnableMulticast -Type DWord -Value 0')
+    .toContain('/v EnableMulticast /t REG_DWORD /d 0 /f')
   expect(await barriers(page)).toEqual([])
   expect(await cutText(page)).toEqual([])
 

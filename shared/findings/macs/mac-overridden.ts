@@ -44,7 +44,7 @@ export const macOverridden = defineFinding({
               {
                 title: 'To go back to its own:',
                 commands: windows
-                  ? [`Reset-NetAdapterAdvancedProperty -Name ${powershellWord(name)} -DisplayName 'Network Address'`]
+                  ? [`Remove-NetAdapterAdvancedProperty -Name ${powershellWord(name)} -RegistryKeyword NetworkAddress`]
                   : [`ip link set dev ${shellWord(name)} address ${permanentMac.value}`],
                 caution: 'The connection is cut for a moment, and the router may hand out another address.',
               },

@@ -6,7 +6,7 @@ import { groupsReadiness, groupUsers } from './asks-group.ts'
 
 const GROUPS = ['224.0.0.252', 'ff02::1:3']
 /** Group policy “Turn off multicast name resolution”. */
-export const LLMNR_POLICY = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\DNSClient'
+const LLMNR_POLICY = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\DNSClient'
 
 /** A Windows machine that asks everybody on the network for names. */
 export const llmnrOn = defineFinding({
@@ -31,12 +31,9 @@ export const llmnrOn = defineFinding({
         remedies: [
           {
             title: 'Turn it off (group policy “Turn off multicast name resolution”).',
-            commands: [
-              `New-Item -Path '${LLMNR_POLICY.replace('HKLM', 'HKLM:')}' -Force | Out-Null`,
-              `Set-ItemProperty -Path '${LLMNR_POLICY.replace('HKLM', 'HKLM:')}' -Name EnableMulticast -Type DWord -Value 0`,
-            ],
+            commands: [`reg add "${LLMNR_POLICY}" /v EnableMulticast /t REG_DWORD /d 0 /f`],
             caution:
-              'In an elevated PowerShell. Machines that only LLMNR finds by name are then found by address, or by mDNS (name.local).',
+              'In an elevated PowerShell; it counts after the next boot. Machines that only LLMNR finds by name are then found by address, or by mDNS (name.local).',
           },
         ],
       },
