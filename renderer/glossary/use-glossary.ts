@@ -10,8 +10,9 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   if (!asked) {
     asked = true
-    // What is on screen comes first: a word may stand there unexplained for a moment.
-    requestIdleCallback(load, { timeout: 1000 })
+    // What is on screen comes first: a word may stand there unexplained for a moment. Safari has no requestIdleCallback.
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(load, { timeout: 1000 })
+    else setTimeout(load, 200)
   }
   return () => listeners.delete(listener)
 }
