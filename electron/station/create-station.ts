@@ -90,7 +90,8 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
             throw refused(
               refusal('nothing-yet', 'Nothing has been recorded yet: wait for the first look at this machine.'),
             )
-          screen.setSaved()
+          // Behind the veil it is another recording that leaves: this one is still not saved.
+          if (!veil.drawn()) screen.setSaved()
           const recording = veil.recording(shown, () => pictureOf(shown, vendorOf).inventory)
           return { fileName: zipFileName(recording), zip: Buffer.from(recordingToZip(recording)).toString('base64') }
         },

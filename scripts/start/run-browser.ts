@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { serveWindow } from '../../electron/browser/serve-window.ts'
 import { createStation } from '../../electron/station/create-station.ts'
 import { keepInFile } from '../../electron/station/keepsake.ts'
+import type { Station } from '../../electron/station/station.ts'
 import type { StartOptions } from '../../electron/window/start-options.ts'
 import { contract } from '../../shared/contract/contract.ts'
 import { isRefusal, type Refusal } from '../../shared/recording/refusal.ts'
@@ -27,13 +28,22 @@ export async function runBrowser(
     station.close()
     return served
   }
-  const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')])
+  const ended = untilTold(station, say)
   say(served.address)
   if (options.open && hasDisplay()) await openBrowser(served.address)
   await ended
   station.close()
   await served.close()
   return undefined
+}
+
+/** Until somebody ends it. Ctrl+C asks once more where something was pasted and is saved nowhere. */
+async function untilTold(station: Pick<Station, 'unsaved'>, say: (line: string) => void): Promise<void> {
+  const told = () => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')])
+  const [signal]: unknown[] = await told()
+  if (signal !== 'SIGINT' || !station.unsaved()) return
+  say('What was pasted is not saved: save it in the window, or press Ctrl+C once more to end without it.')
+  await told()
 }
 
 function hasDisplay(): boolean {

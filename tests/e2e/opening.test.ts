@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { root } from '../../scripts/test/root.ts'
 import { nodeOf } from './harness/ask.ts'
+import { barriers } from './harness/barriers.ts'
 import { test } from './harness/browser-test.ts'
 import { diagramShows } from './harness/diagram-shows.ts'
 import { startSwitchyard } from './harness/start-switchyard.ts'
@@ -24,11 +25,12 @@ test('the first run says what is collected, looks only when it may, and asks no 
   await page.getByText('Nothing leaves this machine.').waitFor()
   await page.getByText('The commands that it runs').click()
   await page.getByText('ip -j -d address show').first().waitFor()
+  expect(await barriers(page)).toEqual([])
   await page.getByRole('button', { name: 'Open the sample instead' }).click()
   await nodeOf(page, /^ccl-vm-1, guest/).waitFor()
   await page.getByRole('button', { name: /^Shown: Sample/ }).click()
   await page.getByRole('menuitem', { name: 'This machine, live' }).click()
-  await page.getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
   await page.getByText(/^Live Â· unchanged for/).waitFor()
   await page.close()
   await first.stop()
@@ -70,6 +72,7 @@ test('several recordings at once: one picture or several moments, and what canâ€
   ])
   const both = page.getByRole('dialog', { name: 'Open 2 recordings' })
   await both.getByText('they were made on one host').waitFor()
+  expect(await barriers(page, '[role="dialog"]')).toEqual([])
   expect(await both.getByRole('radio', { name: 'As moments' }).isChecked()).toBe(true)
   await both.getByRole('button', { name: 'Open', exact: true }).click()
   await page.getByRole('radio', { name: 'after', checked: true }).waitFor()

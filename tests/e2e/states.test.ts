@@ -2,6 +2,7 @@ import { expect, onTestFinished } from 'vitest'
 import type { StationState } from '../../shared/contract/contract.ts'
 import { sampleInventory } from '../support/sample-inventory.ts'
 import { nodeOf } from './harness/ask.ts'
+import { barriers } from './harness/barriers.ts'
 import { test } from './harness/browser-test.ts'
 import { diagramShows } from './harness/diagram-shows.ts'
 import { serveStates } from './harness/serve-states.ts'
@@ -59,6 +60,7 @@ test('from the first look to a broken one, the window says how it stands and wha
   await rights.getByText('Reading the firewall needs root. Until then it is assumed.').waitFor()
   await rights.getByText(remedy).waitFor()
   await rights.getByRole('button', { name: 'Copy the command that mends it' }).waitFor()
+  expect(await barriers(page, '[role="alert"]')).toEqual([])
   await rights.getByRole('button', { name: 'Put away' }).click()
   await page.getByRole('button', { name: '2 commands could not be read' }).click()
   await page.getByText('bridge did not finish within 5 seconds').waitFor()

@@ -10,6 +10,7 @@ export function CollectedDialog() {
     <Dialog title="What is collected" onClose={() => work.getState().showCollected(false)}>
       <Promises />
       <CollectedList />
+      <p>Some of it can be left out, and how often it is looked can be changed: see the settings.</p>
     </Dialog>
   )
 }

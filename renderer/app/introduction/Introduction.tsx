@@ -15,9 +15,10 @@ export function Introduction() {
       <Promises />
       <details className={styles.details}>
         <summary>The commands that it runs</summary>
-        <div className={styles.list}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too */}
+        <section className={styles.list} aria-label="Commands" tabIndex={0}>
           <CollectedList />
-        </div>
+        </section>
       </details>
       <div className={styles.actions}>
         <Button look="strong" onClick={() => void agree()}>
