@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { type Severity, severities } from '../../shared/findings/finding.ts'
 import { Working } from '../controls/Working.tsx'
+import { useWhatIf } from '../state/window-stores.tsx'
 import { Checks } from './Checks.tsx'
 import { FindingGroup } from './FindingGroup.tsx'
 import styles from './FindingsPage.module.css'
@@ -11,6 +12,7 @@ import { useFindings } from './use-findings.ts'
 /** What is wrong or worth knowing, the grave first; and what was looked at. */
 export function FindingsPage() {
   const findings = useFindings()
+  const supposed = useWhatIf(({ changes }) => changes.length > 0)
   const [typed, setTyped] = useState('')
   const [shown, setShown] = useState<readonly Severity[]>(severities)
   const wanted = useDeferredValue(typed)
@@ -25,6 +27,7 @@ export function FindingsPage() {
           <h1 className={styles.title}>What is wrong, or worth knowing</h1>
           <p className={styles.muted} role="status">
             {summary(found.length, matching.length)}
+            {supposed && ' Of the network as it is, whatever is supposed.'}
           </p>
         </div>
         {found.length > 0 && (

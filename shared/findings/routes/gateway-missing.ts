@@ -21,7 +21,10 @@ export const gatewayMissing = defineFinding({
   reference: rfc(1122, '3.3.1.2'),
   find: (around) => {
     const ways = waysOut(around)
-    const lost = [...around.topology.stacks.values()].flatMap((stack) => lostOn(stack, ways))
+    const cut = new Set(around.inventory.outputs.flatMap(({ id, partial }) => (partial === true ? [id] : [])))
+    const lost = [...around.topology.stacks.values()]
+      .filter(({ machine }) => machine !== undefined && !isCut(machine, cut))
+      .flatMap((stack) => lostOn(stack, ways))
     return [...Map.groupBy(lost, ({ way }) => way)].map(([way, all]) => {
       const names = nameList(all.map(({ machine }) => machine.name.value))
       return {
@@ -48,6 +51,11 @@ interface Lost {
   machine: Machine
   out: StackInterface
   way: Way
+}
+
+/** Whether rows of its table were left out by whoever recorded it: the missing one may be among them. */
+function isCut({ routes }: Machine, cut: ReadonlySet<string>): boolean {
+  return routes.some(({ sources }) => sources.some((source) => source.kind === 'seen' && cut.has(source.output)))
 }
 
 /** The machine, where it is on a network with a way out and has no row for it. */

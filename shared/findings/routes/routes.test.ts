@@ -70,6 +70,15 @@ describe('a gateway', () => {
     ])
   })
 
+  test('is not missed in a table from which rows were left out', () => {
+    const vm = guest('vm', [OWN])
+    for (const row of vm.routes) row.sources = saidBy('vm', 'netstat -r')
+    const whole = laptop([host(), vm])
+    const output = { id: 'vm/x.txt', machine: 'vm', command: 'netstat -r', facts: 1, unread: [] }
+    expect(findingsOf('gateway-missing', { ...whole, outputs: [output] })).toHaveLength(1)
+    expect(findingsOf('gateway-missing', { ...whole, outputs: [{ ...output, partial: true }] })).toEqual([])
+  })
+
   test('is not missed on a plain Internal switch, where there is a VPN’s pair of halves, nor where no table was recorded', () => {
     expect(findingsOf('gateway-missing', laptop([host(), guest('vm', [OWN])], false))).toEqual([])
     const halves = guest('vm', [OWN, '0.0.0.0/1 via 192.168.50.1 dev eth0', '128.0.0.0/1 via 192.168.50.1 dev eth0'])
