@@ -31,7 +31,10 @@ export function AskLayer({ asking, layout, analysis, selected }: AskLayerProps) 
           return <AskHandle key={id} node={node} box={box} asking={asking} />
         })}
       </ViewportPortal>
-      {from !== undefined && <AskLine from={from} nodes={asking.nodes} layout={layout} analysis={analysis} />}
+      {/* There before it is filled: a live region that comes with its words is not read out. */}
+      <div role="status">
+        {from !== undefined && <AskLine from={from} nodes={asking.nodes} layout={layout} analysis={analysis} />}
+      </div>
     </>
   )
 }

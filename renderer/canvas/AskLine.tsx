@@ -55,7 +55,7 @@ export function AskLine({ from, nodes, layout, analysis }: AskLineProps) {
           </div>
         )}
       </ViewportPortal>
-      <p className={styles.status} role="status" data-top={isLow}>
+      <p className={styles.status} data-top={isLow}>
         <strong>
           {begin.title} → {question && target ? target.title : '…'}
         </strong>{' '}

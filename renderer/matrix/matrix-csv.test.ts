@@ -2,6 +2,13 @@ import { expect, test } from 'vitest'
 import { address } from '../../shared/net/address.ts'
 import { matrixCsv } from './matrix-csv.ts'
 
+test('a machine’s name is never a formula', () => {
+  const csv = matrixCsv([{ from: 'a', to: 'b', address: null, verdict: 'blocked', reason: 'no-address' }], (id) =>
+    id === 'a' ? '=HYPERLINK("x")' : '-5',
+  )
+  expect(csv).toContain(`"'=HYPERLINK(""x"")",-5,,blocked,no-address`)
+})
+
 test('one row for each address, names for ids, quotes where a name needs them', () => {
   const names: Record<string, string> = { a: 'web "1", old', internet: 'internet' }
   const csv = matrixCsv(
