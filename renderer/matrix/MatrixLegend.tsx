@@ -3,7 +3,7 @@ import { Hint } from '../controls/Hint.tsx'
 import { VerdictSign } from '../controls/VerdictSign.tsx'
 import answer from './Answer.module.css'
 import styles from './MatrixLegend.module.css'
-import type { PairSort } from './pair-sort.ts'
+import { ANY_NO, type PairSort } from './pair-sort.ts'
 
 interface MatrixLegendProps {
   sorts: readonly PairSort[]
@@ -37,5 +37,6 @@ export function MatrixLegend({ sorts, picked, onPick }: MatrixLegendProps) {
 
 function hintOf(reason: PairSort['reason'], key: string): string {
   if (reason !== undefined) return reasons[reason]
+  if (key === ANY_NO) return 'Every “no”, for whatever reason.'
   return key === 'partly' ? 'At some of the addresses of the destination, not at all of them.' : reasons.accepted
 }

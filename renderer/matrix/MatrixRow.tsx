@@ -5,7 +5,7 @@ import answer from './Answer.module.css'
 import { cellCount, cellSentence, cellWord } from './cell-words.ts'
 import type { End, EndGroup } from './grid.ts'
 import styles from './MatrixTable.module.css'
-import { sortKey } from './pair-sort.ts'
+import { isOfSort } from './pair-sort.ts'
 import { isPartial, type Pair, pairKey, questionOf } from './pairs.ts'
 import type { Part } from './use-visible-part.ts'
 
@@ -67,7 +67,7 @@ export const MatrixRow = memo(function MatrixRow({
               data-verdict={pair?.verdict}
               data-partial={pair !== undefined && isPartial(pair)}
               data-changed={was !== undefined}
-              data-back={sort !== undefined && (pair === undefined || sortKey(pair) !== sort)}
+              data-back={sort !== undefined && (pair === undefined || !isOfSort(pair, sort))}
               aria-pressed={pair === undefined ? undefined : asked === to.id}
               aria-disabled={pair === undefined}
               aria-label={`${from.name} → ${to.name}: ${said}${was === undefined ? '' : ` (${was})`}`}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sampleInventory } from '../../tests/support/sample-inventory.ts'
 import { analyse } from '../state/analysis.ts'
 import { type MatrixWish, narrowGrid } from './narrow-grid.ts'
-import { pairSorts } from './pair-sort.ts'
+import { ANY_NO, pairSorts } from './pair-sort.ts'
 import { pairsOf } from './pairs.ts'
 
 const worked = analyse(sampleInventory('boot-2')).matrix('icmp')
@@ -17,10 +17,14 @@ test('the sorts of answers count every pair once, the yes first', () => {
   expect(sorts.map(({ words }) => words)).toEqual([
     'yes',
     'yes, at some addresses',
+    'no',
     'no: no route to it',
     'no: private address: not passed on',
   ])
-  expect(sorts.reduce((sum, { count }) => sum + count, 0)).toBe(pairs.length)
+  const single = sorts.filter(({ key }) => key !== ANY_NO)
+  expect(single.reduce((sum, { count }) => sum + count, 0)).toBe(pairs.length)
+  const no = single.filter(({ verdict }) => verdict === 'blocked')
+  expect(sorts.find(({ key }) => key === ANY_NO)?.count).toBe(no.reduce((sum, { count }) => sum + count, 0))
   expect(pairs).toHaveLength(endpoints.length * (endpoints.length - 1))
 })
 
@@ -29,6 +33,11 @@ test('rows and columns are narrowed by name or address', () => {
   expect(names(rows)).toEqual(['NYCLNY6X2VBH2'])
   expect(names(columns)).toEqual(['ccl-vm-1'])
   expect(met).toHaveLength(1)
+})
+
+test('every “no” can be picked out, whatever its reason', () => {
+  const { columns } = narrow({ sort: ANY_NO, only: true, from: 'internet' })
+  expect(names(columns)).toHaveLength(endpoints.length - 1)
 })
 
 test('only those with the answer that is picked out are left', () => {

@@ -1,5 +1,5 @@
 import { type End, type EndGroup, groupsOf } from './grid.ts'
-import { sortKey } from './pair-sort.ts'
+import { isOfSort } from './pair-sort.ts'
 import type { Pair } from './pairs.ts'
 
 /** What is looked for in the matrix. */
@@ -23,7 +23,7 @@ export function narrowGrid(
   const [rowIds, columnIds] = [idsOf(named), idsOf(meant)]
   const met = pairs.filter((pair) => rowIds.has(pair.from) && columnIds.has(pair.to))
   if (!only || sort === undefined) return { rows: groupsOf(named), columns: groupsOf(meant), pairs: met }
-  const wanted = met.filter((pair) => sortKey(pair) === sort)
+  const wanted = met.filter((pair) => isOfSort(pair, sort))
   const [begin, end] = [new Set(wanted.map((pair) => pair.from)), new Set(wanted.map((pair) => pair.to))]
   return {
     rows: groupsOf(named.filter(({ id }) => begin.has(id))),

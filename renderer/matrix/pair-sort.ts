@@ -17,7 +17,14 @@ export function sortKey(pair: Pair): string {
   return isPartial(pair) ? 'partly' : 'yes'
 }
 
-/** The sorts of answers that there are: first those of yes, then the most frequent. */
+/** Every "no", whatever its reason. */
+export const ANY_NO = 'any no'
+
+export function isOfSort(pair: Pair, key: string): boolean {
+  return key === ANY_NO ? pair.verdict === 'blocked' : sortKey(pair) === key
+}
+
+/** The sorts of answers that there are: first those of yes, then the most frequent; above several of no, all of them. */
 export function pairSorts(pairs: readonly Pair[]): PairSort[] {
   const sorts = [...Map.groupBy(pairs, sortKey)].flatMap(([key, of]): PairSort[] => {
     const [first] = of
@@ -30,6 +37,11 @@ export function pairSorts(pairs: readonly Pair[]): PairSort[] {
     const words = `${verdict === 'blocked' ? 'no' : 'not known'}: ${stopWords[telling.reason]}`
     return [{ key, verdict, words, count, reason: telling.reason }]
   })
-  const rank = ({ key }: PairSort) => (key === 'yes' ? 0 : key === 'partly' ? 1 : 2)
-  return sorts.toSorted((a, b) => rank(a) - rank(b) || b.count - a.count)
+  const rank = ({ key }: PairSort) => ['yes', 'partly'].indexOf(key) + 1 || 3
+  const sorted = sorts.toSorted((a, b) => rank(a) - rank(b) || b.count - a.count)
+  const blocked = sorted.filter(({ verdict }) => verdict === 'blocked')
+  if (blocked.length < 2) return sorted
+  const count = blocked.reduce((sum, one) => sum + one.count, 0)
+  const first = sorted.findIndex(({ verdict }) => verdict === 'blocked')
+  return sorted.toSpliced(first, 0, { key: ANY_NO, verdict: 'blocked', words: 'no', count })
 }
