@@ -27,14 +27,14 @@ test('a changed address and a new guest reach the page without a reload, and wha
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   await page.goto(running.address)
   await diagramShows(page)
-  await card(page, 'web').getByText('10.77.0.10').waitFor()
+  await card(page, 'web').getByText('10.77.0.10', { exact: true }).waitFor()
   const before = await card(page, 'db').boundingBox()
   await page.evaluate(() => Object.assign(window, { loadedOnce: true }))
 
   await lab.sh('ip -n web address del 10.77.0.10/24 dev eth0; ip -n web address add 10.77.0.66/24 dev eth0')
-  await card(page, 'web').getByText('10.77.0.66').waitFor()
+  await card(page, 'web').getByText('10.77.0.66', { exact: true }).waitFor()
   await lab.sh('guest added br0 10.77.0.30/24 10.77.0.1')
-  await card(page, 'added').getByText('10.77.0.30').waitFor()
+  await card(page, 'added').getByText('10.77.0.30', { exact: true }).waitFor()
 
   expect(await card(page, 'db').boundingBox()).toEqual(before)
   expect(await page.evaluate(() => 'loadedOnce' in window)).toBe(true)
