@@ -35,6 +35,12 @@ function report(): void {
         big.map(({ question }) => question),
         2,
       ),
+      row(
+        'findings of 2,000 machines',
+        'ms',
+        big.map(({ findings }) => findings),
+        50,
+      ),
       ...grown.flatMap(({ size, runs }) => [
         row(
           `matrix of ${size} machines (${runs[0]?.cells.toLocaleString('en')} cells)`,
