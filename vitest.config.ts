@@ -5,7 +5,7 @@ export default defineConfig({
     include: [
       '{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}',
       'tests/{unit,bench}/**/*.test.ts',
-      'tests/{namespaces,lab}/**/*.test.ts',
+      'tests/{namespaces,lab,powershell}/**/*.test.ts',
     ],
     reporters: ['default', './scripts/test/summary-reporter.ts'],
     testTimeout: 20_000,

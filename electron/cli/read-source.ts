@@ -33,11 +33,14 @@ export async function readSource(options: SourceOptions): Promise<ReadSource | R
 }
 
 async function readThisMachine(): Promise<ReadSource | Refusal> {
+  if (process.platform === 'win32') {
+    const { collectWindowsOnce } = await import('../collect/windows/windows-source.ts')
+    return { recording: await collectWindowsOnce(), notes: [] }
+  }
   if (process.platform !== 'linux') {
-    const system = process.platform === 'win32' ? 'Windows' : process.platform
     return refusal(
       'not-live-here',
-      `This version looks at a live machine only on Linux, not yet on ${system}: open a recording with -r.`,
+      `This version looks at a live machine only on Windows and Linux, not yet on ${process.platform}: open a recording with -r.`,
     )
   }
   const { collectLinux } = await import('../collect/linux/collect-linux.ts')

@@ -10,8 +10,11 @@ test('a Linux machine is looked at, and its changes are heard of', () => {
   })
 })
 
+test('a Windows machine is looked at, too', () => {
+  expect(liveSource('win32')).toMatchObject({ collect: expect.any(Function), watch: expect.any(Function) })
+})
+
 test.each([
-  ['win32', 'Windows'],
   ['darwin', 'macOS'],
   ['freebsd', 'freebsd'],
 ] as const)('%s is not, and it is said what to do instead', (platform, system) => {

@@ -1,8 +1,8 @@
 import type { CollectGroup } from '../../shared/contract/collect-groups.ts'
 import { isRefusal, type Refusal } from '../../shared/recording/refusal.ts'
+import type { LiveSource } from '../collect/live-source.ts'
 import type { Progress } from '../collect/progress.ts'
 import { createLiveLoop } from './live-loop.ts'
-import type { LiveSource } from './live-source.ts'
 import type { Screen } from './screen.ts'
 
 /** This machine on the screen, live, for as long as somebody watches. */
@@ -111,7 +111,10 @@ export function createLiveView(screen: Screen, source: LiveSource | Refusal, int
         stopped = false
         entered = true
         adjust()
-      } else if (entered) await loop.now()
+      } else if (entered) {
+        if (!isRefusal(source)) source.expire?.()
+        await loop.now()
+      }
     },
     stop: () => {
       if (!entered) return

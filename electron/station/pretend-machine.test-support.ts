@@ -1,6 +1,6 @@
 import type { Recording } from '../../shared/recording/recording.ts'
-import type { CollectOptions } from '../collect/linux/collect-linux.ts'
-import type { LiveSource } from './live-source.ts'
+import type { CollectOptions } from '../collect/collect-options.ts'
+import type { LiveSource } from '../collect/live-source.ts'
 
 /** A Linux laptop with one interface, as `ip address` and `ip neigh` print it; the address' lease runs down. */
 export function laptop(address: string, lease = 86_400): Recording {

@@ -3,8 +3,8 @@ import type { Handlers } from '../../shared/contract/define.ts'
 import type { Passage } from '../../shared/contract/passage.ts'
 import type { VendorOf } from '../../shared/net/vendor-table.ts'
 import type { Refusal } from '../../shared/recording/refusal.ts'
+import type { LiveSource } from '../collect/live-source.ts'
 import type { Keepsake } from './keepsake.ts'
-import type { LiveSource } from './live-source.ts'
 
 /** What is shown first. */
 export type StartWith =

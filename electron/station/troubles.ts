@@ -1,6 +1,7 @@
 import type { Trouble } from '../../shared/contract/contract.ts'
 import type { Recording } from '../../shared/recording/recording.ts'
 import { mendingCommand } from '../collect/mending-command.ts'
+import { windowsMendingCommand } from '../collect/windows/windows-causes.ts'
 
 /** What did not work, each thing said once, with the machines that it concerns and the command that mends it. */
 export function troublesOf(recording: Recording): Trouble[] {
@@ -9,16 +10,20 @@ export function troublesOf(recording: Recording): Trouble[] {
     for (const { command, failure } of machine.outputs) {
       if (failure === undefined) continue
       const program = command.split(' ')[0] ?? command
-      const known = byText.get(`${program} ${failure.sentence}`)
+      const isWindows = machine.os === 'windows'
+      // On Windows one cause, such as missing rights, has one sentence for all the commands that it stops.
+      const key = isWindows ? failure.sentence : `${program} ${failure.sentence}`
+      const known = byText.get(key)
       const name = machine.name ?? machine.id
       if (known !== undefined) {
         known.machines.add(name)
         continue
       }
-      const remedy =
-        machine.access === 'local' || machine.access === 'netns' ? mendingCommand(program, failure) : undefined
+      const isHere = machine.access === 'local' || machine.access === 'netns'
+      const mends = isWindows ? windowsMendingCommand(failure) : mendingCommand(program, failure)
+      const remedy = isHere ? mends : undefined
       const trouble = { machine: name, command, ...failure, ...(remedy === undefined ? {} : { remedy }) }
-      byText.set(`${program} ${failure.sentence}`, { trouble, machines: new Set([name]) })
+      byText.set(key, { trouble, machines: new Set([name]) })
     }
   }
   return [...byText.values()].map(({ trouble, machines }) => ({ ...trouble, machine: listed([...machines]) }))

@@ -23,7 +23,7 @@ export function allParts(filters: string[]): Part[] {
       'tests',
     ]),
     sizePart,
-    vitestPart('unit', 'vitest.config.ts', { filters, seconds: 150, after: ['build'] }),
+    vitestPart('unit', 'vitest.config.ts', { filters, seconds: 240, after: ['build'] }),
     vitestPart('e2e', 'tests/e2e/vitest.config.ts', { filters, seconds: 150, after: ['build', 'unit'] }),
   ]
 }

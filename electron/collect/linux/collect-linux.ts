@@ -1,20 +1,16 @@
 import { hostname } from 'node:os'
 import type { CollectGroup } from '../../../shared/contract/collect-groups.ts'
 import type { RecordedMachine, Recording } from '../../../shared/recording/recording.ts'
+import type { CollectOptions } from '../collect-options.ts'
 import type { RunCommand } from '../command-request.ts'
-import { type Progress, withProgress } from '../progress.ts'
+import { withProgress } from '../progress.ts'
 import { runCommand } from '../run-command.ts'
 import { collectGuests, type Guests } from './collect-guests.ts'
 import { collectSettings, collectStack } from './collect-stack.ts'
 import { readHostFirewall } from './firewall.ts'
 import { runBatch } from './run-batch.ts'
 
-export interface CollectOptions {
-  onProgress?: (progress: Progress) => void
-  /** Gives the collection up: its commands are ended and it rejects with the signal's reason. */
-  signal?: AbortSignal
-  /** What is not asked. */
-  without?: readonly CollectGroup[]
+export interface CollectLinuxOptions extends CollectOptions {
   /** How a command is run; `runCommand` where absent. */
   run?: RunCommand
 }
@@ -32,7 +28,7 @@ const PARALLEL = 6
  * Looks at this machine and its guests (named network namespaces on its bridges and veths), and records what every
  * command printed. Commands that fail are part of the recording, each with its reason.
  */
-export async function collectLinux(options: CollectOptions = {}): Promise<Recording> {
+export async function collectLinux(options: CollectLinuxOptions = {}): Promise<Recording> {
   const { signal } = options
   const run = withProgress(options.run ?? runCommand, PARALLEL, options.onProgress)
   const takenAt = new Date().toISOString()

@@ -1,0 +1,4 @@
+# ActiveStore: what counts, group policies included.
+@{ items = @(Get-NetFirewallProfile -PolicyStore ActiveStore | Select-Object -Property Name, @{ n = 'Enabled'; e = { [string]$_.Enabled } },
+    @{ n = 'DefaultInboundAction'; e = { [string]$_.DefaultInboundAction } },
+    @{ n = 'DefaultOutboundAction'; e = { [string]$_.DefaultOutboundAction } }) }

@@ -1,0 +1,1 @@
+@{ items = @(Get-NetNat | Select-Object -Property Name, InternalIPInterfaceAddressPrefix, ExternalIPInterfaceAddressPrefix, Active) }

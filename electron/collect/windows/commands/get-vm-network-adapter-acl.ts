@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { defineCommand } from '../define-command.ts'
+
+export const getVmNetworkAdapterAcl = defineCommand({
+  name: 'get-vm-network-adapter-acl',
+  command: 'Get-VMNetworkAdapterAcl -VMName *',
+  reads: 'what Hyper-V lets through to a machine',
+  pace: 'sometimes',
+  about: 'hyper-v',
+  gives: {
+    rows: z.object({
+      ParentAdapterId: z.string(),
+      VMName: z.string().nullable(),
+      IsManagementOs: z.boolean(),
+      VMNetworkAdapterName: z.string().nullable(),
+      Direction: z.string(),
+      Action: z.string(),
+      LocalAddress: z.string(),
+      RemoteAddress: z.string(),
+    }),
+  },
+})

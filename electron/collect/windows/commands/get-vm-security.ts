@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { defineCommand } from '../define-command.ts'
+
+export const getVmSecurity = defineCommand({
+  name: 'get-vm-security',
+  command: 'Get-VMSecurity -VMName *',
+  reads: 'virtual TPM and shielding',
+  pace: 'rarely',
+  about: 'hyper-v',
+  gives: {
+    rows: z.object({
+      VMName: z.string(),
+      TpmEnabled: z.boolean(),
+      Shielded: z.boolean(),
+    }),
+  },
+})

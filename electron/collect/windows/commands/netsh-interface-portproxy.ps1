@@ -1,0 +1,1 @@
+@{ text = (@(netsh interface portproxy show all) -join "`r`n") }

@@ -1,0 +1,64 @@
+import { Answer, jsonOf, type Told } from './answer.ts'
+import type { PowershellProgram } from './powershell.ts'
+import { startPowershell } from './powershell-process.ts'
+import { readScript } from './read-script.ts'
+import type { Request, ScriptRunner } from './session.ts'
+
+/** Runs each script in a PowerShell of its own, where policy lets scripts use cmdlets only. Slower, and no values can be given. */
+export function createOneByOne(program: PowershellProgram, outputLimit: number): ScriptRunner {
+  const running = new Set<() => void>()
+  const run = ({ name, script, timeLimit }: Request): Promise<Told> => {
+    const begun = performance.now()
+    return new Promise((resolve) => {
+      const settle = (told: Omit<Extract<Told, { kind: 'value' }>, 'milliseconds'> | Ended) => {
+        clearTimeout(timer)
+        running.delete(stop)
+        shell.kill()
+        resolve({ ...told, milliseconds: Math.round(performance.now() - begun) })
+      }
+      const stop = () => {
+        clearTimeout(timer)
+        shell.kill()
+        resolve({ kind: 'closed' })
+      }
+      const shell = startPowershell(
+        program,
+        readScript('once.ps1').replace('#SCRIPT#', () => script),
+        outputLimit,
+        {
+          onLine: (line) => {
+            const { data } = Answer.safeParse(jsonOf(line))
+            if (data === undefined) return
+            settle(data.ok ? { kind: 'value', value: data.value } : { kind: 'error', error: data.error })
+          },
+          onTooLong: () =>
+            settle(none('too-long', `${name} printed more than ${outputLimit / 1024 / 1024} MiB and was stopped`)),
+          onEnd: ({ code, why }) => settle(none(code, `PowerShell broke off while it was asked for ${name}: ${why}`)),
+        },
+      )
+      const timer = setTimeout(
+        () => settle(none('timeout', `${name} did not finish within ${timeLimit / 1000} seconds and was stopped`)),
+        timeLimit,
+      )
+      running.add(stop)
+      shell.finish()
+    })
+  }
+  let turn: Promise<unknown> = Promise.resolve()
+  return {
+    ask: (request) => {
+      const told = turn.then(() => run(request))
+      turn = told
+      return told
+    },
+    close: () => {
+      for (const stop of running) stop()
+      running.clear()
+    },
+  }
+}
+
+type Ended = { kind: 'error'; error: Extract<Told, { kind: 'error' }>['error'] } | Omit<None, 'milliseconds'>
+type None = Extract<Told, { kind: 'none' }>
+
+const none = (code: None['code'], sentence: string): Omit<None, 'milliseconds'> => ({ kind: 'none', code, sentence })

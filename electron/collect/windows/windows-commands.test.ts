@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parserOf } from '../../../shared/parse/registry.ts'
+import { encodedCommand } from './encoded-command.ts'
+import { OPTIONS } from './powershell.ts'
+import { readScript } from './read-script.ts'
+import { windowsCommands } from './windows-commands.ts'
+
+const scripts = readdirSync(join(import.meta.dirname, 'commands'))
+  .filter((name) => name.endsWith('.ps1'))
+  .map((name) => name.replace('.ps1', ''))
+
+test('every script is asked, and each by one command', () => {
+  expect(windowsCommands.map(({ name }) => name).sort()).toEqual(scripts.sort())
+})
+
+test.each(windowsCommands.filter(({ name }) => name !== 'windows'))(
+  'what $command gives is read by a parser of Windows',
+  ({ command }) => {
+    expect(parserOf(command, '', 'windows')?.os).toBe('windows')
+  },
+)
+
+// What Windows PowerShell 5.1 lacks, and what Constrained Language Mode forbids: .NET methods, types of one's own, New-Object.
+const forbidden =
+  /-AsArray|\?\?|\?\.|-Parallel|New-Object|Add-Type|Invoke-Expression|\[pscustomobject\]|\]::|\$input\b/i
+/** Verbs that only read, and those that lay out what was read. */
+const allowed = /^(?:Get|Select|Where|ForEach)-/
+
+test.each(scripts)('%s reads, and stays with what every PowerShell has', (name) => {
+  const script = readScript(`commands/${name}.ps1`)
+  expect(script).not.toMatch(forbidden)
+  const cmdlets = script.replace(/'[^']*'/g, '').match(/\b[A-Z][a-z]+(?:[A-Z][a-z]+)?-[A-Z]\w+/g) ?? []
+  for (const cmdlet of cmdlets) expect(cmdlet).toMatch(allowed)
+})
+
+test('the session’s script fits on a command line, and so does each command in one of its own', () => {
+  const fits = (script: string) => [...OPTIONS, encodedCommand(script)].join(' ').length < 32_000
+  expect(fits(readScript('session.ps1'))).toBe(true)
+  expect(readScript('session.ps1')).not.toMatch(/\$input\b/i)
+  for (const name of scripts) {
+    const once = readScript('once.ps1').replace('#SCRIPT#', () => readScript(`commands/${name}.ps1`))
+    expect(fits(once), name).toBe(true)
+  }
+})

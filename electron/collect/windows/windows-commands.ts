@@ -1,0 +1,49 @@
+import { getDnsClientServerAddress } from './commands/get-dns-client-server-address.ts'
+import { getNetAdapter } from './commands/get-net-adapter.ts'
+import { getNetConnectionProfile } from './commands/get-net-connection-profile.ts'
+import { getNetFirewallProfile } from './commands/get-net-firewall-profile.ts'
+import { getNetFirewallRule } from './commands/get-net-firewall-rule.ts'
+import { getNetIpAddress } from './commands/get-net-ip-address.ts'
+import { getNetIpInterface } from './commands/get-net-ip-interface.ts'
+import { getNetNat } from './commands/get-net-nat.ts'
+import { getNetNatStaticMapping } from './commands/get-net-nat-static-mapping.ts'
+import { getNetNeighbor } from './commands/get-net-neighbor.ts'
+import { getNetRoute } from './commands/get-net-route.ts'
+import { getVm } from './commands/get-vm.ts'
+import { getVmNetworkAdapter } from './commands/get-vm-network-adapter.ts'
+import { getVmNetworkAdapterAcl } from './commands/get-vm-network-adapter-acl.ts'
+import { getVmNetworkAdapterExtendedAcl } from './commands/get-vm-network-adapter-extended-acl.ts'
+import { getVmNetworkAdapterVlan } from './commands/get-vm-network-adapter-vlan.ts'
+import { getVmSecurity } from './commands/get-vm-security.ts'
+import { getVmSwitch } from './commands/get-vm-switch.ts'
+import { getVmSwitchExtension } from './commands/get-vm-switch-extension.ts'
+import { netshInterfacePortproxy } from './commands/netsh-interface-portproxy.ts'
+import { regQueryDnsClient } from './commands/reg-query-dns-client.ts'
+import { windows } from './commands/windows.ts'
+import type { WindowsCommand } from './define-command.ts'
+
+/** Everything that Windows is asked, in the order in which it is asked: what the picture begins with comes first. */
+export const windowsCommands: readonly WindowsCommand[] = [
+  windows,
+  getNetAdapter,
+  getNetIpAddress,
+  getVm,
+  getVmSwitch,
+  getVmNetworkAdapter,
+  getNetRoute,
+  getNetNeighbor,
+  getNetIpInterface,
+  getNetConnectionProfile,
+  getDnsClientServerAddress,
+  getVmNetworkAdapterVlan,
+  getVmNetworkAdapterAcl,
+  getVmNetworkAdapterExtendedAcl,
+  getNetNat,
+  getNetNatStaticMapping,
+  netshInterfacePortproxy,
+  getNetFirewallProfile,
+  getVmSwitchExtension,
+  getVmSecurity,
+  regQueryDnsClient,
+  getNetFirewallRule,
+]

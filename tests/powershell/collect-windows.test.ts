@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { Inventory } from '../../shared/inventory/inventory.ts'
+import { sampleRecording } from '../support/sample-inventory.ts'
+import { PATIENT } from './engine.ts'
+import { cells, collectorOf, understood } from './looked-at.ts'
+import { scenario } from './scenario.ts'
+
+/** Of adapters without a cable: whoever recorded the sample left them out (`ip-address_extract.txt`). */
+const LEFT_OUT = ['169.254.18.111', '169.254.82.3']
+
+test(
+  'CC-Labs-2 live shows the same networks as its recording, and everyone reaches whom they reach there',
+  PATIENT,
+  async (ctx) => {
+    const { look } = await collectorOf(ctx, scenario('cc-labs-2'), { hostName: 'CC-Labs-2' })
+    const live = await look()
+    const recorded = sampleRecording('boot-2', { lan: true })
+    const others = recorded.machines.filter(({ id }) => id !== 'host')
+    const seen = understood({ ...live, machines: [...live.machines, ...others] })
+    const asRecorded = understood(recorded)
+    expect(networksOf(seen)).toEqual(networksOf(asRecorded))
+    const known = [...cells(seen)].filter(([between]) => !LEFT_OUT.some((address) => between.endsWith(address)))
+    expect(new Map(known)).toEqual(cells(asRecorded))
+  },
+)
+
+/** Who is on which switch and which LAN. */
+function networksOf(inventory: Inventory): unknown {
+  const on = inventory.segments.map(({ kind, name, attachments }) => [
+    name.value,
+    kind,
+    attachments.map(({ machine }) => machine).sort(),
+  ])
+  return on.sort()
+}

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { devNull, tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import type { TestContext } from 'vitest'
+import { type PowershellProgram, windowsPowershell } from '../../electron/collect/windows/powershell.ts'
+import { buildHost } from './build-host.ts'
+
+/** For tests with PowerShell in them, which takes a second to begin, and on a busy machine many: nothing waits for it to pass. */
+export const PATIENT = { timeout: 180_000 }
+
+/** What a stood-in command answers: rows, an error, or something that goes wrong; then, perhaps, its rows. */
+export type StoodIn =
+  | readonly object[]
+  | { error: { id: string; category: string; message: string } }
+  | { does: 'hang' | 'exit' | 'half a line' | 'garbage' | 'stderr' | 'flood' | 'strange'; rows?: readonly object[] }
+
+/** A Windows machine for tests: by command line, what each answers. What is not named answers nothing. */
+export type Scenario = Readonly<Record<string, StoodIn>>
+
+export interface StoodInMachine {
+  program: PowershellProgram
+  /** The machine is another from now on. */
+  change: (scenario: Scenario) => void
+}
+
+export interface MachineOptions {
+  /** The module Hyper-V is not installed. */
+  withoutHyperV?: boolean
+  languageMode?: 'ConstrainedLanguage'
+}
+
+/** PowerShell with stand-in modules, or the reason why there is none here: real powershell.exe on Windows, else its engine. */
+export async function standIn(
+  ctx: TestContext,
+  scenario: Scenario,
+  options: MachineOptions = {},
+): Promise<StoodInMachine> {
+  const engine = await enginePrograms()
+  if ('reason' in engine) ctx.skip(engine.reason)
+  if (!('program' in engine)) throw new Error('unreachable')
+  if (process.platform === 'win32' && options.languageMode !== undefined)
+    ctx.skip('skipped: only a policy of the machine restricts the language of powershell.exe')
+  const folder = mkdtempSync(join(tmpdir(), 'switchyard-powershell-'))
+  ctx.onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'scenario.json')
+  const change = (commands: Scenario) => writeFileSync(file, JSON.stringify({ commands }))
+  change(scenario)
+  const modules = ['windows', ...(options.withoutHyperV === true ? [] : ['hyper-v'])]
+  const env = {
+    SWITCHYARD_SCENARIO: file,
+    PSModulePath: modules.map((one) => join(import.meta.dirname, 'modules', one)).join(delimiter),
+    PSModuleAnalysisCachePath: devNull,
+    ...(options.languageMode === undefined ? {} : { SWITCHYARD_LANGUAGE_MODE: options.languageMode }),
+  }
+  return { program: { ...engine.program, env }, change }
+}
+
+let engine: Promise<{ program: PowershellProgram } | { reason: string }> | undefined
+
+function enginePrograms(): Promise<{ program: PowershellProgram } | { reason: string }> {
+  engine ??=
+    process.platform === 'win32'
+      ? Promise.resolve({ program: windowsPowershell() })
+      : buildHost().then((built) => ('reason' in built ? built : { program: { file: 'dotnet', args: [built.dll] } }))
+  return engine
+}

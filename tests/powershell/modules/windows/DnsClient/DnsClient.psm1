@@ -1,0 +1,4 @@
+. "$PSScriptRoot/../../stand-in.ps1"
+if ([string]$ExecutionContext.SessionState.LanguageMode -eq 'FullLanguage') { . "$PSScriptRoot/../types.ps1" } else { $types = @{} }
+
+function Get-DnsClientServerAddress { Get-StoodIn Get-DnsClientServerAddress | ForEach-Object { ConvertTo-Typed $_ $types.dns } }

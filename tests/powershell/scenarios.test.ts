@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { machineNamed } from '../support/sample-inventory.ts'
+import { PATIENT } from './engine.ts'
+import { cells, collectorOf, understood } from './looked-at.ts'
+import { scenario } from './scenario.ts'
+
+// One PowerShell for all of them: it is the machine that becomes another.
+test('five Windows machines, each as its owner would describe it', PATIENT, async (ctx) => {
+  const { look } = await collectorOf(ctx, scenario('external-desktop'))
+
+  // A desktop whose guests are on its cable, through an External switch.
+  const desktop = understood(await look())
+  expect(desktop.segments.map(({ name, switchType }) => [name.value, switchType?.value])).toEqual([
+    ['Default Switch', 'Internal'],
+    ['LAN', 'External'],
+  ])
+  expect([...cells(desktop)]).toEqual(
+    expect.arrayContaining([
+      ['192.168.178.50 → web 192.168.178.61', 'reachable'],
+      ['web → 192.168.178.50 192.168.178.50', 'reachable'],
+      ['internet → web 192.168.178.61', 'blocked, private-destination'],
+      ['192.168.178.50 → laptop 192.168.178.20', 'reachable'],
+    ]),
+  )
+
+  // A lab behind WinNAT, one port of which is open, and an Internal switch from which nothing leads on.
+  const lab = understood(await look(scenario('internal-nat')))
+  expect(machineNamed(lab, 'old').power?.value).toBe('off')
+  expect([...cells(lab)]).toEqual(
+    expect.arrayContaining([
+      ['web → internet', 'reachable'],
+      ['db → internet', 'blocked, not-forwarding'],
+      ['192.168.1.70 → web 192.168.77.10', 'blocked, no-route'],
+      // vEthernet is a public network: no rule lets a ping in.
+      ['web → laptop 192.168.77.1', 'blocked, input-filter-deny'],
+    ]),
+  )
+  expect(cells(lab, 80).get('192.168.1.70 → web 192.168.1.44')).toBe('reachable')
+  // On Windows netsh is a program, which no module stands in for.
+  if (process.platform !== 'win32')
+    expect(machineNamed(lab, 'laptop').portProxies?.value).toMatchObject([
+      { listenPort: 2222, connectAddress: '10.9.0.20' },
+    ])
+
+  // WSL 2's adapter is hidden, and on a network all the same; a driver's own is neither.
+  const wsl = understood(await look(scenario('wsl-docker-vpn')))
+  expect(machineNamed(wsl, 'laptop').interfaces.map(({ name }) => name)).toEqual([
+    'Wi-Fi',
+    'vEthernet (WSL (Hyper-V firewall))',
+    'Corp VPN',
+    'Loopback Pseudo-Interface 1',
+  ])
+
+  // A server (2016: there is no Default Switch) that keeps its guests apart by VLANs and ACLs.
+  const server = understood(await look(scenario('server-vlans')))
+  expect(server.segments.map(({ name }) => name.value)).toEqual(['Trunk'])
+  expect([...cells(server)]).toEqual(
+    expect.arrayContaining([
+      ['vlan20 → laptop 10.20.0.2', 'blocked, vlan-mismatch'],
+      ['isolated → promiscuous 10.20.0.14', 'reachable'],
+      ['isolated → limited 10.20.0.15', 'blocked, vlan-mismatch'],
+      ['limited → router 10.20.0.1', 'blocked, port-acl-deny'],
+      ['limited → internet', 'reachable'],
+    ]),
+  )
+
+  // Names that want to be something else come through whole, and do nothing.
+  const hostile = scenario('hostile-names')
+  const guests = understood(await look(hostile)).machines.filter(({ kind }) => kind === 'guest')
+  expect(hostile['Get-VM']).toMatchObject(guests.map(({ name }) => ({ Name: name.value })))
+})
