@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import { csv } from '../../../shared/text/csv.ts'
+import { csv, type Field } from '../../../shared/text/csv.ts'
 import table from '../Table.module.css'
 import styles from './DataTable.module.css'
 import { matchingRows } from './matching-rows.ts'
@@ -21,8 +21,8 @@ interface DataTableProps<Row> extends RowLooks<Row> {
   text: readonly TextColumn<Row>[]
   /** Said beside the copy button: how the rows are known. */
   note?: ReactNode
-  /** A row (`tr`) that always comes last: what becomes of everything else. */
-  rest?: ReactNode
+  /** A row (`tr`) that always comes last, and what is copied of it: what becomes of everything else. */
+  rest?: { row: ReactNode; text: readonly Field[] }
 }
 
 /** Fewer rows are seen at a glance. */
@@ -40,6 +40,7 @@ export function DataTable<Row>({ name, rows, columns, text, note, rest, ...looks
   const copied = () => [
     text.map((column) => column.name),
     ...sorted.rows.map(({ row }) => text.map(({ of }) => of(row))),
+    ...(rest === undefined ? [] : [rest.text]),
   ]
   const filter = { typed, onType: setTyped, shown: matching.length, all: rows.length }
   return (
@@ -48,16 +49,16 @@ export function DataTable<Row>({ name, rows, columns, text, note, rest, ...looks
         name={name}
         note={note}
         texts={{ text: () => tableText(copied()), csv: () => csv(copied()) }}
-        filter={rows.length > FEW ? filter : undefined}
+        filter={rows.length > FEW || typed !== '' ? filter : undefined}
       />
       {/* What scrolls must be reachable by keyboard (WCAG 2.1.1). */}
       <div ref={scroll} className={styles.scroll} data-long={part !== undefined} tabIndex={part && 0}>
         <table className={table.table} aria-label={name} aria-rowcount={part && items.length + 1}>
           <TableHead heads={columns.map(({ head }) => head)} sources={looks.sources !== undefined} sorted={sorted} />
           <TableBody items={items} part={part} columns={columns} width={width} {...looks} />
-          {rest && <tbody>{rest}</tbody>}
+          {rest && <tbody>{rest.row}</tbody>}
         </table>
-        {items.length === 0 && <p className={styles.note}>No row has all these words.</p>}
+        {items.length === 0 && rows.length > 0 && <p className={styles.note}>No row has all these words.</p>}
       </div>
     </div>
   )

@@ -33,6 +33,8 @@ function Chain({ chain }: { chain: FilterChain }) {
     { head: '#', cell: ({ number }) => number, sort: ({ number }) => number },
     { head: name, cell: ({ text }) => <code className={panel.rule}>{text}</code>, sort: ({ text }) => text },
   ]
+  const rest =
+    chain.policy === undefined ? 'everything else goes back to where it came from' : `everything else: ${chain.policy}`
   return (
     <DataTable
       name={`chain ${name}`}
@@ -41,19 +43,18 @@ function Chain({ chain }: { chain: FilterChain }) {
       text={text}
       sources={({ sources }) => sources}
       note={chain.hook === undefined ? 'only where another chain jumps to it' : `at ${chain.hook}`}
-      rest={
-        <tr>
-          <td />
-          <td className={panel.muted}>
-            {chain.policy === undefined
-              ? 'everything else goes back to where it came from'
-              : `everything else: ${chain.policy}`}
-          </td>
-          <td>
-            <Sources sources={chain.sources} />
-          </td>
-        </tr>
-      }
+      rest={{
+        text: ['', rest],
+        row: (
+          <tr>
+            <td />
+            <td className={panel.muted}>{rest}</td>
+            <td>
+              <Sources sources={chain.sources} />
+            </td>
+          </tr>
+        ),
+      }}
     />
   )
 }
