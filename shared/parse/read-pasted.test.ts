@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fixturePaths, fixtureText, sampleText } from '../../tests/support/fixture-text.ts'
 import { likenessWords } from './nearest-parser.ts'
-import { readPasted, readPieceAs } from './read-pasted.ts'
+import { MOST_PIECES, readPasted, readPieceAs } from './read-pasted.ts'
 
 const boot1 = (file: string) => sampleText(`cc-labs-2/boot-1/${file}`)
 const boot2 = (file: string) => sampleText(`cc-labs-2/boot-2/${file}`)
@@ -134,6 +134,10 @@ describe('what no parser knows', () => {
     const [piece] = readPasted('me@db:~$ ip a\nbash: ip: command not found\n')
     expect(piece).toMatchObject({ host: 'db', command: 'ip a', facts: [] })
     expect(piece?.parser).toBeUndefined()
+  })
+
+  test('a log of thousands of commands is read up to a limit', () => {
+    expect(readPasted('me@web:~$ ip neigh\n'.repeat(5_000))).toHaveLength(MOST_PIECES)
   })
 
   test('nothing at all is no piece', () => {

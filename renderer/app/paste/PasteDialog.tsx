@@ -1,6 +1,6 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { type MachinePieces, piecesByMachine } from '../../../shared/inventory/guess-machine.ts'
-import { readPasted, readPieceAs } from '../../../shared/parse/read-pasted.ts'
+import { MOST_PIECES, readPasted, readPieceAs } from '../../../shared/parse/read-pasted.ts'
 import { limits } from '../../../shared/recording/limits.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
@@ -58,6 +58,9 @@ export function PasteDialog() {
       }
     >
       <PastedText text={text} onType={type} />
+      {groups.reduce((sum, { pieces }) => sum + pieces.length, 0) === MOST_PIECES && (
+        <p role="alert">These are very many commands: only the first {MOST_PIECES} are read.</p>
+      )}
       <div className={styles.groups} aria-live="polite">
         {groups.map((group, index) => (
           // A group is its place in the text: another text begins anew.
