@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { RefusedError } from '../carrier/refused-error.ts'
 import { silentClient } from '../carrier/silent-client.test-support.ts'
 import { createWindowStores, type StationClient } from '../state/window-stores.tsx'
@@ -39,4 +39,20 @@ test('without a picture there is nothing to export', async () => {
   const stores = storesFor({})
   await createWindowActions(stores).exportSvg()
   expect(stores.station.getState().refusal).toMatchObject({ code: 'nothing-drawn' })
+})
+
+test('pasted text that is refused stays in its dialog, and goes with what is accepted', async () => {
+  const paste = vi.fn().mockRejectedValueOnce(new RefusedError({ code: 'too-large', sentence: 'Too much.' }))
+  const stores = createWindowStores(silentClient({ recording: { paste } }), {
+    getItem: () => null,
+    setItem: () => undefined,
+  })
+  stores.pasting.getState().begin('x')
+  await createWindowActions(stores).paste([], false)
+  expect(stores.pasting.getState().draft).toBe('x')
+  expect(stores.station.getState().refusal?.sentence).toBe('Too much.')
+  paste.mockResolvedValueOnce(undefined)
+  await createWindowActions(stores).paste([], false)
+  expect(stores.pasting.getState()).not.toHaveProperty('draft')
+  expect(stores.pasting.getState().undoable).toHaveLength(1)
 })

@@ -1,6 +1,7 @@
 import type { Recent } from '../../shared/contract/contract.ts'
 import type { Refusal } from '../../shared/contract/define.ts'
 import type { PastedOutput } from '../../shared/recording/add-pasted.ts'
+import { limits } from '../../shared/recording/limits.ts'
 import { isRefusal } from '../../shared/recording/refusal.ts'
 import type { WindowStores } from '../state/window-stores.tsx'
 import type { SeveralPart } from '../state/window-work-store.ts'
@@ -80,6 +81,7 @@ export function createWindowActions(stores: WindowStores): WindowActions {
         const [only] = zips
         if (only === undefined) return undefined
         if (zips.length === 1) return open(only)
+        if (zips.reduce((sum, { zip }) => sum + zip.length, 0) > limits.total) return tooMuch
         const sent = zips.map(async ({ name, zip }) => ({ name, zip: await base64OfBlob(new Blob([zip])) }))
         return client.recording.openSeveral({ parts: await Promise.all(sent), as })
       }),
@@ -99,6 +101,8 @@ export function createWindowActions(stores: WindowStores): WindowActions {
     paste: (outputs, alone) =>
       attempt('Reading what was pasted …', async () => {
         await client.recording.paste({ outputs: [...outputs], alone })
+        // Only now: what is refused is still there to be mended.
+        pasting.getState().leave()
         if (!alone) pasting.getState().done()
       }),
     unpaste: () => attempt('Taking it back …', () => client.recording.unpaste()),
@@ -121,6 +125,11 @@ export function createWindowActions(stores: WindowStores): WindowActions {
         return download(`${picture.name}.png`, bytesOfBase64(png), 'image/png')
       }),
   }
+}
+
+const tooMuch: Refusal = {
+  code: 'too-large',
+  sentence: 'Together they are over 64 MiB, which is the most that is opened at once: open fewer of them.',
 }
 
 const nothingDrawn: Refusal = {

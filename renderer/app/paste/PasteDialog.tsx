@@ -3,6 +3,7 @@ import { type MachinePieces, piecesByMachine } from '../../../shared/inventory/g
 import { MOST_PIECES, readPasted, readPieceAs } from '../../../shared/parse/read-pasted.ts'
 import { limits } from '../../../shared/recording/limits.ts'
 import { Button } from '../../controls/Button.tsx'
+import { Callout } from '../../controls/Callout.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { usePasting, useStation, useWindowStores } from '../../state/window-stores.tsx'
 import { useWindowActions } from '../use-window-actions.ts'
@@ -18,6 +19,8 @@ export function PasteDialog() {
   const { paste } = useWindowActions()
   const draft = usePasting((state) => state.draft ?? '')
   const inventory = useStation(({ state }) => state?.inventory)
+  const refusal = useStation((station) => station.refusal)
+  const [tried, setTried] = useState(false)
   const [text, setText] = useState(draft)
   const [named, setNamed] = useState<Readonly<Record<number, string>>>({})
   const [chosen, setChosen] = useState<Readonly<Record<number, MachineChoice>>>({})
@@ -36,7 +39,7 @@ export function PasteDialog() {
     setChosen({})
   }
   const finish = (alone: boolean) => {
-    pasting.getState().leave()
+    setTried(true)
     void paste(outputs, alone)
   }
   return (
@@ -57,6 +60,7 @@ export function PasteDialog() {
         </>
       }
     >
+      {tried && refusal !== undefined && <Callout tone="stopped">{refusal.sentence}</Callout>}
       <PastedText text={text} onType={type} />
       {groups.reduce((sum, { pieces }) => sum + pieces.length, 0) === MOST_PIECES && (
         <p role="alert">These are very many commands: only the first {MOST_PIECES} are read.</p>
