@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Comparison } from '../../shared/compare/comparison.ts'
-import { Inventory } from '../../shared/inventory/inventory.ts'
+import type { Inventory } from '../../shared/inventory/inventory.ts'
 import { Change } from '../../shared/reach/what-if.ts'
 import { FindingsMessage } from './findings-message.ts'
 import { PackedMatrix } from './packed-matrix.ts'
@@ -9,9 +9,13 @@ import { QuestionMessage } from './question-message.ts'
 
 const number = z.number().int().nonnegative()
 
+/** The window has read every value of it when it came: to do so again would take half a second where there are thousands of machines. */
+const CheckedInventory = z.custom<Inventory>((value) => Outline.safeParse(value).success)
+const Outline = z.object({ host: z.string(), machines: z.array(z.unknown()), segments: z.array(z.unknown()) })
+
 /** What the window asks its worker. An inventory is told once, and then named by its number. */
 export const WorkRequest = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('inventory'), inventory: number, content: Inventory }),
+  z.object({ kind: z.literal('inventory'), inventory: number, content: CheckedInventory }),
   z.object({ kind: z.literal('forget'), inventory: number }),
   z.object({ kind: z.literal('picture'), job: number, inventory: number }),
   z.object({ kind: z.literal('lifting'), job: number, inventory: number, question: QuestionMessage }),
