@@ -38,6 +38,7 @@ const views: { name: string; part?: string; open: (page: Page) => Promise<unknow
     close: 'o',
   },
   dialog('the key list', '?', 'Keys'),
+  dialog('the settings', 'Control+,', 'Settings'),
   dialog('the palette', 'Control+k', 'Search'),
   {
     name: 'what was pasted',
@@ -51,6 +52,8 @@ const views: { name: string; part?: string; open: (page: Page) => Promise<unknow
     },
     close: 'Escape',
   },
+  page('the findings', 'n', /worth knowing/),
+  page('two moments compared', 'c', /^Compare/),
   menu('the menu of sources', /^Shown/),
   menu('the menu at the end of the bar', /^More/),
   menu('the export menu', /^Export/),
@@ -62,6 +65,14 @@ function dialog(name: string, key: string, title: string): (typeof views)[number
     await page.getByRole('dialog', { name: title }).waitFor()
   }
   return { name, part: '[role="dialog"]', open, close: 'Escape' }
+}
+
+function page(name: string, key: string, title: RegExp): (typeof views)[number] {
+  const open = async (page: Page) => {
+    await page.keyboard.press(key)
+    await page.getByRole('main').getByRole('heading', { name: title }).waitFor()
+  }
+  return { name, part: 'main', open, close: 't' }
 }
 
 function menu(name: string, button: RegExp): (typeof views)[number] {

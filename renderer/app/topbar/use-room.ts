@@ -5,7 +5,7 @@ export type Room = 'wide' | 'usual' | 'narrow' | 'slim'
 
 const LEAST: readonly [Room, number][] = [
   ['wide', 1560],
-  ['usual', 1180],
+  ['usual', 1250],
   ['narrow', 960],
 ]
 
