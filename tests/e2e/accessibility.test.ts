@@ -83,12 +83,13 @@ function menu(name: string, button: RegExp): (typeof views)[number] {
   return { name, part: '[role="menu"]', open, close: 'Escape' }
 }
 
-// In high contrast lists and menus have the colours of the rest: what is looked at most is looked at.
+// Menus and lists have the colours of the rest: in the dark one of each is looked at, in high contrast what is looked at most.
+const each = ['the choices of a question’s end', 'the key list', 'the menu of sources', 'the export menu']
 const most = ['the overview', 'a question', 'the palette']
 
 test.for([
   ['light', { colorScheme: 'light' }, views],
-  ['dark', { colorScheme: 'dark' }, views],
+  ['dark', { colorScheme: 'dark' }, views.filter(({ name }) => !each.includes(name))],
   ['light, high contrast', { colorScheme: 'light', contrast: 'more' }, views.filter(({ name }) => most.includes(name))],
   ['dark, high contrast', { colorScheme: 'dark', contrast: 'more' }, views.filter(({ name }) => most.includes(name))],
 ] as const)('%s: no view has a barrier that axe knows', { timeout: 90_000 }, async ([, options, seen], { open }) => {
