@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { sampleInventory } from '../support/sample-inventory.ts'
@@ -74,6 +75,18 @@ test('hidden addresses are hidden in every view, also on the next visit, until t
   await page.keyboard.press('n')
   await page.getByRole('main').getByRole('heading').first().waitFor()
   expect(await shown(page), 'the findings').toEqual([])
+
+  await page.keyboard.press('c')
+  await page
+    .getByRole('main')
+    .getByText(/instead of/)
+    .first()
+    .waitFor()
+  expect(await shown(page), 'two moments compared').toEqual([])
+  const [picture] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+e')])
+  const svg = await text(await picture.createReadStream())
+  expect(originals.filter((one) => svg.includes(`>${one}`))).toEqual([])
+  expect(svg).toContain('ccl-vm-1')
 
   await page.reload()
   await banner.waitFor()
