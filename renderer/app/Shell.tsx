@@ -67,9 +67,11 @@ export function Shell() {
         <Panel id="picture" minSize="320px" className={styles.column}>
           <div className={styles.middle}>
             {drawn && outline && (
-              <Suspense>
-                <Outline />
-              </Suspense>
+              <Mishap what="the outline">
+                <Suspense>
+                  <Outline />
+                </Suspense>
+              </Mishap>
             )}
             <Stage />
           </div>
@@ -101,21 +103,18 @@ export function Shell() {
       </Group>
       <FileFields />
       <DropOverlay />
-      <Paste />
-      <Sheets />
-      {help && (
+      {/* Loaded when wished for: where nobody answers any more they can’t be, and the picture stays all the same. */}
+      <Mishap what="what was asked for" again={`${help} ${settings} ${palette}`}>
+        <Paste />
+        <Sheets />
         <Suspense>
-          <Help />
+          {help && <Help />}
+          {settings && <SettingsDialog />}
+          {palette && <Palette />}
         </Suspense>
-      )}
+      </Mishap>
       <Announcer />
-      {settings && (
-        <Suspense>
-          <SettingsDialog />
-        </Suspense>
-      )}
       {keyList && <KeyList />}
-      <Suspense>{palette && <Palette />}</Suspense>
     </div>
   )
 }

@@ -19,7 +19,13 @@ test('when Switchyard has ended, the window says so and what to do, and keeps th
   // What cannot be done now is refused in a sentence as well.
   await page.getByRole('radio', { name: 'boot-1' }).click()
   await page.getByRole('alert').filter({ hasText: 'Switchyard does not answer: see whether' }).waitFor()
+  // What was not loaded yet can't be now: that is said, and the picture stays.
+  await page.keyboard.press('F1')
+  await page.getByRole('heading', { name: 'Switchyard could not show what was asked for' }).waitFor()
+  expect(await page.locator('[data-node]').count()).toBe(drawn)
   // The browser itself writes to the console that nobody answers; anything else would still be a complaint.
-  const others = complaints.filter((one) => !/Failed to load resource: net::ERR_/.test(one))
+  const others = complaints.filter(
+    (one) => !/Failed to load resource: net::ERR_|dynamically imported module|Unable to preload CSS/.test(one),
+  )
   complaints.splice(0, complaints.length, ...others)
 })
