@@ -22,6 +22,8 @@ export interface WindowsCollectorOptions {
   /** Milliseconds: for a command, and for one that takes its time. */
   timeLimit?: number
   slowTimeLimit?: number
+  /** Bytes of one answer. */
+  outputLimit?: number
   clock?: () => number
   /** The machine's own name where absent. */
   hostName?: string
@@ -45,7 +47,7 @@ const OUTPUT_LIMIT = 16 * 1024 * 1024
 
 /** A collector that has not begun yet. */
 export function createWindowsCollector(options: WindowsCollectorOptions = {}): WindowsCollector {
-  const { commands = windowsCommands, timeLimit = 10_000, slowTimeLimit = 60_000 } = options
+  const { commands = windowsCommands, timeLimit = 10_000, slowTimeLimit = 60_000, outputLimit = OUTPUT_LIMIT } = options
   const program = options.program ?? windowsPowershell()
   const asked = createAskedCommands(options.clock ?? (() => performance.now()))
   const quick = commands.filter(({ slow }) => slow !== true)
@@ -58,10 +60,10 @@ export function createWindowsCollector(options: WindowsCollectorOptions = {}): W
   const session = (): ScriptRunner =>
     createSession({
       program,
-      outputLimit: OUTPUT_LIMIT,
+      outputLimit,
       onRestricted: () => {
         isRestricted = true
-        return createOneByOne(program, OUTPUT_LIMIT)
+        return createOneByOne(program, outputLimit)
       },
     })
   const { createRunner = session } = options
@@ -83,19 +85,19 @@ export function createWindowsCollector(options: WindowsCollectorOptions = {}): W
     return told
   }
 
-  /** Where one command of Hyper-V's hangs, the others are left for the next look: they would hang as well. */
+  /** Where one command of Hyper-V's hangs, the others would hang as well: they are left for the next look, if there is one. */
   async function askQuick(
     chosen: readonly WindowsCommand[],
-    signal: AbortSignal | undefined,
+    { signal, whole }: { signal: AbortSignal | undefined; whole: boolean },
     onDone: (command: WindowsCommand) => void,
   ): Promise<void> {
-    const hanging = new Set<WindowsCommand['about']>()
+    let hanging: Told | undefined
     for (const command of chosen) {
       signal?.throwIfAborted()
-      if (asked.isDue(command) && !hanging.has(command.about)) {
+      if (asked.isDue(command) && (hanging === undefined || command.about !== 'hyper-v')) {
         const told = await unlessAborted(ask(quickSession, command, timeLimit), signal)
-        if (told.kind === 'none' && told.code === 'timeout') hanging.add(command.about)
-      }
+        if (command.about === 'hyper-v' && told.kind === 'none' && told.code === 'timeout') hanging = told
+      } else if (whole && hanging?.kind === 'none') asked.keep(command, outputOf(command, hanging, windows))
       onDone(command)
     }
   }
@@ -130,7 +132,7 @@ export function createWindowsCollector(options: WindowsCollectorOptions = {}): W
         onProgress?.({ done, total, command })
       }
       if (!whole && !isInBackground && slow.filter(asks).some(asked.isDue)) void askInBackground(asks)
-      await askQuick(quick.filter(asks), signal, tell)
+      await askQuick(quick.filter(asks), { signal, whole }, tell)
       if (whole) await unlessAborted(askSlow(quickSession, asks), signal)
       signal?.throwIfAborted()
       const name = options.hostName ?? hostname()
