@@ -20,3 +20,15 @@ test('a laptop with Hyper-V does', async () => {
   const recording = isRefusal(opened) ? opened : recordingOf(opened)
   expect(isRefusal(recording) || nothingOfInterest(inventoryOf(recording))).toBe(false)
 })
+
+test('a laptop whose Hyper-V does not show its machines to this user may have some', () => {
+  const [host] = laptop('10.0.0.5').machines
+  const refused = {
+    id: 'host/get-vm.json',
+    command: 'Get-VM',
+    text: '',
+    failure: { code: 'denied', sentence: '…' },
+  } as const
+  const machines = host === undefined ? [] : [{ ...host, outputs: [...host.outputs, refused] }]
+  expect(nothingOfInterest(inventoryOf({ name: 'laptop', machines }))).toBe(false)
+})

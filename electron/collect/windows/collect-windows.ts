@@ -138,7 +138,8 @@ export function createWindowsCollector(options: WindowsCollectorOptions = {}): W
       const name = options.hostName ?? hostname()
       const outputs = [
         { id: 'host/hostname.txt', command: 'hostname', text: `${name}\n`, exitCode: 0 },
-        ...asked.outputs(commands.filter(asks)),
+        // Which Windows it is decides what is said, and is no part of its network.
+        ...asked.outputs(commands.filter((command) => asks(command) && command.about !== 'system')),
         ...(isRestricted ? [restricted] : []),
       ]
       return { name, takenAt, machines: [{ id: 'host', role: 'host', name, os: 'windows', access: 'local', outputs }] }

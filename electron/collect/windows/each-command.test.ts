@@ -16,8 +16,10 @@ const wrong = {
   floods: /^.* printed more than 1 MiB and was stopped$/,
 } as const
 
+const recorded = windowsCommands.filter(({ about }) => about !== 'system')
+
 test.each(
-  windowsCommands.map(({ name, command }, index) => ({
+  recorded.map(({ name, command }, index) => ({
     name,
     command,
     what: Object.keys(wrong)[index % 3] as keyof typeof wrong,
@@ -31,7 +33,7 @@ test.each(
     outputLimit: 1024 * 1024,
   })
   const outputs = machines[0]?.outputs ?? []
-  expect(outputs).toHaveLength(windowsCommands.length + 1)
+  expect(outputs).toHaveLength(recorded.length + 1)
   const failed = outputs.filter(({ failure }) => failure !== undefined)
   expect(failed).toMatchObject([{ command: of.command, failure: { sentence: expect.stringMatching(wrong[of.what]) } }])
 })

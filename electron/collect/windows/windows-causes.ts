@@ -14,14 +14,14 @@ export const windowsCauses = {
   notInGroup: {
     code: 'denied',
     sentence:
-      'Hyper-V shows its machines and switches only to its administrators’ group: add yourself to it, then sign in again',
+      'Hyper-V shows its machines and switches only to its administrators’ group; join it in an elevated PowerShell, then sign in again',
     // By its SID: its name differs by language.
     remedy: 'Add-LocalGroupMember -SID S-1-5-32-578 -Member $env:USERNAME',
   },
   notElevated: {
     code: 'denied',
     sentence:
-      'the firewall’s rules are shown only to administrators: start Switchyard from an elevated PowerShell to see them',
+      'the firewall’s rules are shown only to administrators; start Switchyard from an elevated PowerShell to see them',
     remedy: 'Start-Process powershell -Verb RunAs',
   },
   home: {

@@ -26,9 +26,12 @@ export function mainAddress(interfaces: readonly Interface[]): string | undefine
   return all.toSorted((a, b) => rank(a) - rank(b))[0]
 }
 
+/** `eth2`, `wifi0`. Windows' own names tell more (`Wi-Fi`, `vEthernet (Default Switch)`), and more than their drivers'. */
+const SAYS_LITTLE = /^[a-z]{2,8}\d{1,3}$/
+
 /** Other people's name of an interface where the system's own says little. */
 export function interfaceTitle(one: Interface): string {
-  if (one.kind.value === 'bridge') return one.name
+  if (one.kind.value === 'bridge' || !SAYS_LITTLE.test(one.name)) return one.name
   return one.aliases.find((alias) => alias.value !== one.name)?.value ?? one.name
 }
 
