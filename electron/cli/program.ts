@@ -124,6 +124,10 @@ export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => 
     .option('--scale <factor>', 'PNG: pixels for one unit of the picture, 0.25 to 4', readScale, 2)
     .action((options) => run(async () => (await import('./export.ts')).exportPicture(source(options), terminal)))
 
+  addJsonOption(
+    addSourceOptions(program.command('doctor').description('how each command went that looks at this machine')),
+  ).action((options) => run(async () => (await import('./doctor.ts')).doctor(source(options), terminal)))
+
   addJsonOption(program.command('parse').description('what Switchyard understands of one command’s output'))
     .argument('[file]', 'the output; otherwise, or with -, it is read from the standard input')
     .option('--command <command>', 'the command that printed it (otherwise it is recognised): "arp -a"')
