@@ -9,9 +9,9 @@ import { parserOf, parsers, recognise } from './registry.ts'
 
 const texts = [
   ...[...sampleFiles('cc-labs-2').values()].map((bytes) => decodeText(bytes) ?? ''),
-  ...['jc', 'linux-commands', 'linux-lab'].flatMap((folder) =>
+  ...['jc', 'forms', 'linux-commands', 'linux-lab'].flatMap((folder) =>
     fixturePaths(folder)
-      .filter((path) => path.endsWith('.txt'))
+      .filter((path) => !/\.(?:md|facts\.json|sh)$/.test(path))
       .map((path) => fixtureText(`${folder}/${path}`)),
   ),
   ...fixturePaths('windows-json')

@@ -3,6 +3,7 @@ import { bitsOf, familyOf, parseAddress } from '../net/address.ts'
 import { NO_MAC, parseMac } from '../net/mac.ts'
 import { isDetail, portStateOf, readDetail } from './ip-interface-detail.ts'
 import { mediumOf } from './ip-interface-medium.ts'
+import { onelineAddress, unfolded } from './ip-oneline.ts'
 import type { ParsedText } from './parser.ts'
 import { wordsOf } from './read-rows.ts'
 import { firstLines, type TextLine, textLines } from './text-lines.ts'
@@ -42,17 +43,22 @@ export function interfaceHeading(text: string): InterfaceHeading | undefined {
 
 /** The headings at the beginning of a text. */
 export function interfaceHeadings(text: string): InterfaceHeading[] {
-  return firstLines(text).flatMap((line) => interfaceHeading(line.text) ?? [])
+  return unfolded(firstLines(text)).flatMap((line) => interfaceHeading(line.text) ?? [])
 }
 
-/** What `ip address` and `ip link` print of interfaces, with and without `-d` and `-s`. */
+/** What `ip address` and `ip link` print of interfaces, with and without `-d`, `-s` and `-o`. */
 export function readIpInterfaces(text: string): ParsedText {
   const parsed: ParsedText = { facts: [], unread: [] }
   let current: InterfaceFact | undefined
   let last: AddressFact | undefined
-  for (const line of textLines(text)) {
+  for (const line of unfolded(textLines(text))) {
     const heading = interfaceHeading(line.text)
-    const words = wordsOf(line.text)
+    const oneline = heading === undefined ? onelineAddress(line.text) : undefined
+    if (oneline !== undefined && oneline.name !== current?.name) {
+      current = { kind: 'interface', name: oneline.name, index: oneline.index, line: line.number }
+      parsed.facts.push(current)
+    }
+    const words = wordsOf(oneline?.row ?? line.text)
     if (heading !== undefined) {
       current = fromHeading(heading, line)
       last = undefined

@@ -1,4 +1,5 @@
 import { interfaceHeadings, readIpInterfaces } from './ip-interface-text.ts'
+import { onelineAddress } from './ip-oneline.ts'
 import { asks } from './iproute-command.ts'
 import { defineParser } from './parser.ts'
 import { firstLines } from './text-lines.ts'
@@ -10,7 +11,10 @@ export const linuxIpAddress = defineParser({
   noun: 'list of addresses',
   os: 'linux',
   answersTo: (command) => asks(command, 'ip', 'address'),
-  recognise: (text) =>
-    interfaceHeadings(text).length > 0 && firstLines(text).some((line) => /^ +inet6? /.test(line.text)),
+  recognise: (text) => {
+    const lines = firstLines(text)
+    if (lines.some((line) => onelineAddress(line.text) !== undefined)) return true
+    return interfaceHeadings(text).length > 0 && lines.some((line) => /^ +inet6? /.test(line.text))
+  },
   parse: readIpInterfaces,
 })

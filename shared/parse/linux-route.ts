@@ -2,7 +2,7 @@ import { commandWords } from './command-words.ts'
 import { hasKernelRoutes, readKernelRoutes } from './kernel-route-rows.ts'
 import { defineParser } from './parser.ts'
 
-/** `route`, `route -n`, `route -vn` of net-tools. */
+/** `route`, `route -n`, `route -vn`, `route -A inet6` of net-tools. */
 export const linuxRoute = defineParser({
   id: 'linux-route',
   title: 'route (Linux)',
@@ -10,7 +10,7 @@ export const linuxRoute = defineParser({
   os: 'linux',
   answersTo: (command) => {
     const { program, words = [] } = commandWords(command) ?? {}
-    return program === 'route' && words.every((word) => word.startsWith('-'))
+    return program === 'route' && words.every((word) => word.startsWith('-') || /^inet6?$/.test(word))
   },
   recognise: hasKernelRoutes,
   parse: readKernelRoutes,

@@ -1,4 +1,5 @@
 import type { OperatingSystem } from '../recording/recording.ts'
+import { bsdNeighbourTable } from './bsd-neighbour-table.ts'
 import { hostname } from './hostname.ts'
 import { linuxArp } from './linux-arp.ts'
 import { linuxArpA } from './linux-arp-a.ts'
@@ -11,6 +12,7 @@ import { linuxBridgeVlanJson } from './linux-bridge-vlan-json.ts'
 import { linuxIfconfig } from './linux-ifconfig.ts'
 import { linuxIpAddress } from './linux-ip-address.ts'
 import { linuxIpAddressJson } from './linux-ip-address-json.ts'
+import { linuxIpBrief } from './linux-ip-brief.ts'
 import { linuxIpLink } from './linux-ip-link.ts'
 import { linuxIpLinkJson } from './linux-ip-link-json.ts'
 import { linuxIpNeigh } from './linux-ip-neigh.ts'
@@ -24,11 +26,13 @@ import { linuxIpRuleJson } from './linux-ip-rule-json.ts'
 import { linuxIptablesSave } from './linux-iptables-save.ts'
 import { linuxNetstatRoutes } from './linux-netstat-routes.ts'
 import { linuxNftJson } from './linux-nft-json.ts'
+import { linuxProcNetArp } from './linux-proc-net-arp.ts'
 import { linuxResolvConf } from './linux-resolv-conf.ts'
 import { linuxRoute } from './linux-route.ts'
 import { linuxSysctl } from './linux-sysctl.ts'
 import { macosArp } from './macos-arp.ts'
 import { macosIfconfig } from './macos-ifconfig.ts'
+import { macosNetstatRoutes } from './macos-netstat-routes.ts'
 import type { Parser } from './parser.ts'
 import { firstLines } from './text-lines.ts'
 import { windowsArp } from './windows-arp.ts'
@@ -92,6 +96,7 @@ const ofText: readonly Parser[] = [
   linuxBridgeVlan,
   linuxBridgeFdb,
   linuxIpLink,
+  linuxIpBrief,
   linuxIpNeigh,
   linuxIpRule,
   linuxIptablesSave,
@@ -99,9 +104,12 @@ const ofText: readonly Parser[] = [
   linuxResolvConf,
   linuxArpA,
   macosArp,
+  linuxProcNetArp,
+  bsdNeighbourTable,
   linuxArp,
   linuxIfconfig,
   macosIfconfig,
+  macosNetstatRoutes,
   linuxNetstatRoutes,
   linuxRoute,
   wslIpRoute,

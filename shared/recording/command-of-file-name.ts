@@ -43,6 +43,6 @@ function commandOf(base: string): string {
 
 function flagOrWord(program: string, word: string): string {
   if (program === 'ipconfig') return `/${word}`
-  if (word.length === 1) return `-${word}`
+  if (word.length === 1 || (program === 'ip' && word === 'br')) return `-${word}`
   return BUNDLING.has(program) && /^[a-zA-Z]{2,4}$/.test(word) && !WORDS.has(word) ? `-${word}` : word
 }

@@ -4,8 +4,12 @@ import { commandOfFileName } from '../recording/command-of-file-name.ts'
 import { neutralForm } from './neutral-form.ts'
 import { parserOf, recognise } from './registry.ts'
 
-/** Real outputs of machines that nobody here has seen, with what they mean (tests/fixtures/jc/README.md). */
-const outputs = fixturePaths('jc').filter((path) => path.endsWith('.txt'))
+/** Outputs with what they mean: of real machines that nobody here has seen (tests/fixtures/jc), and one of each form (tests/fixtures/forms). */
+const outputs = ['jc', 'forms'].flatMap((folder) =>
+  fixturePaths(folder)
+    .filter((path) => !/\.(?:md|facts\.json)$/.test(path))
+    .map((path) => `${folder}/${path}`),
+)
 
 /** FACTS.md: null equals absent, and addresses and gateways are sets. */
 function comparable(value: unknown, key = ''): unknown {
@@ -30,10 +34,10 @@ function onlyWhatIsAsked(actual: unknown, expected: unknown): unknown {
 }
 
 describe.each(outputs)('%s', (path) => {
-  const text = fixtureText(`jc/${path}`)
+  const text = fixtureText(path)
   const fileName = path.slice(path.lastIndexOf('/') + 1)
   const { command } = commandOfFileName(fileName)
-  const expected: unknown = JSON.parse(fixtureText(`jc/${path.replace(/txt$/, 'facts.json')}`))
+  const expected: unknown = JSON.parse(fixtureText(path.replace(/\.\w+$/, '.facts.json')))
 
   test('says what it means', () => {
     const parser = parserOf(command, text)
