@@ -1,6 +1,7 @@
 import type { Address } from '../net/address.ts'
 import type { Mac } from '../net/mac.ts'
 import type { Prefix } from '../net/prefix.ts'
+import type { GivenFact } from './given-fact.ts'
 import type { Place } from './place.ts'
 import type { RouteType } from './route-type.ts'
 import type { AdapterOwner, WindowsFact } from './windows-fact.ts'
@@ -324,6 +325,7 @@ export type Fact =
   | FilterChainFact
   | FilterRuleFact
   | FilterSetFact
+  | GivenFact
   | WindowsFact
 
 export type FactKind = Fact['kind']

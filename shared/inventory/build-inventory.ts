@@ -5,6 +5,7 @@ import type { Recording } from '../recording/recording.ts'
 import { joinAssignments } from './assignments.ts'
 import { joinBridges } from './bridges.ts'
 import { type Draft, type Knowledge, newMachine } from './draft.ts'
+import { joinGivenNames } from './given-names.ts'
 import { joinHyperV } from './hyper-v.ts'
 import { joinInterfaceKinds } from './interface-kinds.ts'
 import type { Inventory, Machine, OutputSummary } from './inventory.ts'
@@ -41,6 +42,7 @@ export function buildInventory(recording: Recording, knowledge: Knowledge): Inve
   joinPrefixes(draft)
   joinOutside(draft)
   joinLearnedAddresses(draft)
+  joinGivenNames(draft)
   joinReportedLengths(draft)
   joinPrintedNames(draft)
   joinPrefixes(draft)

@@ -1,6 +1,10 @@
 import type { OperatingSystem } from '../recording/recording.ts'
 import { bsdNeighbourTable } from './bsd-neighbour-table.ts'
+import { dnsmasqLeases } from './dnsmasq-leases.ts'
 import { hostname } from './hostname.ts'
+import { hostsFile } from './hosts-file.ts'
+import { iscLeases } from './isc-leases.ts'
+import { libvirtLeasesJson } from './libvirt-leases-json.ts'
 import { linuxArp } from './linux-arp.ts'
 import { linuxArpA } from './linux-arp-a.ts'
 import { linuxBridgeFdb } from './linux-bridge-fdb.ts'
@@ -33,8 +37,10 @@ import { linuxSysctl } from './linux-sysctl.ts'
 import { macosArp } from './macos-arp.ts'
 import { macosIfconfig } from './macos-ifconfig.ts'
 import { macosNetstatRoutes } from './macos-netstat-routes.ts'
+import { networkdLease } from './networkd-lease.ts'
 import type { Parser } from './parser.ts'
 import { firstLines } from './text-lines.ts'
+import { virshNetDhcpLeases } from './virsh-net-dhcp-leases.ts'
 import { windowsArp } from './windows-arp.ts'
 import { windowsGetDnsclientserveraddress } from './windows-get-dnsclientserveraddress.ts'
 import { windowsGetNetadapter } from './windows-get-netadapter.ts'
@@ -97,10 +103,14 @@ const ofText: readonly Parser[] = [
   linuxBridgeFdb,
   linuxIpLink,
   linuxIpBrief,
+  dnsmasqLeases,
+  virshNetDhcpLeases,
   linuxIpNeigh,
   linuxIpRule,
   linuxIptablesSave,
   linuxSysctl,
+  iscLeases,
+  networkdLease,
   linuxResolvConf,
   linuxArpA,
   macosArp,
@@ -114,6 +124,7 @@ const ofText: readonly Parser[] = [
   linuxRoute,
   wslIpRoute,
   linuxIpRoute,
+  hostsFile,
   linuxIpNetns,
   hostname,
 ]
@@ -127,6 +138,7 @@ const ofJson: readonly Parser[] = [
   linuxIpNetnsJson,
   linuxBridgeVlanJson,
   linuxBridgeFdbJson,
+  libvirtLeasesJson,
   linuxNftJson,
 ]
 

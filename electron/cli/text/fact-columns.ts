@@ -150,6 +150,47 @@ export const factColumns: { [Kind in FactKind]: Columns<Kind> } = {
     columns: ['key', 'value'],
     row: ({ key, name, value }) => [`${key}\\${name}`, value],
   },
+  'host-entry': {
+    title: 'NAMES',
+    columns: ['address', 'names'],
+    row: ({ address, names }) => [address, names.join(' ')],
+  },
+  lease: {
+    title: 'DHCP LEASES',
+    columns: ['address', 'name', 'MAC', 'interface', 'more'],
+    row: (fact) => [
+      fact.length === undefined ? fact.address : `${fact.address}/${fact.length}`,
+      fact.name ?? '',
+      fact.mac ?? '',
+      fact.interface ?? '',
+      words(
+        said('from', fact.server),
+        said('gateway', fact.gateways?.join(' ')),
+        said('DNS', fact.dnsServers?.join(' ')),
+      ),
+    ],
+  },
+  'guest-adapter': {
+    title: 'ADAPTERS OF GUESTS',
+    columns: ['of', 'MAC', 'behind', 'network', 'addresses'],
+    row: (fact) => [
+      fact.guest ?? '',
+      fact.mac ?? '',
+      fact.port ?? '',
+      fact.network ?? '',
+      fact.addresses.map(({ address, length }) => (length === undefined ? address : `${address}/${length}`)).join(' '),
+    ],
+  },
+  'virtual-network': {
+    title: 'VIRTUAL NETWORKS',
+    columns: ['name', 'kind', 'bridge', 'more'],
+    row: (fact) => [
+      fact.name,
+      fact.mode ?? '',
+      fact.bridge ?? '',
+      words(...fact.prefixes, said('gateway', fact.gateways.join(' ') || undefined)),
+    ],
+  },
   'bridge-vlan': {
     title: 'VLANS',
     columns: ['port', 'VLAN', 'how'],

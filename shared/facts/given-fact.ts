@@ -1,0 +1,53 @@
+import type { Address } from '../net/address.ts'
+import type { Mac } from '../net/mac.ts'
+import type { Prefix } from '../net/prefix.ts'
+import type { Place } from './place.ts'
+
+/** Names that a file gives to an address: `/etc/hosts`, and `hosts.ics`, where Windows writes down whom its Default Switch serves. */
+export interface HostEntryFact extends Place {
+  kind: 'host-entry'
+  address: Address
+  names: string[]
+}
+
+/** An address that a DHCP server gave, as the server or the client remembers it. */
+export interface LeaseFact extends Place {
+  kind: 'lease'
+  address: Address
+  length?: number
+  /** Whose it is: told by the server. */
+  mac?: Mac
+  name?: string
+  /** Where it is: told by the client. */
+  interface?: string
+  server?: Address
+  gateways?: Address[]
+  dnsServers?: Address[]
+}
+
+/** An adapter of a VM or a container, as libvirt or Docker describe it. */
+export interface GuestAdapterFact extends Place {
+  kind: 'guest-adapter'
+  /** Absent where the command was asked about one guest and its text does not name it. */
+  guest?: string
+  mac?: Mac
+  /** The interface on the host behind which it is: `vnet0`. */
+  port?: string
+  /** Of libvirt’s or Docker’s networks the one, or the bridge, that it is on. */
+  network?: string
+  addresses: { address: Address; length?: number }[]
+}
+
+/** A virtual network of libvirt or Docker. */
+export interface VirtualNetworkFact extends Place {
+  kind: 'virtual-network'
+  name: string
+  bridge?: string
+  /** libvirt’s forward mode, Docker’s driver: `nat`, `route`, `bridge`, `macvlan`, …; `isolated` where nothing is forwarded. */
+  mode?: string
+  prefixes: Prefix[]
+  gateways: Address[]
+}
+
+/** The facts about others that a machine was given, or gave. */
+export type GivenFact = HostEntryFact | LeaseFact | GuestAdapterFact | VirtualNetworkFact

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { buildInventory } from './build-inventory.ts'
+
+const adapters = `
+Name            IsManagementOs VMName SwitchName     MacAddress   Status IPAddresses
+----            -------------- ------ ----------     ----------   ------ -----------
+Default Switch  True                  Default Switch 00155D68B3E6 {Ok}   {}
+Network Adapter False          dev01  Default Switch 00155D00E501 {Ok}   {}
+`
+const ipconfig = `
+Windows IP Configuration
+
+Ethernet adapter vEthernet (Default Switch):
+
+   Connection-specific DNS Suffix  . :
+   IPv4 Address. . . . . . . . . . . : 172.28.32.1
+   Subnet Mask . . . . . . . . . . . : 255.255.240.0
+   Default Gateway . . . . . . . . . :
+`
+const bridge = `
+2: virbr0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP group default qlen 1000
+    link/ether 52:54:00:11:22:33 brd ff:ff:ff:ff:ff:ff promiscuity 0
+    bridge forward_delay 200 vlan_filtering 0
+    inet 192.168.122.1/24 brd 192.168.122.255 scope global virbr0
+3: vnet0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue master virbr0 state UNKNOWN group default qlen 1000
+    link/ether fe:54:00:6f:1a:2b brd ff:ff:ff:ff:ff:ff promiscuity 1
+    tun type tap pi off vnet_hdr on persist off
+    bridge_slave state forwarding priority 32 cost 2
+`
+const fdb = '52:54:00:6f:1a:2b dev vnet0 master virbr0 \nfe:54:00:6f:1a:2b dev vnet0 master virbr0 permanent\n'
+
+function guestOf(...outputs: [command: string, text: string][]) {
+  const recorded = outputs.map(([command, text]) => ({ id: `host/${command}`, command, text }))
+  const { machines } = buildInventory(
+    { name: 'x', machines: [{ id: 'host', role: 'host', outputs: recorded }] },
+    { vendorOf: () => undefined },
+  )
+  const guest = machines.find(({ kind }) => kind === 'guest')
+  return {
+    name: guest?.name.value,
+    aliases: guest?.aliases.map(({ value }) => value),
+    addresses: guest?.interfaces.flatMap((one) => one.addresses.map(({ address }) => address)),
+  }
+}
+
+test('hosts.ics gives a guest of the Default Switch its address where nothing else does', () => {
+  const ics = '172.28.42.219 dev01.mshome.net # 2022 8 2 2 2 8 23 232\n'
+  const found = guestOf(['Get-VMNetworkAdapter -All', adapters], ['ipconfig', ipconfig], ['type hosts.ics', ics])
+  expect(found).toMatchObject({ name: 'dev01', addresses: ['172.28.42.219'] })
+})
+
+test('a row of hosts.ics from before the Default Switch was re-addressed gives none', () => {
+  const ics = '172.17.9.9 dev01.mshome.net # 2022 8 2 2 2 8 23 232\n'
+  const found = guestOf(['Get-VMNetworkAdapter -All', adapters], ['ipconfig', ipconfig], ['type hosts.ics', ics])
+  expect(found.addresses).toEqual([])
+})
+
+test('a lease names the guest behind a port, and says its address; the port stays a name of it', () => {
+  const leases = '1762123456 52:54:00:6f:1a:2b 192.168.122.50 ubuntu *\n'
+  const found = guestOf(['ip -d address', bridge], ['bridge fdb', fdb], ['cat dnsmasq.leases', leases])
+  expect(found).toEqual({ name: 'ubuntu', aliases: ['vnet0'], addresses: ['192.168.122.50'] })
+})
+
+test('a lease of another MAC names nobody', () => {
+  const leases = '1762123456 52:54:00:00:00:01 192.168.122.51 other *\n'
+  const found = guestOf(['ip -d address', bridge], ['bridge fdb', fdb], ['cat dnsmasq.leases', leases])
+  expect(found).toEqual({ name: 'vnet0', aliases: [], addresses: [] })
+})
