@@ -1,5 +1,7 @@
 # The guests' ports and the host's own: whether the command without parameters lists both differs by version.
-$rows = @(Get-VMNetworkAdapterVlan -VMName *) + @(Get-VMNetworkAdapterVlan -ManagementOS)
+$rows = @(Hyper-V\Get-VMNetworkAdapterVlan -VMName *)
+# A host without adapters of its own on a switch may say so by an error.
+try { $rows += @(Hyper-V\Get-VMNetworkAdapterVlan -ManagementOS) } catch { $null = $_ }
 @{ items = @($rows | Where-Object { $null -ne $_ } | Select-Object -Property @{ n = 'ParentAdapterId'; e = { [string]$_.ParentAdapter.Id } },
     @{ n = 'VMName'; e = { $_.ParentAdapter.VMName } }, @{ n = 'IsManagementOs'; e = { [bool]$_.ParentAdapter.IsManagementOs } },
     @{ n = 'VMNetworkAdapterName'; e = { $_.ParentAdapter.Name } },

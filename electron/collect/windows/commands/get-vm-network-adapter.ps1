@@ -1,4 +1,4 @@
-@{ items = @(Get-VMNetworkAdapter -All | Select-Object -Property @{ n = 'Id'; e = { [string]$_.Id } }, Name, IsManagementOs,
+@{ items = @(Hyper-V\Get-VMNetworkAdapter -All | Select-Object -Property @{ n = 'Id'; e = { [string]$_.Id } }, Name, IsManagementOs,
     @{ n = 'VMId'; e = { [string]$_.VMId } }, VMName, @{ n = 'SwitchId'; e = { [string]$_.SwitchId } }, SwitchName,
     MacAddress, DynamicMacAddressEnabled, Connected,
     @{ n = 'Status'; e = { , @($_.Status | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ }) } },

@@ -1,4 +1,7 @@
-# One question for each machine: the answer does not tell whose it is.
-@{ items = @(foreach ($machine in @(Get-VM)) {
-    Get-VMSecurity -VM $machine | Select-Object -Property @{ n = 'VMName'; e = { $machine.Name } }, TpmEnabled, KsdEnabled, Shielded,
-      EncryptStateAndVmMigrationTraffic, VirtualizationBasedSecurityOptOut, BindToHostTpm }) }
+# One question for each machine: the answer does not tell whose it is. A machine that has no such settings is passed over.
+@{ items = @(foreach ($machine in @(Hyper-V\Get-VM)) {
+    try {
+      Hyper-V\Get-VMSecurity -VM $machine | Select-Object -Property @{ n = 'VMName'; e = { $machine.Name } }, TpmEnabled, KsdEnabled,
+        Shielded, EncryptStateAndVmMigrationTraffic, VirtualizationBasedSecurityOptOut, BindToHostTpm
+    } catch { $null = $_ }
+  }) }
