@@ -1,7 +1,7 @@
 /** One thing that is measured, again and again. */
 export interface Measurement {
   name: string
-  unit: 'ms' | 'µs' | 'KiB' | 'MiB' | 'cards' | '×'
+  unit: 'ms' | 'µs' | 'KiB' | 'MiB' | 'cards' | '×' | '%'
   /** What the median is to stay at or below; absent where none was set. */
   target?: number
   /** The values, in `unit`; or why there are none here. */

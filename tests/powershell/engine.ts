@@ -8,11 +8,8 @@ import { buildHost } from './build-host.ts'
 /** For tests with PowerShell in them, which takes a second to begin, and on a busy machine many: nothing waits for it to pass. */
 export const PATIENT = { timeout: 180_000 }
 
-/** What a stood-in command answers: rows, an error, or something that goes wrong; then, perhaps, its rows. */
-export type StoodIn =
-  | readonly object[]
-  | { error: { id: string; category: string; message: string } }
-  | { does: 'hang' | 'exit' | 'half a line' | 'garbage' | 'stderr' | 'flood' | 'strange'; rows?: readonly object[] }
+/** What a stood-in command answers: rows, or an error. */
+export type StoodIn = readonly object[] | { error: { id: string; category: string; message: string } }
 
 /** A Windows machine for tests: by command line, what each answers. What is not named answers nothing. */
 export type Scenario = Readonly<Record<string, StoodIn>>
@@ -36,12 +33,21 @@ export async function standIn(
   options: MachineOptions = {},
 ): Promise<StoodInMachine> {
   const engine = await enginePrograms()
-  if ('reason' in engine) ctx.skip(engine.reason)
-  if (!('program' in engine)) throw new Error('unreachable')
+  if ('reason' in engine) return ctx.skip(engine.reason)
   if (process.platform === 'win32' && options.languageMode !== undefined)
     ctx.skip('skipped: only a policy of the machine restricts the language of powershell.exe')
-  const folder = mkdtempSync(join(tmpdir(), 'switchyard-powershell-'))
+  const { folder, ...machine } = stoodIn(engine.program, scenario, options)
   ctx.onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return machine
+}
+
+/** A PowerShell whose modules answer from a scenario, which is kept in a folder of its own. */
+export function stoodIn(
+  program: PowershellProgram,
+  scenario: Scenario,
+  options: MachineOptions = {},
+): StoodInMachine & { folder: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'switchyard-powershell-'))
   const file = join(folder, 'scenario.json')
   const change = (commands: Scenario) => writeFileSync(file, JSON.stringify({ commands }))
   change(scenario)
@@ -52,12 +58,13 @@ export async function standIn(
     PSModuleAnalysisCachePath: devNull,
     ...(options.languageMode === undefined ? {} : { SWITCHYARD_LANGUAGE_MODE: options.languageMode }),
   }
-  return { program: { ...engine.program, env }, change }
+  return { program: { ...program, env }, change, folder }
 }
 
 let engine: Promise<{ program: PowershellProgram } | { reason: string }> | undefined
 
-function enginePrograms(): Promise<{ program: PowershellProgram } | { reason: string }> {
+/** PowerShell, or why there is none here. */
+export function enginePrograms(): Promise<{ program: PowershellProgram } | { reason: string }> {
   engine ??=
     process.platform === 'win32'
       ? Promise.resolve({ program: windowsPowershell() })
