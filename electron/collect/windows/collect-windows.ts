@@ -102,10 +102,10 @@ export function createWindowsCollector(options: WindowsCollectorOptions = {}): W
     }
   }
 
-  /** In a session of its own, so that the picture need not wait. */
+  /** In a session of its own, so that the picture need not wait. Where that can't be asked at all, the others can't be, and say so. */
   async function askInBackground(asks: Asks): Promise<void> {
     isInBackground = true
-    const told = await askSlow(slowSession, asks)
+    const told = await askSlow(slowSession, asks).catch(() => [])
     // It is not asked again for minutes, and a PowerShell holds its memory.
     slowSession.close()
     isInBackground = false

@@ -39,6 +39,8 @@ export interface SessionOptions {
 
 const OUTPUT_LIMIT = 16 * 1024 * 1024
 const START_LIMIT = 60_000
+/** Milliseconds that PowerShell has to end by itself. */
+const ORDERLY = 1_000
 
 type End = Extract<Told, { kind: 'none' }>['code'] | 'closed'
 type Line = { line: string } | { end: End; why: string }
@@ -166,7 +168,7 @@ export function createSession(options: SessionOptions): ScriptRunner {
       listener?.({ end: 'closed', why: '' })
       // The end of its input ends it in order; a command that hangs does not see that.
       closing?.finish()
-      closing?.kill()
+      setTimeout(() => closing?.kill(), ORDERLY).unref()
     },
   }
 }

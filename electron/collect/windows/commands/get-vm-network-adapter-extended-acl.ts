@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '../define-command.ts'
+import { portOwner } from '../port-owner.ts'
 
 export const getVmNetworkAdapterExtendedAcl = defineCommand({
   name: 'get-vm-network-adapter-extended-acl',
@@ -9,10 +10,7 @@ export const getVmNetworkAdapterExtendedAcl = defineCommand({
   about: 'hyper-v',
   gives: {
     rows: z.object({
-      ParentAdapterId: z.string(),
-      VMName: z.string().nullable(),
-      IsManagementOs: z.boolean(),
-      VMNetworkAdapterName: z.string().nullable(),
+      ...portOwner,
       Direction: z.string(),
       Action: z.string(),
       LocalAddress: z.string(),

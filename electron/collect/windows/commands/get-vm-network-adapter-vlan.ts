@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '../define-command.ts'
+import { portOwner } from '../port-owner.ts'
 
 export const getVmNetworkAdapterVlan = defineCommand({
   name: 'get-vm-network-adapter-vlan',
@@ -10,10 +11,7 @@ export const getVmNetworkAdapterVlan = defineCommand({
   about: 'hyper-v',
   gives: {
     rows: z.object({
-      ParentAdapterId: z.string(),
-      VMName: z.string().nullable(),
-      IsManagementOs: z.boolean(),
-      VMNetworkAdapterName: z.string().nullable(),
+      ...portOwner,
       OperationMode: z.string(),
       AccessVlanId: z.number().nullable(),
       NativeVlanId: z.number().nullable(),
