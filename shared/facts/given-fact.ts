@@ -49,5 +49,15 @@ export interface VirtualNetworkFact extends Place {
   gateways: Address[]
 }
 
+/** A Linux distribution in WSL. Those of version 2 share one virtual machine, and so one network. */
+export interface WslDistributionFact extends Place {
+  kind: 'wsl-distribution'
+  name: string
+  /** As printed, in the user’s language. */
+  state: string
+  version: number
+  isDefault?: boolean
+}
+
 /** The facts about others that a machine was given, or gave. */
-export type GivenFact = HostEntryFact | LeaseFact | GuestAdapterFact | VirtualNetworkFact
+export type GivenFact = HostEntryFact | LeaseFact | GuestAdapterFact | VirtualNetworkFact | WslDistributionFact

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fixtureText } from '../../tests/support/fixture-text.ts'
 import { buildInventory } from './build-inventory.ts'
 
 const adapters = `
@@ -29,14 +30,21 @@ const bridge = `
 `
 const fdb = '52:54:00:6f:1a:2b dev vnet0 master virbr0 \nfe:54:00:6f:1a:2b dev vnet0 master virbr0 permanent\n'
 
+const secondPort = `4: vnet1: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue master virbr0 state UNKNOWN group default qlen 1000
+    link/ether fe:54:00:9c:44:01 brd ff:ff:ff:ff:ff:ff promiscuity 1
+    tun type tap pi off vnet_hdr on persist off
+`
+
 function guestOf(...outputs: [command: string, text: string][]) {
   const recorded = outputs.map(([command, text]) => ({ id: `host/${command}`, command, text }))
   const { machines } = buildInventory(
     { name: 'x', machines: [{ id: 'host', role: 'host', outputs: recorded }] },
     { vendorOf: () => undefined },
   )
-  const guest = machines.find(({ kind }) => kind === 'guest')
+  const guests = machines.filter(({ kind }) => kind === 'guest')
+  const [guest] = guests
   return {
+    guests: guests.length,
     name: guest?.name.value,
     aliases: guest?.aliases.map(({ value }) => value),
     addresses: guest?.interfaces.flatMap((one) => one.addresses.map(({ address }) => address)),
@@ -58,11 +66,32 @@ test('a row of hosts.ics from before the Default Switch was re-addressed gives n
 test('a lease names the guest behind a port, and says its address; the port stays a name of it', () => {
   const leases = '1762123456 52:54:00:6f:1a:2b 192.168.122.50 ubuntu *\n'
   const found = guestOf(['ip -d address', bridge], ['bridge fdb', fdb], ['cat dnsmasq.leases', leases])
-  expect(found).toEqual({ name: 'ubuntu', aliases: ['vnet0'], addresses: ['192.168.122.50'] })
+  expect(found).toEqual({ guests: 1, name: 'ubuntu', aliases: ['vnet0'], addresses: ['192.168.122.50'] })
 })
 
 test('a lease of another MAC names nobody', () => {
   const leases = '1762123456 52:54:00:00:00:01 192.168.122.51 other *\n'
   const found = guestOf(['ip -d address', bridge], ['bridge fdb', fdb], ['cat dnsmasq.leases', leases])
-  expect(found).toEqual({ name: 'vnet0', aliases: [], addresses: [] })
+  expect(found).toEqual({ guests: 1, name: 'vnet0', aliases: [], addresses: [] })
+})
+
+test('libvirt says that two ports are one guest, with its MACs', () => {
+  const found = guestOf(
+    ['ip -d address', bridge + secondPort],
+    ['virsh dumpxml web', fixtureText('forms/libvirt/virsh-dumpxml_web.txt')],
+    ['virsh domifaddr web', fixtureText('forms/libvirt/virsh-domifaddr_web.txt')],
+  )
+  expect(found).toEqual({ guests: 1, name: 'web', aliases: ['vnet0', 'vnet1'], addresses: ['192.168.122.50'] })
+})
+
+test('Docker names the container with that MAC', () => {
+  const docker0 = bridge.replaceAll('virbr0', 'docker0').replaceAll('vnet0', 'veth1a2b')
+  const learned = '02:42:ac:11:00:02 dev veth1a2b master docker0 \n'
+  const networks = fixtureText('forms/docker/docker-network-inspect_bridge.json')
+  const found = guestOf(
+    ['ip -d address', docker0],
+    ['bridge fdb', learned],
+    ['docker network inspect bridge', networks],
+  )
+  expect(found).toEqual({ guests: 1, name: 'web', aliases: ['veth1a2b'], addresses: ['172.17.0.2'] })
 })

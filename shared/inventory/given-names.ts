@@ -1,7 +1,7 @@
 import { type Address, familyOf } from '../net/address.ts'
 import { contains } from '../net/prefix.ts'
 import { isLoopback } from '../net/scope.ts'
-import { addAddress, addAlias, type Draft, ownerOfMac } from './draft.ts'
+import { addAddress, addAlias, type Draft, interfaceByName, ownerOfMac } from './draft.ts'
 import type { Interface, Machine } from './inventory.ts'
 import { addSource, factsOf, merge, type SeenFact, sourcedBy } from './seen.ts'
 import type { Source } from './source.ts'
@@ -13,6 +13,7 @@ import type { Source } from './source.ts'
  */
 export function joinGivenNames(draft: Draft): void {
   for (const read of draft.read) for (const seen of factsOf(read, 'lease')) joinLease(draft, seen, read.machine.id)
+  for (const read of draft.read) for (const seen of factsOf(read, 'guest-adapter')) joinAdapter(draft, seen)
   const known = knownBy(draft)
   for (const read of draft.read) for (const seen of factsOf(read, 'host-entry')) joinEntry(draft, seen, known)
 }
@@ -57,6 +58,44 @@ function joinOwnLease(draft: Draft, fact: SeenFact<'lease'>['fact'], source: Sou
   addSource(held.sources, source)
 }
 
+/** libvirt’s and Docker’s guests: behind the port that they name, else with their MAC. */
+function joinAdapter(draft: Draft, { fact, source }: SeenFact<'guest-adapter'>): void {
+  const owner =
+    behindPort(draft, fact.port) ?? (fact.mac === undefined ? undefined : ownerOfMac(draft.machines, fact.mac))
+  if (owner === undefined || owner.machine.kind !== 'guest') return
+  addSource(owner.interface.sources, source)
+  if (fact.mac !== undefined) owner.interface.mac = merge(owner.interface.mac, fact.mac, source)
+  for (const { address, length } of fact.addresses) giveAddress(owner.machine, owner.interface, address, source, length)
+  if (fact.guest === undefined) return
+  const same = guestNamed(draft, fact.guest)
+  if (same === undefined || same === owner.machine) giveName(draft, owner.machine, fact.guest, source)
+  else if (isNamedAfterPort(draft, owner.machine)) becomePartOf(draft, same, owner.machine)
+}
+
+const guestNamed = (draft: Draft, name: string): Machine | undefined =>
+  draft.machines.find((one) => one.kind === 'guest' && one.name.value === name)
+
+/** Two ports of one guest were taken for two guests: the adapter goes to the one that has the name already. */
+function becomePartOf(draft: Draft, guest: Machine, part: Machine): void {
+  guest.interfaces.push(...part.interfaces)
+  for (const known of part.name.sources) addAlias(guest, part.name.value, known)
+  draft.machines.splice(draft.machines.indexOf(part), 1)
+  for (const { attachments } of draft.segments)
+    for (const one of attachments) if (one.machine === part.id) one.machine = guest.id
+  for (const { neighbours } of draft.machines)
+    for (const row of neighbours) if (row.owner === part.id) row.owner = guest.id
+}
+
+function behindPort(draft: Draft, port: string | undefined) {
+  const own = port === undefined ? undefined : interfaceByName(draft.host, port)
+  const attachment = draft.segments
+    .flatMap(({ attachments }) => attachments)
+    .find((one) => own !== undefined && one.port === own.id)
+  const machine = draft.machines.find(({ id }) => id === attachment?.machine)
+  const held = machine?.interfaces.find(({ id }) => id === attachment?.interface)
+  return machine === undefined || held === undefined ? undefined : { machine, interface: held }
+}
+
 function joinEntry(draft: Draft, { fact, source }: SeenFact<'host-entry'>, known: Known): void {
   const [name] = fact.names
   if (name === undefined || isLoopback(fact.address)) return
@@ -76,17 +115,16 @@ function isOnNetworkOf(draft: Draft, one: Interface, address: Address): boolean 
 }
 
 /** A machine that told its own addresses told all of them. */
-function giveAddress(machine: Machine, one: Interface, address: Address, source: Source): void {
+function giveAddress(machine: Machine, one: Interface, address: Address, source: Source, length?: number): void {
   const known = one.addresses.find((held) => held.address === address)
   const isOpen = !machine.observed && one.addresses.every((held) => familyOf(held.address) !== familyOf(address))
-  if (known !== undefined || isOpen) addAddress(one, address, source)
+  if (known !== undefined || isOpen) addAddress(one, address, source, length)
 }
 
 /** A name takes the place of that of a port, behind which somebody was; else it is a further one. */
 function giveName(draft: Draft, machine: Machine, name: string, source: Source): void {
   const label = labelOf(name)
-  const isPort = machine.kind === 'guest' && draft.host.interfaces.some((one) => one.name === machine.name.value)
-  if (isPort) {
+  if (isNamedAfterPort(draft, machine)) {
     const port = machine.name
     machine.name = sourcedBy(label, source)
     for (const known of port.sources) addAlias(machine, port.value, known)
@@ -96,3 +134,6 @@ function giveName(draft: Draft, machine: Machine, name: string, source: Source):
 }
 
 const labelOf = (name: string): string => name.split('.')[0] ?? name
+
+const isNamedAfterPort = (draft: Draft, machine: Machine): boolean =>
+  machine.kind === 'guest' && !machine.observed && draft.host.interfaces.some((one) => one.name === machine.name.value)

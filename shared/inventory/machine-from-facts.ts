@@ -47,11 +47,20 @@ export function machineFromFacts(read: ReadMachine): Machine {
   }
   for (const { fact, source } of factsOf(read, 'registry-value'))
     machine.settings.push({ key: `${fact.key}\\${fact.name}`, value: fact.value, sources: [source] })
+  for (const { fact, source } of factsOf(read, 'wsl-distribution', 'virtual-network'))
+    machine.settings.push({ ...settingOf(fact), sources: [source] })
   joinDnsServers(read, machine)
   joinForwarding(machine)
   Object.assign(machine, filtersOf(read))
   if (read.os === 'windows') Object.assign(machine, windowsLists(read, machine))
   return machine
+}
+
+/** What a machine tells of the virtual networks and distributions on it. */
+function settingOf(fact: FactOf<'wsl-distribution' | 'virtual-network'>): { key: string; value: string } {
+  if (fact.kind === 'wsl-distribution') return { key: `WSL ${fact.version}: ${fact.name}`, value: fact.state }
+  const told = [fact.mode, fact.bridge, ...fact.prefixes].filter((one) => one !== undefined)
+  return { key: `Virtual network: ${fact.name}`, value: told.join(', ') }
 }
 
 /** Hyper-V’s cmdlets name the host that they ran on (`ComputerName`), whatever VM they are about. */

@@ -63,6 +63,7 @@ const OTHERS: Partial<Record<FactKind, string>> = {
   lease: 'leases',
   'guest-adapter': 'guestAdapters',
   'virtual-network': 'virtualNetworks',
+  'wsl-distribution': 'wslDistributions',
   'ip-interface': 'ipInterfaces',
   'connection-profile': 'connectionProfiles',
   nat: 'nats',

@@ -1,6 +1,7 @@
 import type { OperatingSystem } from '../recording/recording.ts'
 import { bsdNeighbourTable } from './bsd-neighbour-table.ts'
 import { dnsmasqLeases } from './dnsmasq-leases.ts'
+import { dockerNetworkInspect } from './docker-network-inspect.ts'
 import { hostname } from './hostname.ts'
 import { hostsFile } from './hosts-file.ts'
 import { iscLeases } from './isc-leases.ts'
@@ -40,7 +41,10 @@ import { macosNetstatRoutes } from './macos-netstat-routes.ts'
 import { networkdLease } from './networkd-lease.ts'
 import type { Parser } from './parser.ts'
 import { firstLines } from './text-lines.ts'
+import { virshDomiflist } from './virsh-domiflist.ts'
+import { virshDumpxml } from './virsh-dumpxml.ts'
 import { virshNetDhcpLeases } from './virsh-net-dhcp-leases.ts'
+import { virshNetDumpxml } from './virsh-net-dumpxml.ts'
 import { windowsArp } from './windows-arp.ts'
 import { windowsGetDnsclientserveraddress } from './windows-get-dnsclientserveraddress.ts'
 import { windowsGetNetadapter } from './windows-get-netadapter.ts'
@@ -62,12 +66,17 @@ import { windowsGetVmsecurity } from './windows-get-vmsecurity.ts'
 import { windowsGetVmswitch } from './windows-get-vmswitch.ts'
 import { windowsGetVmswitchextension } from './windows-get-vmswitchextension.ts'
 import { windowsIpconfig } from './windows-ipconfig.ts'
+import { windowsNetshConfig } from './windows-netsh-config.ts'
+import { windowsNetshInterfaces } from './windows-netsh-interfaces.ts'
+import { windowsNetshNeighbors } from './windows-netsh-neighbors.ts'
 import { windowsNetshPortproxy } from './windows-netsh-portproxy.ts'
+import { windowsNetshRoute } from './windows-netsh-route.ts'
 import { windowsRegQuery } from './windows-reg-query.ts'
 import { windowsRoutePrint } from './windows-route-print.ts'
 import { wslIpAddress } from './wsl-ip-address.ts'
 import { wslIpLink } from './wsl-ip-link.ts'
 import { wslIpRoute } from './wsl-ip-route.ts'
+import { wslList } from './wsl-list.ts'
 
 /** Where a text has the shape of several, the first one is it: the more particular shape comes first. */
 const ofText: readonly Parser[] = [
@@ -90,8 +99,13 @@ const ofText: readonly Parser[] = [
   windowsGetDnsclientserveraddress,
   windowsRegQuery,
   windowsNetshPortproxy,
+  windowsNetshConfig,
+  windowsNetshInterfaces,
   windowsGetVmnetworkadapterextendedacl,
   windowsGetVmnetworkadapteracl,
+  windowsNetshNeighbors,
+  windowsNetshRoute,
+  wslList,
   windowsArp,
   windowsIpconfig,
   windowsRoutePrint,
@@ -105,12 +119,15 @@ const ofText: readonly Parser[] = [
   linuxIpBrief,
   dnsmasqLeases,
   virshNetDhcpLeases,
+  virshDomiflist,
   linuxIpNeigh,
   linuxIpRule,
   linuxIptablesSave,
   linuxSysctl,
   iscLeases,
   networkdLease,
+  virshDumpxml,
+  virshNetDumpxml,
   linuxResolvConf,
   linuxArpA,
   macosArp,
@@ -139,6 +156,7 @@ const ofJson: readonly Parser[] = [
   linuxBridgeVlanJson,
   linuxBridgeFdbJson,
   libvirtLeasesJson,
+  dockerNetworkInspect,
   linuxNftJson,
 ]
 

@@ -32,6 +32,8 @@ export function commandOfFileName(fileName: string): NamedCommand {
 function commandOf(base: string): string {
   const cmdlet = /^([A-Z][A-Za-z]+-[A-Z][A-Za-z0-9]+)((?:-.+)?)$/.exec(base)
   if (cmdlet !== null) return `${cmdlet[1]}${(cmdlet[2] ?? '').replaceAll('-', ' -')}`
+  // Its words have dashes: `virsh-net-dumpxml` → `virsh net-dumpxml`.
+  if (base.startsWith('virsh-')) return base.replace('-', ' ')
   const dashed = DASHED.exec(base)?.[0]
   const program = dashed ?? base.split('-')[0] ?? ''
   const words = base

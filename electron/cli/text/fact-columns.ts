@@ -181,6 +181,11 @@ export const factColumns: { [Kind in FactKind]: Columns<Kind> } = {
       fact.addresses.map(({ address, length }) => (length === undefined ? address : `${address}/${length}`)).join(' '),
     ],
   },
+  'wsl-distribution': {
+    title: 'WSL DISTRIBUTIONS',
+    columns: ['name', 'state', 'WSL'],
+    row: ({ name, state, version }) => [name, state, `${version}`],
+  },
   'virtual-network': {
     title: 'VIRTUAL NETWORKS',
     columns: ['name', 'kind', 'bridge', 'more'],

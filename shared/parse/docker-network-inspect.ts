@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { Fact } from '../facts/fact.ts'
+import { parseAddress } from '../net/address.ts'
+import { parseMac } from '../net/mac.ts'
+import { parsePrefix } from '../net/prefix.ts'
+import { commandWords } from './command-words.ts'
+import { firstJsonRow, readJsonRows } from './json-rows.ts'
+import { optional } from './optional.ts'
+import { defineParser } from './parser.ts'
+import { told } from './told.ts'
+
+const Container = z.object({
+  Name: z.string(),
+  MacAddress: optional(z.string()),
+  IPv4Address: optional(z.string()),
+  IPv6Address: optional(z.string()),
+})
+const Network = z.object({
+  Name: z.string(),
+  Id: z.string(),
+  Driver: z.string(),
+  Internal: optional(z.boolean()),
+  IPAM: optional(
+    z.object({ Config: optional(z.array(z.object({ Subnet: optional(z.string()), Gateway: optional(z.string()) }))) }),
+  ),
+  Containers: optional(z.record(z.string(), Container)),
+  Options: optional(z.record(z.string(), z.string())),
+})
+
+/** `docker network inspect`, and `podman` where it prints the same: networks, and the containers that are on them. */
+export const dockerNetworkInspect = defineParser({
+  id: 'docker-network-inspect',
+  title: 'docker network inspect',
+  noun: 'list of Docker networks',
+  os: 'any',
+  answersTo: (command) => {
+    const { program, words = [] } = commandWords(command) ?? {}
+    return (program === 'docker' || program === 'podman') && words[0] === 'network' && words[1] === 'inspect'
+  },
+  recognise: (text) => Network.safeParse(firstJsonRow(text)).success,
+  parse: (text) =>
+    readJsonRows(text, ({ value, place }) => {
+      const network = Network.safeParse(value).data
+      if (network === undefined) return undefined
+      const config = network.IPAM?.Config ?? []
+      const described: Fact = {
+        kind: 'virtual-network',
+        name: network.Name,
+        mode: network.Internal === true ? 'isolated' : network.Driver,
+        ...told({ bridge: bridgeOf(network) }),
+        prefixes: config.flatMap(({ Subnet }) => parsePrefix(Subnet ?? '') ?? []),
+        gateways: config.flatMap(({ Gateway }) => parseAddress(Gateway?.split('/')[0] ?? '') ?? []),
+        ...place,
+      }
+      const containers = Object.values(network.Containers ?? {}).map(
+        (one): Fact => ({
+          kind: 'guest-adapter',
+          guest: one.Name,
+          ...told({ mac: parseMac(one.MacAddress ?? '') }),
+          network: network.Name,
+          addresses: [one.IPv4Address, one.IPv6Address].flatMap((printed) => addressIn(printed ?? '')),
+          ...place,
+        }),
+      )
+      return [described, ...containers]
+    }),
+})
+
+/** Docker names the bridge of a network after its id, unless told otherwise. */
+function bridgeOf({ Driver, Options, Id }: z.infer<typeof Network>): string | undefined {
+  return Driver === 'bridge' ? (Options?.['com.docker.network.bridge.name'] ?? `br-${Id.slice(0, 12)}`) : undefined
+}
+
+/** `172.17.0.2/16`. */
+function addressIn(printed: string) {
+  const [own = '', length = ''] = printed.split('/')
+  const address = parseAddress(own)
+  return address === undefined || !/^\d{1,3}$/.test(length) ? [] : [{ address, length: Number(length) }]
+}
