@@ -24,6 +24,6 @@ export function allParts(filters: string[]): Part[] {
     ]),
     sizePart,
     vitestPart('unit', 'vitest.config.ts', { filters, seconds: 240, after: ['build'] }),
-    vitestPart('e2e', 'tests/e2e/vitest.config.ts', { filters, seconds: 150, after: ['build', 'unit'] }),
+    vitestPart('e2e', 'tests/e2e/vitest.config.ts', { filters, seconds: 400, after: ['build', 'unit'] }),
   ]
 }

@@ -57,7 +57,7 @@ test('the PNG is as large as the picture, the fine one twice as large', async ({
   const page = await open(sample())
   await diagramShows(page)
   const once = sizeOf((await exported(page, /^PNG as/)).bytes)
-  const twice = sizeOf((await exported(page, /^PNG, fine/)).bytes)
+  const twice = sizeOf((await exported(page, /^PNG, twice/)).bytes)
   expect(once.width).toBeGreaterThan(600)
   expect(twice).toEqual({ width: once.width * 2, height: once.height * 2 })
 })

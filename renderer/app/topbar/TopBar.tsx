@@ -1,6 +1,7 @@
 import { ActionButton } from '../../controls/ActionButton.tsx'
 import { useStation } from '../../state/window-stores.tsx'
 import { QuestionBar } from '../question/QuestionBar.tsx'
+import { useEndNames } from '../question/use-end-names.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { MomentSwitch } from './MomentSwitch.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
@@ -15,6 +16,9 @@ export function TopBar() {
   const live = useStation((station) => station.state?.source.kind === 'live')
   const room = useRoom()
   const roomy = room === 'wide' || room === 'usual'
+  const { from, to } = useEndNames()
+  // Names that are asked about want the room that a word has.
+  const isBrief = !roomy || (room !== 'wide' && (from ?? to) !== undefined)
   return (
     <header className={styles.bar} data-room={room} data-region="bar">
       <h1 className={styles.product}>Switchyard</h1>
@@ -23,7 +27,7 @@ export function TopBar() {
       <PageSwitch folded={room === 'slim'} />
       <QuestionBar folded={room !== 'wide'} />
       <div className={styles.tools}>
-        <SearchButton brief={!roomy} />
+        <SearchButton brief={isBrief} />
         {roomy && <ExportMenu />}
         {roomy && live && <ActionButton id="look.again" name="Look again now" />}
         <MoreMenu exports={!roomy} />
