@@ -51,6 +51,18 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
     'Loopback Pseudo-Interface 1',
   ])
 
+  // Its registry says that names are asked by NetBIOS on one card, and by LLMNR on none.
+  if (process.platform !== 'win32') {
+    const settings = machineNamed(wsl, 'laptop').settings.map(
+      ({ key, value }) => `${key.split('\\').slice(-2).join(' ')} ${value}`,
+    )
+    expect(settings).toEqual([
+      'DNSClient EnableMulticast 0',
+      'Tcpip_{5c0a000b-1a2b-4c3d-8e4f-00155d0e0000} NetbiosOptions 1',
+      'Tcpip_{5c0a0033-1a2b-4c3d-8e4f-00155d0e0000} NetbiosOptions 2',
+    ])
+  }
+
   // A server (2016: there is no Default Switch) that keeps its guests apart by VLANs and ACLs.
   const server = understood(await look(scenario('server-vlans')))
   expect(server.segments.map(({ name }) => name.value)).toEqual(['Trunk'])

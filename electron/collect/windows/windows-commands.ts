@@ -19,6 +19,7 @@ import { getVmSwitch } from './commands/get-vm-switch.ts'
 import { getVmSwitchExtension } from './commands/get-vm-switch-extension.ts'
 import { netshInterfacePortproxy } from './commands/netsh-interface-portproxy.ts'
 import { regQueryDnsClient } from './commands/reg-query-dns-client.ts'
+import { regQueryNetbt } from './commands/reg-query-netbt.ts'
 import { windows } from './commands/windows.ts'
 import type { WindowsCommand } from './define-command.ts'
 
@@ -45,5 +46,6 @@ export const windowsCommands: readonly WindowsCommand[] = [
   getVmSwitchExtension,
   getVmSecurity,
   regQueryDnsClient,
+  regQueryNetbt,
   getNetFirewallRule,
 ]

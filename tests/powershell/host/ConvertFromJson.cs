@@ -29,9 +29,16 @@ public sealed class ConvertFromJson : Cmdlet
         JsonValueKind.String => json.GetString(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number => json.TryGetInt32(out var small) ? small : json.TryGetInt64(out var large) ? large : json.GetDecimal(),
+        JsonValueKind.Number => NumberOf(json),
         _ => null,
     };
+
+    private static object NumberOf(JsonElement json)
+    {
+        if (json.TryGetInt32(out var small)) return small;
+        if (json.TryGetInt64(out var large)) return large;
+        return json.GetDecimal();
+    }
 
     private static PSObject ObjectOf(JsonElement json)
     {
