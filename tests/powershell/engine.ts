@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { devNull, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import type { TestContext } from 'vitest'
@@ -24,6 +24,8 @@ export interface MachineOptions {
   /** The module Hyper-V is not installed. */
   withoutHyperV?: boolean
   languageMode?: 'ConstrainedLanguage'
+  /** What stands in `hosts.ics`; no Windows has another for a test. */
+  hostsIcs?: string
 }
 
 /** PowerShell with stand-in modules, or the reason why there is none here: real powershell.exe on Windows, else its engine. */
@@ -51,11 +53,17 @@ export function stoodIn(
   const file = join(folder, 'scenario.json')
   const change = (commands: Scenario) => writeFileSync(file, JSON.stringify({ commands }))
   change(scenario)
+  const system = join(folder, 'System32', 'drivers', 'etc')
+  if (options.hostsIcs !== undefined) {
+    mkdirSync(system, { recursive: true })
+    writeFileSync(join(system, 'hosts.ics'), options.hostsIcs)
+  }
   const modules = ['windows', ...(options.withoutHyperV === true ? [] : ['hyper-v'])]
   const env = {
     SWITCHYARD_SCENARIO: file,
     PSModulePath: modules.map((one) => join(import.meta.dirname, 'modules', one)).join(delimiter),
     PSModuleAnalysisCachePath: devNull,
+    ...(process.platform === 'win32' ? {} : { SystemRoot: folder }),
     ...(options.languageMode === undefined ? {} : { SWITCHYARD_LANGUAGE_MODE: options.languageMode }),
   }
   return { program: { ...program, env }, change, folder }

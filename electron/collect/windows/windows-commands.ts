@@ -17,6 +17,7 @@ import { getVmNetworkAdapterVlan } from './commands/get-vm-network-adapter-vlan.
 import { getVmSecurity } from './commands/get-vm-security.ts'
 import { getVmSwitch } from './commands/get-vm-switch.ts'
 import { getVmSwitchExtension } from './commands/get-vm-switch-extension.ts'
+import { hostsIcs } from './commands/hosts-ics.ts'
 import { netshInterfacePortproxy } from './commands/netsh-interface-portproxy.ts'
 import { regQueryDnsClient } from './commands/reg-query-dns-client.ts'
 import { regQueryNetbt } from './commands/reg-query-netbt.ts'
@@ -41,6 +42,7 @@ export const windowsCommands: readonly WindowsCommand[] = [
   getVmNetworkAdapterExtendedAcl,
   getNetNat,
   getNetNatStaticMapping,
+  hostsIcs,
   netshInterfacePortproxy,
   getNetFirewallProfile,
   getVmSwitchExtension,

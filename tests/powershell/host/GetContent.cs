@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Switchyard.PowerShellHost;
 
-/// <summary>Get-Content -Raw, with which the stand-in modules read their scenario.</summary>
+/// <summary>Get-Content -Raw, also where -Raw is not asked for.</summary>
 [Cmdlet(VerbsCommon.Get, "Content")]
 public sealed class GetContent : Cmdlet
 {
@@ -15,5 +15,8 @@ public sealed class GetContent : Cmdlet
     [Parameter]
     public string Encoding { get; set; } = "UTF8";
 
-    protected override void ProcessRecord() => WriteObject(File.ReadAllText(LiteralPath));
+    protected override void ProcessRecord() => WriteObject(File.ReadAllText(OnThisSystem(LiteralPath)));
+
+    /// <summary>As PowerShell does on every system: a backslash separates folders, too.</summary>
+    internal static string OnThisSystem(string path) => path.Replace('\\', Path.DirectorySeparatorChar);
 }

@@ -1,1 +1,2 @@
-@{ text = (@(netsh interface portproxy show all) -join "`r`n") }
+# With nothing on its standard input, which is else that of the session.
+@{ text = (@($null | netsh interface portproxy show all) -join "`r`n") }
