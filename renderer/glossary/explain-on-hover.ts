@@ -6,7 +6,8 @@ export function explainOnHover({ target }: { target: EventTarget }): void {
   if (!(target instanceof HTMLElement) || target.childElementCount > 0) return
   // A tooltip that is there already says more.
   if (target.hasAttribute('title') && target.dataset['explained'] === undefined) return
-  void explain(target)
+  // Without the glossary (Switchyard has ended, say) words are not explained; nothing else is amiss.
+  explain(target).catch(() => undefined)
 }
 
 async function explain(element: HTMLElement): Promise<void> {

@@ -18,7 +18,13 @@ function subscribe(listener: () => void): () => void {
 }
 
 async function load(): Promise<void> {
-  glossary = await import('./glossary.ts')
+  try {
+    glossary = await import('./glossary.ts')
+  } catch {
+    // Switchyard has ended, say: words stay plain, and the next that is shown asks again.
+    asked = false
+    return
+  }
   for (const each of listeners) each()
 }
 
