@@ -4,6 +4,7 @@ import {
   bitsOf,
   type Family,
   familyOf,
+  ipv4ToNumber,
   numberToAddress,
   parseAddress,
 } from './address.ts'
@@ -15,9 +16,17 @@ export type Prefix = Brand<'Prefix'>
 /** The network in which `address` lies, `length` bits long: ('192.168.41.109', 28) → '192.168.41.96/28'. */
 export function prefixOf(address: Address, length: number): Prefix {
   const family = familyOf(address)
+  if (family === 4) {
+    // Without BigInt: a routing table may have a hundred thousand rows.
+    const value = ipv4ToNumber(address)
+    return `${dottedQuad(value - (value % 2 ** (32 - length)))}/${length}` as Prefix
+  }
   const host = BigInt(bitsOf(family) - length)
   return `${numberToAddress((addressToNumber(address) >> host) << host, family)}/${length}` as Prefix
 }
+
+const dottedQuad = (value: number): string =>
+  `${Math.floor(value / 0x1000000)}.${Math.floor(value / 0x10000) % 256}.${Math.floor(value / 0x100) % 256}.${value % 256}`
 
 /** Reads `address/length`; host bits are cleared; a bare address is a network of one (/32, /128). Otherwise `undefined`. */
 export function parsePrefix(text: string): Prefix | undefined {
@@ -92,8 +101,9 @@ export function maskOf(length: number): Address {
 
 /** The inverse of {@link maskOf}; `undefined` for text that is no address or has a one after a zero bit. */
 export function lengthOfMask(text: string): number | undefined {
-  const mask = parseAddress(text)
-  if (mask === undefined || familyOf(mask) !== 4) return undefined
-  const bits = addressToNumber(mask).toString(2).padStart(32, '0')
-  return /^1*0*$/.test(bits) ? (bits.indexOf('0') === -1 ? 32 : bits.indexOf('0')) : undefined
+  return LENGTHS.get(text)
 }
+
+const LENGTHS: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 33 }, (_, length) => [maskOf(length), length] as const),
+)

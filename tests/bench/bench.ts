@@ -1,5 +1,6 @@
 // npm run bench: what Switchyard takes on this machine, beside its targets. Builds the window first where that is due.
 import { benchTable } from './bench-table.ts'
+import { readBigText } from './big-texts.ts'
 import { liveCollection } from './live-collection.ts'
 import { paletteSearch } from './palette-search.ts'
 import { reachOnCommandLine } from './reach-on-command-line.ts'
@@ -10,6 +11,7 @@ import { windowWithManyGuests } from './window-with-many-guests.ts'
 
 const measurements = [
   await recordingToTopology(20),
+  ...readBigText(3),
   ...(await windowOpens(7)),
   ...(await windowWithManyGuests(5)),
   await liveCollection(20),
