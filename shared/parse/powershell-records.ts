@@ -21,6 +21,15 @@ export function hasProperties(text: string, ...properties: string[]): boolean {
   return first !== undefined && properties.every((property) => printedOf(first, property) !== undefined)
 }
 
+/** The names of the properties of the first object in a table or a list; none for other text. */
+export function firstPropertiesOf(text: string): string[] {
+  if (looksLikeJson(text)) return []
+  const { records, unread } = read(firstLines(text))
+  const [first] = records
+  const areNames = first !== undefined && [...first.values.keys()].every((name) => /^[A-Z]\w{1,60}$/.test(name))
+  return areNames && unread.length === 0 ? [...first.values.keys()] : []
+}
+
 /** Reads objects that PowerShell printed, as a table, a list or JSON; `undefined` for one that is not understood. */
 export function readRecords(text: string, toFact: (record: PowershellRecord) => Fact | undefined): ParsedText {
   const isJson = looksLikeJson(text)

@@ -130,6 +130,38 @@ describe('what no parser knows', () => {
     expect(likenessWords(piece?.likeness)).toMatch(/^This does not look like the output of a command/)
   })
 
+  test.each([
+    [
+      'nft',
+      'table inet filter {\n\tchain input {\n\t\ttype filter hook input priority filter; policy drop;\n\t}\n}\n',
+      /nft list ruleset, .* sudo nft -j/,
+    ],
+    [
+      'iptables -L',
+      'Chain INPUT (policy ACCEPT)\ntarget     prot opt source               destination\n',
+      /sudo iptables-save/,
+    ],
+    [
+      'ss',
+      'tcp   LISTEN 0      128    0.0.0.0:22     0.0.0.0:*\ntcp        0      0 127.0.0.1:631   0.0.0.0:*  LISTEN\n',
+      /connections/,
+    ],
+    [
+      'columns left out',
+      '\nName     Status  LinkSpeed\n----     ------  ---------\nEthernet Up      1 Gbps\n',
+      /with Name, Status, LinkSpeed: .*Get-NetAdapter is nearest/,
+    ],
+    [
+      'a shell without the program',
+      'zsh: command not found: ip\nbash: arp: command not found\n',
+      /an error of the shell/,
+    ],
+  ])('%s is known for what it is, and told what to run instead', (_, text, said) => {
+    const [piece] = readPasted(text)
+    expect(piece?.parser).toBeUndefined()
+    expect(likenessWords(piece?.likeness)).toMatch(said)
+  })
+
   test('the shell’s word that there is no such command is not taken for what it prints', () => {
     const [piece] = readPasted('me@db:~$ ip a\nbash: ip: command not found\n')
     expect(piece).toMatchObject({ host: 'db', command: 'ip a', facts: [] })

@@ -77,3 +77,20 @@ test('whose adapter it is: by the parent’s members, by the words that stand fo
 test('a mode that is none of Hyper-V’s is not understood', () => {
   expect(parse('[{"OperationMode":9},{"OperationMode":"Access"}]').unread).toHaveLength(2)
 })
+
+test('a private VLAN in the table: its kind for the mode, and both numbers', () => {
+  const text = `
+VMName VMNetworkAdapterName Mode        VlanList
+------ -------------------- ----        --------
+a      Network Adapter      Isolated    10,201
+b      Network Adapter      Promiscuous 10,201-202
+c      Network Adapter      Private     10,201
+`
+  const { facts, unread } = parse(text)
+  expect(facts.map((fact) => fact.kind === 'adapter-vlan' && fact.vlan)).toEqual([
+    { mode: 'private', type: 'isolated', primary: 10, secondary: 201 },
+    { mode: 'private', type: 'promiscuous', primary: 10, secondaries: [{ from: 201, to: 202 }] },
+  ])
+  // Which kind it is decides who hears whom: it is not guessed.
+  expect(unread.map(({ line }) => line)).toEqual([6])
+})

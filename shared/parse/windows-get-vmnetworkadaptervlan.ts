@@ -59,7 +59,7 @@ function vlanOf(record: PowershellRecord): PortVlan | undefined {
     case 'private':
       return privateVlanOf(record)
     default:
-      return undefined
+      return privateVlanInTable(record)
   }
 }
 
@@ -73,6 +73,17 @@ function privateVlanOf(record: PowershellRecord): PortVlan | undefined {
     return { mode: 'private', type, primary, secondaries: listed(record, 'SecondaryVlanIdList') ?? one }
   }
   return secondary === undefined ? undefined : { mode: 'private', type, primary, secondary }
+}
+
+/** A table has no room for more than the kind, and both VLANs in one column, the primary one first. */
+function privateVlanInTable(record: PowershellRecord): PortVlan | undefined {
+  const type = choiceOf(record, PRIVATE, 'Mode')
+  const [primary, ...others] = rangesIn(printedOf(record, 'VlanList') ?? '')
+  const [secondary] = others
+  if (type === undefined || primary === undefined || secondary === undefined) return undefined
+  return type === 'promiscuous'
+    ? { mode: 'private', type, primary: primary.from, secondaries: others }
+    : { mode: 'private', type, primary: primary.from, secondary: secondary.from }
 }
 
 /** A list of VLANs, as text in the property `…String` or as the list itself. */

@@ -1,0 +1,66 @@
+import { hasProperties } from './powershell-records.ts'
+import { firstLines, type TextLine } from './text-lines.ts'
+
+/** A text that is known by its shape and not read: what it is, and what to run in its place. */
+export interface OtherForm {
+  title: string
+  /** A sentence's end: "run `nft -j list ruleset` …". */
+  instead: string
+}
+
+interface Known extends OtherForm {
+  recognise: (lines: readonly TextLine[], text: string) => boolean
+}
+
+const some = (lines: readonly TextLine[], pattern: RegExp): boolean => lines.some(({ text }) => pattern.test(text))
+
+const FORMS: readonly Known[] = [
+  {
+    title: 'nft list ruleset',
+    instead: 'sudo nft -j list ruleset, which prints the same as JSON',
+    recognise: (lines) =>
+      some(lines, /^table (?:ip6?|inet|arp|bridge|netdev) \S{1,64} \{/) &&
+      some(lines, /^\s{1,16}(?:chain|set|map) \S{1,64} \{/),
+  },
+  {
+    title: 'iptables -L',
+    instead: 'sudo iptables-save, which prints the rules whole',
+    recognise: (lines) => some(lines, /^Chain \S{1,64} \((?:policy [A-Z]{4,10}|\d{1,9} references)/),
+  },
+  {
+    title: 'Get-NetIPConfiguration',
+    instead: 'ipconfig /all',
+    recognise: (_, text) => hasProperties(text, 'InterfaceAlias', 'InterfaceIndex', 'IPv4DefaultGateway'),
+  },
+  {
+    title: 'a list of connections (ss, netstat)',
+    instead: 'ip route, netstat -rn or route print, which tell where packets go',
+    recognise: (lines) =>
+      some(
+        lines,
+        /^\s{0,4}(?:tcp|udp)[46]{0,2}\s+(?:\d+\s+\d+\s+)?\S{1,60}[:.][\d*]{1,5}\s+\S{1,60}[:.][\d*]{1,5}(?:\s|$)/i,
+      ),
+  },
+  {
+    title: 'nmcli',
+    instead: 'ip address and ip route',
+    recognise: (lines) => some(lines, /^(?:GENERAL\.DEVICE|NAME +UUID +TYPE +DEVICE|DEVICE +TYPE +STATE +CONNECTION)/),
+  },
+  {
+    title: 'an error of the shell',
+    instead: 'the command where it is installed, or as administrator',
+    recognise: (lines) =>
+      lines.length < 12 &&
+      some(
+        lines,
+        /: (?:command )?not found$|CommandNotFoundException|: Operation not permitted|: Permission denied|is not recognized as (?:an internal|the name)/,
+      ),
+  },
+]
+
+/** What a text is that no parser reads, where its shape is known. */
+export function otherForm(text: string): OtherForm | undefined {
+  const lines = firstLines(text)
+  const found = FORMS.find(({ recognise }) => recognise(lines, text))
+  return found && { title: found.title, instead: found.instead }
+}
