@@ -43,8 +43,8 @@ export function AddressFacts({ value, machine }: { value: InterfaceAddress; mach
           <Fact name="network">its prefix length was not recorded, so where its network ends is not known</Fact>
         ) : (
           <Fact name="network" sources={lengthSources}>
-            <NumberText>{networkOf(net)}</NumberText> … <NumberText>{lastOf(net)}</NumberText> {countWords(sizeOf(net))}{' '}
-            addresses
+            <NumberText>{networkOf(net)}</NumberText> … <NumberText>{lastOf(net)}</NumberText>:{' '}
+            {countWords(sizeOf(net))} addresses
             {four && usableOf(net) !== sizeOf(net) && `, ${countWords(usableOf(net))} usable for machines`}
           </Fact>
         )}

@@ -72,7 +72,7 @@ describe('a guest that was looked into', () => {
       '65,536 addresses',
     ])
       expect(words).toContain(expected)
-    expect(words?.replace(/\s+/g, ' ')).toContain('192.168.41.96 … 192.168.41.111 16 addresses, 14 usable')
+    expect(words?.replace(/\s+/g, ' ')).toContain('192.168.41.96 … 192.168.41.111: 16 addresses, 14 usable')
   })
 })
 

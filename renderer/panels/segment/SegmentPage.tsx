@@ -51,7 +51,7 @@ export function SegmentPage({ segment }: { segment: Segment }) {
         <Facts>
           {prefixes.map(({ value, sources }) => (
             <Fact key={value} name="prefix" sources={sources}>
-              <NumberText>{value}</NumberText> {countWords(sizeOf(value))} addresses
+              <NumberText>{value}</NumberText>: {countWords(sizeOf(value))} addresses
               {broadcastOf(value) && `, ${countWords(usableOf(value))} for machines; broadcast ${broadcastOf(value)}`}
             </Fact>
           ))}
