@@ -7,7 +7,7 @@ import { neutralForm } from '../../shared/parse/neutral-form.ts'
 import type { Parser } from '../../shared/parse/parser.ts'
 import { parserOf, parsersFor, recognise } from '../../shared/parse/registry.ts'
 import { commandOfFileName } from '../../shared/recording/command-of-file-name.ts'
-import { decodeText } from '../../shared/recording/decode-text.ts'
+import { decodeOutput } from '../../shared/recording/decode-output.ts'
 import { limits } from '../../shared/recording/limits.ts'
 import { printable } from '../../shared/recording/printable.ts'
 import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal.ts'
@@ -50,9 +50,9 @@ async function readText(path: string | undefined): Promise<{ text: string } | Re
   const name = path === undefined ? 'The standard input' : printable(path)
   const bytes = await readBytes(path, name)
   if (isRefusal(bytes)) return bytes
-  const text = decodeText(bytes)
-  if (text === undefined || text.includes('\0')) {
-    return refusal('not-text', `${name} is not UTF-8 text (nor UTF-16 with a byte order mark).`)
+  const text = decodeOutput(bytes)
+  if (text === undefined) {
+    return refusal('not-text', `${name} is no text: neither UTF-8 nor UTF-16, nor of a code page of Windows.`)
   }
   return { text }
 }

@@ -144,7 +144,9 @@ describe('what is refused, naming the path', () => {
       code: 'damaged-zip',
       sentence: expect.stringContaining('x.zip'),
     })
-    expect(await openRecording(put('x.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47])))).toMatchObject({
+    expect(
+      await openRecording(put('x.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))),
+    ).toMatchObject({
       code: 'not-text',
     })
     expect(await openRecording(process.platform === 'win32' ? '.' : '/dev/null')).toMatchObject({

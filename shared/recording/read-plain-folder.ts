@@ -1,5 +1,5 @@
 import { commandOfFileName } from './command-of-file-name.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeOutput } from './decode-output.ts'
 import { printable } from './printable.ts'
 import type { RecordedMachine, RecordedOutput, RecordedRole } from './recording.ts'
 import { isRefusal, type Refusal, refusal } from './refusal.ts'
@@ -60,11 +60,11 @@ function placeOf(path: string): FilePlace | undefined {
 }
 
 function readOutput(path: string, fileName: string, bytes: Uint8Array, where: string): RecordedOutput | Refusal {
-  const text = decodeText(bytes)
-  if (text === undefined || text.includes('\0')) {
+  const text = decodeOutput(bytes)
+  if (text === undefined) {
     return refusal(
       'not-text',
-      `${printable(where + path)} is not UTF-8 text (nor UTF-16 with a byte order mark); save it as UTF-8.`,
+      `${printable(where + path)} is no text: neither UTF-8 nor UTF-16, nor of a code page of Windows. Save it as UTF-8.`,
     )
   }
   const { command, partial } = commandOfFileName(fileName)

@@ -132,7 +132,7 @@ describe('what is refused, naming the file', () => {
   })
 
   test('an output that is not text', () => {
-    const files = textFiles({ 'host/arp.txt': 'x' }).set('host/ipconfig.txt', new Uint8Array([0x42, 0xfc, 0x72, 0x6f]))
+    const files = textFiles({ 'host/arp.txt': 'x' }).set('host/ipconfig.txt', new Uint8Array([0x42, 0x00, 0x01, 0xfc]))
     expect(refused(files)).toMatchObject({ code: 'not-text', sentence: expect.stringContaining('host/ipconfig.txt') })
     expect(refused(textFiles({ 'boot-1/host/arp.txt': 'a\0b' }))).toMatchObject({
       code: 'not-text',

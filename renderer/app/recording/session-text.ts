@@ -1,6 +1,6 @@
 import { parsersFor } from '../../../shared/parse/registry.ts'
 import { commandOfFileName } from '../../../shared/recording/command-of-file-name.ts'
-import { decodeText } from '../../../shared/recording/decode-text.ts'
+import { decodeOutput } from '../../../shared/recording/decode-output.ts'
 import { limits } from '../../../shared/recording/limits.ts'
 import type { PickedFile } from './picked-file.ts'
 
@@ -11,6 +11,6 @@ import type { PickedFile } from './picked-file.ts'
 export async function sessionText({ path, file }: PickedFile): Promise<string | undefined> {
   if (!/\.(?:txt|log|out)$/i.test(path) || path.includes('/') || file.size > limits.file) return undefined
   if (parsersFor(commandOfFileName(path).command).length > 0) return undefined
-  const text = decodeText(new Uint8Array(await file.arrayBuffer()))
-  return text === undefined || text.includes('\0') || text.trim() === '' ? undefined : text
+  const text = decodeOutput(new Uint8Array(await file.arrayBuffer()))
+  return text === undefined || text.trim() === '' ? undefined : text
 }
