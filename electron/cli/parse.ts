@@ -97,8 +97,11 @@ function chooseParser(
   const parser = (parsersFor(hint).length === 0 ? undefined : parserOf(hint, text)) ?? recognise(text)
   if (parser !== undefined) return { parser, command: parser.answersTo(hint) ? hint : '' }
   const name = path === undefined ? 'The standard input' : printable(path)
-  const why = text.trim() === '' ? 'It is empty.' : likenessWords(nearestParser(text))
-  return refusal('not-recognised', `${name}: ${why} --command "arp -a" would say which one printed it.`)
+  const likeness = nearestParser(text)
+  const why = text.trim() === '' ? 'It is empty.' : likenessWords(likeness)
+  const isKnown = likeness !== undefined && 'instead' in likeness
+  const advice = isKnown ? '' : ' --command "arp -a" would say which one printed it.'
+  return refusal('not-recognised', `${name}: ${why}${advice}`)
 }
 
 /** A file that is called after a command (`arp-a.txt`) is that one's. */

@@ -26,6 +26,11 @@ test('ip -br link has MAC and flags; a switched-off tap has no carrier', () => {
   })
 })
 
+test('two that name each other are the ends of a veth; one that names another stands on it', () => {
+  const { facts } = parse('a@b  UP  \nb@a  UP  \neth0.7@eth0  UP  10.7.0.1/24\n')
+  expect(facts).toMatchObject([{ name: 'a', medium: 'veth' }, { name: 'b', medium: 'veth' }, { lower: 'eth0' }, {}])
+})
+
 test('the other end of a tunnel is no address of its own, and a metric none either', () => {
   const text = 'ppp0  UNKNOWN  10.0.0.1 peer 10.0.0.2/32\neth0@if7  UP  10.1.0.5/24 metric 100 fe80::5/64\n'
   const { facts, unread } = parse(text)

@@ -18,8 +18,23 @@ export const linuxIpBrief = defineParser({
     return program === 'ip' && words.some((word) => /^-{1,2}br(?:ief)?$/.test(word))
   },
   recognise: (text) => firstLines(text).some((line) => interfaceRow(line) !== undefined),
-  parse: (text) => readRows(text, (line) => interfaceRow(line) ?? neighbourRow(line)),
+  parse: (text) => {
+    const { facts, unread } = readRows(text, (line) => interfaceRow(line) ?? neighbourRow(line))
+    return { facts: withoutVethEnds(facts), unread }
+  },
 })
+
+/** Two interfaces that name each other (`lan0@uplink0`) are the ends of a veth; else what stands behind `@` is the lower device. */
+function withoutVethEnds(facts: readonly Fact[]): Fact[] {
+  const lowerOf = new Map(
+    facts.flatMap((fact) => (fact.kind === 'interface' ? [[fact.name, fact.lower] as const] : [])),
+  )
+  return facts.map((fact) => {
+    if (fact.kind !== 'interface' || fact.lower === undefined || lowerOf.get(fact.lower) !== fact.name) return fact
+    const { lower: _, ...rest } = fact
+    return { ...rest, medium: 'veth' }
+  })
+}
 
 /** RFC 2863's operational states, as ip-link(8) prints them. */
 const STATES: Readonly<Record<string, Pick<InterfaceFact, 'up' | 'connected'>>> = {
