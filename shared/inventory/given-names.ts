@@ -49,13 +49,12 @@ function joinLease(draft: Draft, { fact, source }: SeenFact<'lease'>, reader: st
   if (fact.name !== undefined) giveName(draft, owner.machine, fact.name, source)
 }
 
-/** What a client remembers of its own lease counts where it has that address now. */
+/** What a client remembers of its own lease is one more proof of an address that it has; of another it is only history. */
 function joinOwnLease(draft: Draft, fact: SeenFact<'lease'>['fact'], source: Source, reader: string): void {
   const machine = draft.machines.find((one) => one.id === reader)
   const holder = machine?.interfaces.find((one) => one.addresses.some((held) => held.address === fact.address))
   const held = holder?.addresses.find((one) => one.address === fact.address)
-  if (held === undefined || fact.server === undefined) return
-  addSource(held.sources, source)
+  if (held !== undefined) addSource(held.sources, source)
 }
 
 /** libvirt’s and Docker’s guests: behind the port that they name, else with their MAC. */

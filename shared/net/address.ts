@@ -14,8 +14,13 @@ export function parseAddress(text: string): Address | undefined {
   if (!text.includes(':')) return undefined
   const zone = text.indexOf('%')
   const plain = dottedTailAsHex(zone < 0 ? text : text.slice(0, zone))
-  if (plain === undefined || !ipaddr.IPv6.isValid(plain)) return undefined
-  return ipaddr.IPv6.parse(plain).toRFC5952String() as Address
+  // Most of what has colons and is no address is a MAC: told apart before anything is thrown.
+  if (plain === undefined || (!plain.includes('::') && plain.split(':').length !== 8)) return undefined
+  try {
+    return ipaddr.IPv6.parse(plain).toRFC5952String() as Address
+  } catch {
+    return undefined
+  }
 }
 
 /**
