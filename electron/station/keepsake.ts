@@ -16,6 +16,8 @@ const Kept = z.object({
   introduced: z.boolean().catch(false),
   /** The latest first. */
   recordings: z.array(KeptRecording).catch([]),
+  /** Where the window was served in a browser: what it remembers there belongs to the port. */
+  ports: z.array(z.number().int().min(1).max(65_535)).catch([]),
 })
 export type Kept = z.infer<typeof Kept>
 
@@ -27,7 +29,7 @@ export interface Keepsake {
 
 /** Where nothing is kept on disk, everything is as if it had been said. */
 export function keepNothing(): Keepsake {
-  let kept: Kept = { introduced: true, recordings: [] }
+  let kept: Kept = { introduced: true, recordings: [], ports: [] }
   return {
     read: () => kept,
     change: (part) => {

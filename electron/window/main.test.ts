@@ -196,6 +196,28 @@ test('the bounds are remembered, and quitting stops the station', () => {
   expect(station.closed).toBe(1)
 })
 
-test('the menu offers what the page offers', () => {
-  expect(JSON.stringify(electron.menus)).toMatch(/Open recording.*s&ample.*Save recording.*Export as SVG.*Theme/)
+test('what the page can do itself, the menu asks it to do; its keys are the page’s own', () => {
+  const items = electron.menus.flat().flatMap(flatten)
+  expect(items.map(({ label }) => label).join()).toMatch(
+    /Open recording.*s&ample.*Save recording.*Export as SVG.*T&heme/,
+  )
+  const dark = items.find(({ label }) => label === '&Dark')
+  dark?.click?.()
+  return vi.waitFor(() => {
+    expect(page.sent.at(-1)).toEqual(['menu', 'theme.dark'])
+    expect(dark?.registerAccelerator).toBe(false)
+  })
 })
+
+interface Item {
+  label?: string
+  click?: () => void
+  registerAccelerator?: boolean
+  submenu?: Item[]
+}
+
+/** An item of the menu and all below it. */
+function flatten(item: unknown): Item[] {
+  const { submenu = [], ...rest } = item as Item
+  return [rest, ...submenu.flatMap(flatten)]
+}

@@ -1,14 +1,12 @@
 import { writeFile } from 'node:fs/promises'
-import { type BrowserWindow, dialog, Menu, type MenuItemConstructorOptions, nativeTheme } from 'electron'
+import { type BrowserWindow, dialog, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { contract } from '../../shared/contract/contract.ts'
 import type { Handlers } from '../../shared/contract/define.ts'
 import { isRefusal } from '../../shared/recording/refusal.ts'
 import type { Station } from '../station/station.ts'
+import type { MenuWish } from './menu-wishes.ts'
 
-/** What the page is asked to do itself: it has the layout. Reaches it as the DOM event `switchyard:menu`. */
-export type MenuWish = 'export-svg' | 'export-png'
-
-/** The menu bar. What it does goes the way that the page's own buttons go: through the contract's handlers. */
+/** The menu bar. What the page can do itself it is asked to do; the rest goes through the contract's handlers, as from the page. */
 export function createMenu(
   window: BrowserWindow,
   { handlers, openPaths }: Pick<Station, 'handlers' | 'openPaths'>,
@@ -21,14 +19,10 @@ export function createMenu(
         .then(act)
         .catch((error: unknown) => complain(window, error)),
   })
-  const wish = (name: MenuWish) => () => window.webContents.send('menu', name)
-  const theme = (label: string, source: 'system' | 'light' | 'dark'): MenuItemConstructorOptions => ({
-    label,
-    type: 'radio',
-    checked: nativeTheme.themeSource === source,
-    click: () => {
-      nativeTheme.themeSource = source
-    },
+  // The page hears its keys itself: here they are only shown.
+  const wish = (label: string, action: MenuWish, accelerator?: string): MenuItemConstructorOptions => ({
+    ...item(label, () => window.webContents.send('menu', action), accelerator),
+    registerAccelerator: false,
   })
   return Menu.buildFromTemplate([
     {
@@ -40,8 +34,10 @@ export function createMenu(
         item('This &machine, live', () => handlers.station.live()),
         { type: 'separator' },
         item('&Save recording…', () => saveRecording(window, handlers), 'CmdOrCtrl+S'),
-        item('&Export as SVG…', wish('export-svg'), 'CmdOrCtrl+E'),
-        item('Export as &PNG…', wish('export-png'), 'CmdOrCtrl+Shift+E'),
+        wish('&Export as SVG…', 'export.svg', 'CmdOrCtrl+E'),
+        wish('Export as &PNG…', 'export.png-fine', 'CmdOrCtrl+Shift+E'),
+        { type: 'separator' },
+        wish('Se&ttings…', 'settings', 'CmdOrCtrl+,'),
         { type: 'separator' },
         { role: 'quit' },
       ],
@@ -50,18 +46,39 @@ export function createMenu(
     {
       label: '&View',
       submenu: [
+        wish('&Search…', 'palette', 'CmdOrCtrl+K'),
+        { type: 'separator' },
+        wish('&Topology', 'page.topology'),
+        wish('&Matrix', 'page.matrix'),
+        wish('&Findings', 'page.findings'),
+        wish('&Compare', 'page.compare'),
+        { type: 'separator' },
         { role: 'resetZoom' },
         { role: 'zoomIn' },
         { role: 'zoomOut' },
         { role: 'togglefullscreen' },
         { type: 'separator' },
         {
-          label: '&Theme',
-          submenu: [theme('As the &system', 'system'), theme('&Light', 'light'), theme('&Dark', 'dark')],
+          label: 'T&heme',
+          submenu: [
+            wish('As the &system', 'theme.system'),
+            wish('&Light', 'theme.light'),
+            wish('&Dark', 'theme.dark'),
+            wish('High &contrast', 'theme.contrast'),
+          ],
         },
       ],
     },
-    { label: '&Help', submenu: [{ role: 'about' }, item('Open the s&ample', () => handlers.station.sample({}))] },
+    {
+      label: '&Help',
+      submenu: [
+        wish('&Words and signs', 'help', 'F1'),
+        wish('Every &key', 'keys'),
+        wish('Start the &lesson', 'lesson.start'),
+        { type: 'separator' },
+        { role: 'about' },
+      ],
+    },
   ])
 }
 

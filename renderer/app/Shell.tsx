@@ -12,7 +12,7 @@ import {
 } from '../state/window-stores.tsx'
 import { useTheme } from '../theme/use-theme.ts'
 import { Announcer } from './Announcer.tsx'
-import { useExportWishes } from './export/use-export-wishes.ts'
+import { useMenuWishes } from './actions/use-menu-wishes.ts'
 import { KeyList } from './keys/KeyList.tsx'
 import { useWindowKeys } from './keys/use-window-keys.ts'
 import { Mishap } from './Mishap.tsx'
@@ -45,7 +45,7 @@ export function Shell() {
   useTheme()
   useWindowKeys()
   useDrop()
-  useExportWishes()
+  useMenuWishes()
   const [width, keepWidth] = useSidePanelWidth()
   const drawn = useStation((station) => station.state?.inventory !== undefined)
   const selected = useSelection(({ subject, raw }) => subject !== undefined || raw !== undefined)

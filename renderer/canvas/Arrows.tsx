@@ -34,7 +34,7 @@ export const Arrows = memo(function Arrows({ scene, layout, questions, lit, spot
               data-dim={dim}
               markerEnd={flow.verdict === 'blocked' ? undefined : `url(#arrow-${flow.verdict})`}
             />
-            {drawn.stop && <StopSign at={drawn.stop} />}
+            {drawn.stop && <StopSign at={drawn.stop} dim={dim} />}
             <Pointed flow={flow} question={questions[flow.id]}>
               <path className={styles.hit} d={orthogonalPath(drawn.points)} />
             </Pointed>

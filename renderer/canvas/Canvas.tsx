@@ -115,7 +115,7 @@ export function Canvas() {
         <Bands bands={layout.bands} />
         <Cables scene={scene} layout={layout} without={travelled} bright={bright} />
         {!path && <Arrows scene={scene} layout={layout} questions={questions} lit={lit} spotlight={spotlight} />}
-        {path && <PathLayer path={path} layout={layout} />}
+        {path && <PathLayer path={path} scene={scene} layout={layout} />}
         <AskContext value={asking.store}>
           <AskLayer asking={asking} layout={layout} analysis={analysis} selected={selected} />
         </AskContext>

@@ -1,5 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
-import type { Layout } from '../../shared/diagram/scene.ts'
+import type { Layout, Scene } from '../../shared/diagram/scene.ts'
+import { barWords } from './bar-words.ts'
 import { orthogonalPath } from './orthogonal-path.ts'
 import styles from './PathLayer.module.css'
 import { pathLines, stopPlace } from './path-lines.ts'
@@ -8,7 +9,7 @@ import { StopSign } from './StopSign.tsx'
 import { stopWords } from './stop-words.ts'
 
 /** The way of the question on show, over the picture: cables that are travelled, numbered steps, stop signs with words. */
-export function PathLayer({ path, layout }: { path: PathOverlay; layout: Layout }) {
+export function PathLayer({ path, scene, layout }: { path: PathOverlay; scene: Scene; layout: Layout }) {
   const stopped = path.stops.length > 0
   const stops = path.stops.flatMap((stop) => {
     const place = stopPlace(stop, layout)
@@ -17,15 +18,24 @@ export function PathLayer({ path, layout }: { path: PathOverlay; layout: Layout 
   return (
     <ViewportPortal>
       <svg className={styles.layer} width={layout.width} height={layout.height} aria-hidden>
-        {pathLines(path, layout).map(({ key, points, state }) => (
-          <path
-            key={key}
-            className={styles.way}
-            d={orthogonalPath(points, 4)}
-            data-state={state}
-            data-stopped={stopped}
-          />
-        ))}
+        {/* The way passes behind what stands on a bar, as a cable does. */}
+        <mask id="beside-words" maskUnits="userSpaceOnUse" width={layout.width} height={layout.height}>
+          <rect width={layout.width} height={layout.height} fill="white" />
+          {barWords(scene, layout).map(({ id, ...words }) => (
+            <rect key={id} {...words} fill="black" />
+          ))}
+        </mask>
+        <g mask="url(#beside-words)">
+          {pathLines(path, layout).map(({ key, points, state }) => (
+            <path
+              key={key}
+              className={styles.way}
+              d={orthogonalPath(points, 4)}
+              data-state={state}
+              data-stopped={stopped}
+            />
+          ))}
+        </g>
         {path.numbers.map(({ node, numbers }) => {
           const box = layout.nodes[node]
           return box && <Numbers key={node} at={{ x: box.x, y: box.y }} numbers={numbers} />

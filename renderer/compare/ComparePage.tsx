@@ -27,7 +27,7 @@ export function ComparePage() {
       <header className={styles.head}>
         <div className={styles.titles}>
           <h1 className={styles.title}>Compare two moments</h1>
-          <p className={styles.note}>What changed from A to B, each with the rows of both that say so.</p>
+          <p className={styles.note}>What changed from A to B, with the rows that say so.</p>
         </div>
         <div className={styles.choice}>
           <MomentPicker letter="A" moments={moments} chosen={before?.choice} onChoose={(id) => choose('before', id)} />

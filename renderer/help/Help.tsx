@@ -62,7 +62,7 @@ export function Help() {
                   <Keyboard aria-hidden />
                   Keys
                 </Button>
-                <IconButton name="Close" keys="Esc" onClick={close}>
+                <IconButton name="Close" keys="Escape" onClick={close}>
                   <X aria-hidden />
                 </IconButton>
               </div>

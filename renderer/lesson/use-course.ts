@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { useLesson, useWindowStores } from '../state/window-stores.tsx'
+import { useLesson, useStation, useWindowStores } from '../state/window-stores.tsx'
 import { keepWhatIsShown } from './before-lesson.ts'
 import { type Moments, openMoments } from './open-moments.ts'
 import type { Step, Told } from './step.ts'
@@ -18,16 +18,22 @@ export interface Course {
 export function useCourse(): { course: Course | undefined; failed: string | undefined; leave: () => void } {
   const stores = useWindowStores()
   const [showBefore] = useState(() => keepWhatIsShown(stores))
-  const [moments, setMoments] = useState<Moments>()
+  const hidden = useStation(({ state }) => state?.hidden === true)
+  const [opened, setOpened] = useState<{ moments: Moments; hidden: boolean }>()
   const [failed, setFailed] = useState<string>()
   const stepId = useLesson(({ step }) => step)
   useEffect(() => {
     const end = new AbortController()
-    openMoments(stores, end.signal).then(setMoments, (error: unknown) => {
-      if (!end.signal.aborted) setFailed(wordsOf(error))
-    })
+    openMoments(stores, end.signal).then(
+      (moments) => setOpened({ moments, hidden }),
+      (error: unknown) => {
+        if (!end.signal.aborted) setFailed(wordsOf(error))
+      },
+    )
     return () => end.abort()
-  }, [stores])
+  }, [stores, hidden])
+  // What was opened before the addresses were hidden names the real ones.
+  const moments = opened?.hidden === hidden ? opened.moments : undefined
   const course = useMemo(() => moments && courseAt(stepId, moments), [stepId, moments])
   const leave = () => {
     stores.lesson.getState().leave()

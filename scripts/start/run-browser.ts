@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { serveWhereKnown } from '../../electron/browser/serve-where-known.ts'
 import { serveWindow } from '../../electron/browser/serve-window.ts'
 import { createStation } from '../../electron/station/create-station.ts'
 import { keepInFile } from '../../electron/station/keepsake.ts'
@@ -14,16 +15,19 @@ export async function runBrowser(
   built: string,
   say: (line: string) => void,
 ): Promise<Refusal | undefined> {
-  const station = await createStation({ start: options.start, keepsake: keepInFile() })
+  const keepsake = keepInFile()
+  const station = await createStation({ start: options.start, keepsake })
   if (isRefusal(station)) return station
+  const serve = (port?: number) =>
+    serveWindow({
+      contract,
+      handlers: station.handlers,
+      passage: station.passage,
+      folder: join(built, 'window'),
+      ...(port === undefined ? {} : { port }),
+    })
   const { port } = options
-  const served = await serveWindow({
-    contract,
-    handlers: station.handlers,
-    passage: station.passage,
-    folder: join(built, 'window'),
-    ...(port === undefined ? {} : { port }),
-  })
+  const served = port === undefined ? await serveWhereKnown(keepsake, serve) : await serve(port)
   if (isRefusal(served)) {
     station.close()
     return served

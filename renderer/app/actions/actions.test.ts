@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { menuWishes } from '../../../electron/window/menu-wishes.ts'
 import { keyList } from '../keys/key-list.ts'
 import { actionGroups } from './action.ts'
 import { action, actions } from './actions.ts'
@@ -47,4 +48,8 @@ test('a key is shown as it stands on the keyboard', () => {
 test('an id that no action has is a bug', () => {
   expect(action('zoom.in').name).toBe('Zoom in')
   expect(() => action('zoom.sideways')).toThrow(TypeError)
+})
+
+test('what the menu bar of the Electron window asks for are actions', () => {
+  for (const wish of menuWishes) expect(action(wish).id).toBe(wish)
 })

@@ -7,7 +7,7 @@ import styles from './Legend.module.css'
 
 const SignsPage = lazy(async () => ({ default: (await import('../../help/SignsPage.tsx')).SignsPage }))
 
-/** What the arrows mean, in shapes and words. */
+/** What the arrows mean, in shapes and words; where there is no room the words are behind “All signs”. */
 export function Legend() {
   const asked = useQuestion(({ question }) => question !== undefined)
   return (
@@ -17,7 +17,9 @@ export function Legend() {
           <path className={styles.line} d="M0 7H26" />
           <path className={styles.filled} d="M24 1L35 7L24 13z" />
         </svg>
-        <Term>may begin a conversation</Term>
+        <span className={styles.words}>
+          <Term>may begin a conversation</Term>
+        </span>
       </li>
       <li data-tone="stopped">
         <svg width="42" height="18" aria-hidden>
@@ -25,7 +27,9 @@ export function Legend() {
           <polygon className={styles.filled} points={octagon({ x: 32, y: 9 }, 8)} />
           <rect className={styles.bar} x="28" y="7.5" width="8" height="3" rx="1" />
         </svg>
-        <Term>stopped here</Term>
+        <span className={styles.words}>
+          <Term>stopped here</Term>
+        </span>
       </li>
       {asked && (
         <li data-tone="stopped">
@@ -33,7 +37,9 @@ export function Legend() {
             <path className={styles.would} d="M0 9H24" strokeDasharray="2 4" />
             <polygon className={styles.hollow} points={octagon({ x: 32, y: 9 }, 7)} />
           </svg>
-          <Term>would be stopped here</Term>
+          <span className={styles.words}>
+            <Term>would be stopped here</Term>
+          </span>
         </li>
       )}
       <li>
