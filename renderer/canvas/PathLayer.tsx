@@ -8,6 +8,9 @@ import type { PathOverlay } from './path-overlay.ts'
 import { StopSign } from './StopSign.tsx'
 import { stopWords } from './stop-words.ts'
 
+/** Numbers stand so far above a node's edge that its title is not under them, from near neither. */
+const RAISED = 5
+
 /** The way of the question on show, over the picture: cables that are travelled, numbered steps, stop signs with words. */
 export function PathLayer({ path, scene, layout }: { path: PathOverlay; scene: Scene; layout: Layout }) {
   const stopped = path.stops.length > 0
@@ -38,7 +41,7 @@ export function PathLayer({ path, scene, layout }: { path: PathOverlay; scene: S
         </g>
         {path.numbers.map(({ node, numbers }) => {
           const box = layout.nodes[node]
-          return box && <Numbers key={node} at={{ x: box.x, y: box.y }} numbers={numbers} />
+          return box && <Numbers key={node} at={{ x: box.x, y: box.y - RAISED }} numbers={numbers} />
         })}
         {stops.map(({ number, sign }) => (
           <StopSign key={number} at={sign} hollow={number > 1} number={number} />

@@ -99,7 +99,7 @@ test('hidden addresses are hidden in every view, also on the next visit, until t
   await page.getByRole('option', { name: /^Hide addresses/ }).click()
   await banner.waitFor()
   await lesson.getByText('Lesson · 2 of 10').waitFor()
-  await expect.poll(() => shown(page), 'a lesson that runs').toEqual([])
+  await expect.poll(() => shown(page), { message: 'a lesson that runs' }).toEqual([])
   await page.getByRole('button', { name: 'Leave the lesson' }).click()
 
   await page.reload()
