@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
+import { ask } from '../tests/e2e/harness/ask.ts'
 import { diagramShows } from '../tests/e2e/harness/diagram-shows.ts'
 import { findBrowser } from '../tests/e2e/harness/find-browser.ts'
 import { launchOptions } from '../tests/e2e/harness/launch-options.ts'
@@ -26,14 +27,7 @@ async function openRoutes(page: Page): Promise<void> {
 }
 
 async function askWhyNot(page: Page): Promise<void> {
-  for (const [end, name] of [
-    ['From', 'NYCLNY6X2VBH2'],
-    ['To', 'ccl-vm-1'],
-  ] as const) {
-    await page.getByRole('combobox', { name: end, exact: true }).fill(name)
-    await page.keyboard.press('Enter')
-  }
-  await page.getByRole('heading', { name: /→ ccl-vm-1/ }).waitFor()
+  await ask(page, 'NYCLNY6X2VBH2', 'ccl-vm-1')
 }
 
 async function openMatrix(page: Page): Promise<void> {
