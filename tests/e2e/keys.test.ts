@@ -98,8 +98,11 @@ test('pages, moments and the key list have keys; in a field they are letters', a
 
 test('Ctrl+O opens the dialog for a recording, Ctrl+S and Ctrl+E save', async ({ open }) => {
   const page = await open(sample())
+  // Listened for early: the browser only tells of dialogs once it has been asked to.
+  const dialog = page.waitForEvent('filechooser')
   await diagramShows(page)
-  await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
+  await page.keyboard.press('Control+o')
+  await dialog
   const [recording] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')])
   expect(recording.suggestedFilename()).toMatch(/\.zip$/)
   const [picture] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+e')])

@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: ['tests/e2e/harness/global-setup.ts'],
     reporters: ['default', './scripts/test/summary-reporter.ts'],
-    maxWorkers: 2,
+    fileParallelism: false,
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -35,7 +35,8 @@ test('a PowerShell that ends at once: its own words, and pauses that grow', asyn
 test('one that never begins is given up; closing ends the wait for an answer at once', async () => {
   const slow = createSession({ program: node('setInterval(() => {}, 1000)'), startLimit: 50 })
   expect(await slow.ask(question)).toMatchObject({ sentence: 'PowerShell did not begin within 1 second' })
-  const hello = `console.log('{"hello":1,"languageMode":"FullLanguage"}'); setInterval(() => {}, 1000)`
+  // It ends with its input, as PowerShell does: also when the test is over before it would be killed.
+  const hello = `console.log('{"hello":1,"languageMode":"FullLanguage"}'); process.stdin.resume()`
   const session = createSession({ program: node(hello) })
   const asked = session.ask({ ...question, timeLimit: 3_600_000 })
   setTimeout(() => session.close(), 200)

@@ -19,7 +19,8 @@ export function focusRegionBy(by: 1 | -1): void {
 /** Moves the focus to what comes first in a region; in the picture to the node where the walk is. */
 export function focusRegion(region: Region): void {
   const element = elementOf(region)
-  const first = element?.querySelector<HTMLElement>(FOCUSABLE)
+  // What a narrow window hides can't take the focus.
+  const first = [...(element?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])].find((one) => one.checkVisibility())
   ;(first ?? element)?.focus()
 }
 
