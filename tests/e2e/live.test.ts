@@ -37,7 +37,10 @@ test('a changed address and a new guest reach the page without a reload, and wha
   const before = await card(page, 'db').boundingBox()
   await page.evaluate(() => Object.assign(window, { loadedOnce: true }))
 
-  await lab.sh('ip -n web address del 10.77.0.10/24 dev eth0; ip -n web address add 10.77.0.66/24 dev eth0')
+  // In one go: a look between the two would find no address, for which cards are wider.
+  await lab.sh(
+    "printf 'address del 10.77.0.10/24 dev eth0\\naddress add 10.77.0.66/24 dev eth0\\n' | ip -n web -batch -",
+  )
   await card(page, 'web').getByText('10.77.0.66', { exact: true }).waitFor()
   await lab.sh('guest added br0 10.77.0.30/24 10.77.0.1')
   await card(page, 'added').getByText('10.77.0.30', { exact: true }).waitFor()
