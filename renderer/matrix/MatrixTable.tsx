@@ -23,6 +23,9 @@ interface MatrixTableProps {
   onSpot: (spot: Spot) => void
 }
 
+/** Rows that are in sight whole, in whatever window. */
+const FEW = 5
+
 /** The table itself: heads stay in sight, one cell is the tab stop, arrows walk from cell to cell (WAI-ARIA grid). */
 export function MatrixTable({ rowGroups, columnGroups, find, changed, spot, sort, look, onSpot }: MatrixTableProps) {
   const table = useRef<HTMLTableElement>(null)
@@ -71,7 +74,7 @@ export function MatrixTable({ rowGroups, columnGroups, find, changed, spot, sort
   }
   const tabStop = { row: within(stop.current.row, rows), column: within(stop.current.column, columns) }
   return (
-    <div ref={scroll} className={styles.scroll}>
+    <div ref={scroll} className={styles.scroll} data-few={size.rows < FEW}>
       {/* The rows in it are rows of a grid: native table elements carry the rest of the roles. */}
       <table
         ref={table}

@@ -3,7 +3,7 @@ import { Search } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useMemo, useRef, useState } from 'react'
 import { runAction, useActionContext } from '../app/actions/use-actions.ts'
-import { useFocusReturn } from '../controls/use-focus-return.ts'
+import { DialogFrame } from '../controls/DialogFrame.tsx'
 import { useWindowStores, useWork } from '../state/window-stores.tsx'
 import type { Entry } from './entry.ts'
 import styles from './Palette.module.css'
@@ -17,7 +17,6 @@ export function Palette() {
   const typed = useWork(({ sought }) => sought)
   const field = useRef<HTMLInputElement>(null)
   const [at, setAt] = useState('')
-  const giveBack = useFocusReturn()
   const chosen = useRef<Entry>(undefined)
   const entries = usePaletteEntries(typed, context)
   // The first is at hand again with every key that is typed.
@@ -29,53 +28,37 @@ export function Palette() {
     close()
   }
   /** Done after the focus has gone back: what is chosen may move it. */
-  const onClosed = (event: Event) => {
-    giveBack(event)
+  const onClosed = () => {
     const { current } = chosen
     chosen.current = undefined
     if (current !== undefined) runAction(current, context)
   }
   return (
-    <Dialog.Root open onOpenChange={close}>
-      <Dialog.Portal>
-        <Dialog.Overlay className={styles.overlay} />
-        <Dialog.Content
-          className={styles.dialog}
-          aria-describedby={undefined}
-          onOpenAutoFocus={(event) => {
-            // Not selected, as usual: what was typed meanwhile is the beginning of a word.
-            event.preventDefault()
-            field.current?.focus()
-          }}
-          onCloseAutoFocus={onClosed}
-        >
-          <Dialog.Title className={styles.title}>Search</Dialog.Title>
-          <Command
-            className={styles.command}
-            label="Search"
-            shouldFilter={false}
-            loop
-            value={here}
-            onValueChange={setAt}
-          >
-            <div className={styles.field}>
-              <Search aria-hidden />
-              <Command.Input
-                ref={field}
-                className={styles.input}
-                placeholder="An action, a machine, an address, “ccl-vm-1 to internet” …"
-                value={typed}
-                onValueChange={(text) => {
-                  work.getState().seek(text)
-                  setAt('')
-                }}
-              />
-              <kbd className={styles.key}>Esc</kbd>
-            </div>
-            <PaletteList entries={entries} grouped={typed.trim() === ''} onChoose={choose} />
-          </Command>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame
+      className={styles.dialog}
+      onClose={close}
+      // Not selected, as usual: what was typed meanwhile is the beginning of a word.
+      onOpened={() => field.current?.focus()}
+      onClosed={onClosed}
+    >
+      <Dialog.Title className={styles.title}>Search</Dialog.Title>
+      <Command className={styles.command} label="Search" shouldFilter={false} loop value={here} onValueChange={setAt}>
+        <div className={styles.field}>
+          <Search aria-hidden />
+          <Command.Input
+            ref={field}
+            className={styles.input}
+            placeholder="An action, a machine, an address, “ccl-vm-1 to internet” …"
+            value={typed}
+            onValueChange={(text) => {
+              work.getState().seek(text)
+              setAt('')
+            }}
+          />
+          <kbd className={styles.key}>Esc</kbd>
+        </div>
+        <PaletteList entries={entries} grouped={typed.trim() === ''} onChoose={choose} />
+      </Command>
+    </DialogFrame>
   )
 }
