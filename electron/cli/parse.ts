@@ -5,6 +5,7 @@ import { argumentOf } from '../../shared/parse/command-words.ts'
 import { likenessWords, nearestParser } from '../../shared/parse/nearest-parser.ts'
 import { neutralForm } from '../../shared/parse/neutral-form.ts'
 import type { Parser } from '../../shared/parse/parser.ts'
+import { readableText } from '../../shared/parse/readable-text.ts'
 import { parserOf, parsersFor, recognise } from '../../shared/parse/registry.ts'
 import { commandOfFileName } from '../../shared/recording/command-of-file-name.ts'
 import { decodeOutput } from '../../shared/recording/decode-output.ts'
@@ -54,7 +55,7 @@ async function readText(path: string | undefined): Promise<{ text: string } | Re
   if (text === undefined) {
     return refusal('not-text', `${name} is no text: neither UTF-8 nor UTF-16, nor of a code page of Windows.`)
   }
-  return { text }
+  return { text: readableText(text) }
 }
 
 async function readBytes(path: string | undefined, name: string): Promise<Uint8Array | Refusal> {

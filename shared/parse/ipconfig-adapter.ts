@@ -1,11 +1,13 @@
 import type { AddressFact, Fact, InterfaceFact } from '../facts/fact.ts'
-import { type Address, familyOf } from '../net/address.ts'
+import { familyOf } from '../net/address.ts'
 import { parseMac } from '../net/mac.ts'
 import { lengthOfMask } from '../net/prefix.ts'
 import { isLinkLocal } from '../net/scope.ts'
 import { addressesIn, isDamagedAddress, type WrittenAddress } from './ipconfig-address.ts'
 import type { IpconfigBlock, IpconfigRow } from './ipconfig-blocks.ts'
 import { adapterOfHeading } from './ipconfig-heading.ts'
+import { aroundAdapter } from './ipconfig-surroundings.ts'
+import { told } from './told.ts'
 import { yesOrNo } from './yes-no.ts'
 
 /** An adapter's facts, and the rows with an address that is none. */
@@ -15,61 +17,67 @@ export interface ReadAdapter {
 }
 
 /**
- * One adapter. Its rows have no names in common between languages, but an order: the medium's state where it is
- * disconnected, DNS suffix; with /all description, MAC, DHCP and autoconfiguration; the adapter's own addresses, each
- * IPv4 one with its mask; the lease; gateway; DHCP server where there is a lease; DNS servers.
+ * One adapter. Its labels differ between languages, but all write IP, DNS, DHCP and WINS so, and rows have an order: the medium's
+ * state where it is disconnected, DNS suffix; with /all description, MAC, DHCP, autoconfiguration; the adapter's own addresses, each
+ * IPv4 one with its mask; gateway and servers; leases before or (XP) behind those. Rows may be missing: people copy what matters.
  */
 export function readAdapter(block: IpconfigBlock): ReadAdapter {
   const { name, medium } = adapterOfHeading(block.heading)
   const damaged = block.rows.filter(isDamagedAddress)
-  const connected = !tellsMedium(block.rows[0])
-  const behindSuffix = block.rows.slice(connected ? 1 : 2)
-  const isAll = behindSuffix.length >= 3 && isWords(behindSuffix[0])
-  const general = isAll ? behindSuffix.slice(0, 4) : []
-  const rows = behindSuffix.slice(general.length).filter((row) => !isDamagedAddress(row))
-  const { own, rest } = takeOwn(rows, name, isAll)
+  const rows = block.rows.filter((row) => !isDamagedAddress(row))
+  const own = ownAddresses(rows, name)
   const lastLine = block.rows.at(-1)?.values.at(-1)?.line ?? block.line
-  const index = own.find(({ zone, fact }) => zone !== undefined && isLinkLocal(fact.address))?.zone
-  const around = surroundings(rest, isAll)
-  const said = generalOf(general)
-  const dhcp = said.dhcp ?? (around.dhcpServer === undefined ? undefined : true)
+  const index = own.found.find(({ zone, fact }) => zone !== undefined && isLinkLocal(fact.address))?.zone
+  const around = aroundAdapter(rows, own.rows)
+  const said = generalOf(rows)
   const adapter: InterfaceFact = {
     kind: 'interface',
     name,
-    ...(index === undefined ? {} : { index }),
-    ...(medium === undefined ? {} : { medium }),
-    connected,
+    ...told({ index, medium }),
+    connected: own.found.length > 0 || !tellsMedium(rows),
     ...said,
     ...around,
-    ...(dhcp === undefined ? {} : { dhcp }),
+    ...told({ dhcp: said.dhcp ?? (around.dhcpServer === undefined ? undefined : true) }),
     line: block.line,
     ...(lastLine > block.line ? { endLine: lastLine } : {}),
   }
-  return { facts: [adapter, ...own.map(({ fact }) => fact)], damaged }
+  return { facts: [adapter, ...own.found.map(({ fact }) => fact)], damaged }
 }
 
-/** A DNS suffix has neither blanks nor letters beyond ASCII; "Media disconnected" has one or the other in every language. */
-function tellsMedium(row: IpconfigRow | undefined): boolean {
-  return /[ \u0080-\uffff]/.test(row?.values[0]?.text ?? '')
+const isMac = (row: IpconfigRow | undefined): boolean =>
+  /^(?:[\da-f]{2}-){5,7}[\da-f]{2}$/i.test(row?.values[0]?.text ?? '') && !/DHCP/i.test(row?.label ?? '')
+const isWords = (row: IpconfigRow): boolean =>
+  row.values[0]?.text !== '' && addressesIn(row).length === 0 && !isMac(row)
+
+/** The medium's state stands first, and only where there is none: otherwise the DNS suffix does (or the description, where rows are missing). */
+function tellsMedium(rows: readonly IpconfigRow[]): boolean {
+  const [first, second] = rows
+  return first !== undefined && isWords(first) && !/DNS|DHCP/i.test(first.label) && !isMac(second)
 }
 
-function isWords(row: IpconfigRow | undefined): boolean {
-  return (row?.values[0]?.text ?? '') !== '' && addressesIn(row).length === 0
+/** Description, MAC, DHCP: the rows that only /all prints. The MAC may be empty; the description stands above it. */
+function generalOf(rows: readonly IpconfigRow[]): Pick<InterfaceFact, 'description' | 'mac' | 'dhcp'> {
+  const dhcp = rows.findIndex((row) => /DHCP(?!v6)/i.test(row.label) && isWords(row))
+  const printed = rows.findIndex(isMac)
+  const physical = printed >= 0 ? printed : dhcp - 1
+  const above = rows[physical - 1]
+  const words =
+    above === undefined || above.label.includes('DNS') || !isWords(above)
+      ? ''
+      : above.values.map(({ text }) => text).join(' ')
+  return told({
+    description: words.trim() === '' ? undefined : words.trim(),
+    mac: parseMac(rows[printed]?.values[0]?.text ?? ''),
+    dhcp: dhcpOf(rows[dhcp], rows[dhcp + 1]),
+  })
 }
 
-/** Description, MAC, DHCP: the rows that only /all prints. */
-function generalOf([description, physical, dhcp]: readonly IpconfigRow[]): Pick<
-  InterfaceFact,
-  'description' | 'mac' | 'dhcp'
-> {
-  const mac = parseMac(physical?.values[0]?.text ?? '')
-  const words = description?.values.map(({ text }) => text).join(' ') ?? ''
-  const answer = yesOrNo(dhcp?.values[0]?.text ?? '')
-  return {
-    ...(words === '' ? {} : { description: words }),
-    ...(mac === undefined ? {} : { mac }),
-    ...(answer === undefined ? {} : { dhcp: answer }),
-  }
+/** In a language that is not known here: autoconfiguration, in the next row, is on everywhere, so that its word means yes. */
+function dhcpOf(row: IpconfigRow | undefined, next: IpconfigRow | undefined): boolean | undefined {
+  const word = row?.values[0]?.text
+  if (word === undefined) return undefined
+  const always = next !== undefined && isWords(next) ? next.values[0]?.text : undefined
+  return yesOrNo(word) ?? (always === undefined ? undefined : word === always)
 }
 
 interface OwnAddress {
@@ -77,29 +85,31 @@ interface OwnAddress {
   zone?: number
 }
 
-/** Parts the rows into the adapter's own addresses (with their masks) and what comes behind them. */
-function takeOwn(rows: readonly IpconfigRow[], on: string, isAll: boolean): { own: OwnAddress[]; rest: IpconfigRow[] } {
-  const own: OwnAddress[] = []
-  let at = 0
-  for (let row = rows[at]; row !== undefined; row = rows[at]) {
+/** The adapter's own addresses, and which rows tell them: those that are labelled IP, or marked as preferred, or followed by a mask. */
+function ownAddresses(rows: readonly IpconfigRow[], on: string): { found: OwnAddress[]; rows: ReadonlySet<number> } {
+  const found: OwnAddress[] = []
+  const taken = new Set<number>()
+  for (const [at, row] of rows.entries()) {
+    const written = taken.has(at) ? [] : addressesIn(row)
     const mask = rows[at + 1]
-    const written = addressesIn(row)
-    const [first] = written
-    const isIpv4 = first !== undefined && familyOf(first.address) === 4
-    const length = isIpv4 ? lengthOfMask(mask?.values[0]?.text ?? '') : undefined
-    // Without /all nothing marks the adapter's own addresses, but the gateway is the last row.
-    const isOwn =
-      first !== undefined && (isIpv4 ? length !== undefined : isAll ? first.mark !== undefined : mask !== undefined)
-    if (!isOwn) break
+    const length = isIpv4(written[0]) ? lengthOfMask(mask?.values[0]?.text ?? '') : undefined
+    const isOther = /DNS|DHCP|WINS/i.test(row.label)
+    const isOwn = /IP/.test(row.label) || written[0]?.mark !== undefined || length !== undefined
+    if (written.length === 0 || isOther || !isOwn) continue
+    taken.add(at)
+    if (length !== undefined) taken.add(at + 1)
     for (const [i, one] of written.entries()) {
       const line = row.values[i]?.line ?? row.line
+      // Without a lease XP prints zeros.
+      if (one.address === '0.0.0.0') continue
       const fact = ownAddress(on, one, line, length === undefined ? undefined : { length, line: mask?.line ?? line })
-      own.push({ fact, ...(one.zone === undefined ? {} : { zone: one.zone }) })
+      found.push({ fact, ...told({ zone: one.zone }) })
     }
-    at += isIpv4 ? 2 : 1
   }
-  return { own, rest: rows.slice(at) }
+  return { found, rows: taken }
 }
+
+const isIpv4 = (one: WrittenAddress | undefined): boolean => one !== undefined && familyOf(one.address) === 4
 
 function ownAddress(
   on: string,
@@ -114,28 +124,8 @@ function ownAddress(
     address,
     ...(mask === undefined ? {} : { length: mask.length }),
     ...(familyOf(address) === 4 && isLinkLocal(address) ? { autoconfigured: true } : {}),
-    ...(mark !== undefined && /dupli|doppelt/i.test(mark) ? { duplicate: true } : {}),
+    ...(mark !== undefined && /dupli|doppe|double|dubbel|дубл|重复|重複|중복/i.test(mark) ? { duplicate: true } : {}),
     line,
     ...(mask === undefined ? {} : { endLine: mask.line }),
-  }
-}
-
-/** Gateway, DHCP server and DNS servers, in the rows behind the adapter's own addresses. */
-function surroundings(
-  rows: readonly IpconfigRow[],
-  isAll: boolean,
-): Pick<InterfaceFact, 'gateways' | 'dhcpServer' | 'dnsServers'> {
-  const addressesAt = (index: number): Address[] => addressesIn(rows[index]).map(({ address }) => address)
-  const gateway = rows.findIndex((row) => row.values[0]?.text === '' || addressesIn(row).length > 0)
-  if (gateway < 0) return { gateways: [] }
-  if (!isAll) return { gateways: addressesAt(gateway) }
-  // Two rows tell when the lease was obtained and when it expires; only then a DHCP server is named.
-  const [dhcpServer] = gateway >= 2 ? addressesAt(gateway + 1) : []
-  const behind = gateway + (dhcpServer === undefined ? 0 : 1)
-  const dns = rows.findIndex((row, i) => i > behind && addressesIn(row).length > 0)
-  return {
-    gateways: addressesAt(gateway),
-    ...(dhcpServer === undefined ? {} : { dhcpServer }),
-    ...(dns < 0 ? {} : { dnsServers: addressesAt(dns) }),
   }
 }

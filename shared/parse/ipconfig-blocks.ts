@@ -4,6 +4,8 @@ import { type TextLine, textLines } from './text-lines.ts'
 export interface IpconfigRow {
   line: number
   text: string
+  /** In the user's language; only `IP`, `DNS`, `DHCP` and `WINS` are written so everywhere. */
+  label: string
   /** The first is empty where nothing stands behind the colon. */
   values: { text: string; line: number }[]
 }
@@ -11,33 +13,90 @@ export interface IpconfigRow {
 /** A heading at the left edge with the properties below it. */
 export interface IpconfigBlock {
   line: number
+  /** Empty for rows at the beginning of a text whose heading was not copied. */
   heading: string
   rows: IpconfigRow[]
 }
 
-/** Below this column a line without a label is a further value. */
+interface Labelled {
+  label: string
+  value: string
+  /** Dots lead from the label to its colon. */
+  hasDots: boolean
+}
+
+/** What a line is in the structure. */
+type Part = { is: 'heading' } | { is: 'value' } | { is: 'unread' } | ({ is: 'row' } & Labelled)
+
+/** Beyond this column a line without dots is a further value. */
 const VALUE_COLUMN = 20
 
-/** Takes the output of `ipconfig` apart by its structure; its words differ by language. */
+/**
+ * Takes the output of `ipconfig` apart by its structure; its words differ by language. Rows are indented below their heading, but
+ * where indentation was lost on the way here: then a row is told by its dots, and a heading by its colon.
+ */
 export function ipconfigBlocks(text: string): { blocks: IpconfigBlock[]; unread: TextLine[] } {
   const blocks: IpconfigBlock[] = []
   const unread: TextLine[] = []
-  for (const line of textLines(text)) {
-    const indent = line.text.length - line.text.trimStart().length
-    const rows = blocks.at(-1)?.rows
-    const value = valueBehindLabel(line.text)
-    if (indent === 0) blocks.push({ line: line.number, heading: line.text, rows: [] })
-    else if (rows !== undefined && rows.length > 0 && indent >= VALUE_COLUMN) {
-      rows.at(-1)?.values.push({ text: line.text.trim(), line: line.number })
-    } else if (rows !== undefined && value !== undefined) {
-      rows.push({ line: line.number, text: line.text, values: [{ text: value, line: line.number }] })
-    } else unread.push(line)
+  const lines = textLines(text).filter((line) => !/^\s*={10,}$/.test(line.text))
+  const edge = lines.reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY)
+  const isFlat = lines.some((line) => indentOf(line) === edge && labelled(line.text)?.hasDots === true)
+  for (const line of lines) {
+    const last = blocks.at(-1)
+    const part = partOf(line, edge, isFlat, last?.rows.at(-1))
+    if (part.is === 'heading') blocks.push({ line: line.number, heading: line.text.trim(), rows: [] })
+    else if (part.is === 'row') {
+      const row = rowOf(line, part)
+      if (last === undefined) blocks.push({ line: line.number, heading: '', rows: [row] })
+      else last.rows.push(row)
+    } else if (part.is === 'value') last?.rows.at(-1)?.values.push({ text: line.text.trim(), line: line.number })
+    else unread.push(line)
   }
   return { blocks, unread }
 }
 
-/** What stands behind the first colon with a blank behind it: those inside addresses have none. */
-function valueBehindLabel(text: string): string | undefined {
-  const end = text.search(/:(?: |$)/)
-  return end < 0 ? undefined : text.slice(end + 1).trim()
+const indentOf = ({ text }: TextLine): number => text.length - text.trimStart().length
+
+const rowOf = ({ number, text }: TextLine, { label, value }: Labelled): IpconfigRow => ({
+  line: number,
+  text,
+  label,
+  values: [{ text: value, line: number }],
+})
+
+function partOf(line: TextLine, edge: number, isFlat: boolean, above: IpconfigRow | undefined): Part {
+  const parts = labelled(line.text)
+  if (parts?.hasDots === true) return { is: 'row', ...parts }
+  if (isFlat) return flatPart(line, parts, above)
+  const indent = indentOf(line)
+  if (indent === edge) return { is: 'heading' }
+  const isFurther = above !== undefined && (indent >= VALUE_COLUMN || (parts === undefined && goesOn(above, indent)))
+  if (isFurther) return { is: 'value' }
+  return parts === undefined ? { is: 'unread' } : { is: 'row', ...parts }
+}
+
+/** Some versions of XP print a long value below its label, two blanks further in. */
+const goesOn = (above: IpconfigRow, indent: number): boolean =>
+  above.values[0]?.text === '' && indent > above.text.length - above.text.trimStart().length
+
+/** No adapter is called after DNS; the label for its suffix may be too long for dots. */
+function flatPart({ text }: TextLine, parts: Labelled | undefined, above: IpconfigRow | undefined): Part {
+  if (parts !== undefined && (parts.label.includes('DNS') || parts.value !== '')) return { is: 'row', ...parts }
+  const isValue = /^[\da-f.:%]{3,60}(?:\(.{1,40}\))?$/i.test(text.trim()) || above?.values[0]?.text === ''
+  return parts === undefined && above !== undefined && isValue ? { is: 'value' } : { is: 'heading' }
+}
+
+/** A colon ends the label where a blank is behind it: those inside addresses have none. With dots before it, it surely does. */
+function labelled(text: string): Labelled | undefined {
+  let first: Labelled | undefined
+  for (const { index } of text.matchAll(/[:：](?=\s|$|(?<=：))/g)) {
+    const before = text.slice(0, index)
+    const hasDots = /\. ?\.[. ]{0,80}$/.test(before.slice(-90))
+    const value = text.slice(index + 1).trim()
+    const found = { label: before.replace(/[. ]{1,90}$/, '').trim(), value, hasDots }
+    if (hasDots) return found
+    first ??= found
+    if (index > 120) break
+  }
+  return first
 }

@@ -2,6 +2,7 @@ import type { Fact } from '../facts/fact.ts'
 import { argumentOf } from './command-words.ts'
 import { type Likeness, nearestParser } from './nearest-parser.ts'
 import type { Parser, UnreadRow } from './parser.ts'
+import { readableText } from './readable-text.ts'
 import { parserOf, parsers, recognise } from './registry.ts'
 import { type PastedPiece, splitPasted } from './split-pasted.ts'
 
@@ -22,7 +23,7 @@ export const MOST_PIECES = 200
 
 /** Understands what was copied out of a terminal: every command in it, each by its prompt or its shape. Never throws. */
 export function readPasted(text: string): ReadPiece[] {
-  return splitPasted(text).slice(0, MOST_PIECES).map(readPiece)
+  return splitPasted(readableText(text)).slice(0, MOST_PIECES).map(readPiece)
 }
 
 /** Reads a part as the output of the command of that parser (its id), whatever its shape. */

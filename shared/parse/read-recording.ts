@@ -2,6 +2,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { OperatingSystem, RecordedMachine, RecordedOutput, Recording } from '../recording/recording.ts'
 import { argumentOf } from './command-words.ts'
 import type { Parser, UnreadRow } from './parser.ts'
+import { readableText } from './readable-text.ts'
 import { parserOf } from './registry.ts'
 
 /** One output with what was understood of it. */
@@ -33,8 +34,16 @@ export function readRecording(recording: Recording): ReadMachine[] {
 /** What `ip -j` prints where it has nothing to tell: the same as nothing. */
 const EMPTY_LIST = /^\s*\[\s*\]\s*$/
 
+/** As it was recorded, if it says anything so; a file that somebody copied from elsewhere may have to be freed of what was added. */
 function readOutput(output: RecordedOutput, os: OperatingSystem | undefined): ReadOutput {
-  const text = EMPTY_LIST.test(output.text) ? '' : output.text
+  const asRecorded = readText(output, EMPTY_LIST.test(output.text) ? '' : output.text, os)
+  if (output.failure !== undefined || asRecorded.facts.length > 0 || output.text.trim() === '') return asRecorded
+  const readable = readableText(output.text)
+  const asReadable = readable === output.text ? asRecorded : readText(output, readable, os)
+  return asReadable.facts.length > 0 ? asReadable : asRecorded
+}
+
+function readText(output: RecordedOutput, text: string, os: OperatingSystem | undefined): ReadOutput {
   const parser = parserOf(output.command, text, os)
   if (parser === undefined) return { output, facts: [], unread: [] }
   // What a command printed before it failed may be half a row.

@@ -2,6 +2,7 @@ import type { OperatingSystem } from '../recording/recording.ts'
 import { parsersFor } from './registry.ts'
 import { shellPrompt } from './shell-prompt.ts'
 import { splitByShape } from './split-by-shape.ts'
+import { END_OF_CODE } from './without-fences.ts'
 
 /** A part of a pasted text that one command printed. */
 export interface PastedPiece {
@@ -51,6 +52,11 @@ function atPrompts(lines: readonly string[]): Part[] {
   const parts: Part[] = []
   let current: Part = { from: 0, to: lines.length, ended: false }
   for (const [index, raw] of lines.entries()) {
+    if (raw === END_OF_CODE) {
+      parts.push({ ...current, to: index, ended: true })
+      current = { from: index + 1, to: lines.length, ended: false }
+      continue
+    }
     const prompt = shellPrompt(raw.trimEnd())
     if (prompt === undefined) continue
     parts.push({ ...current, to: index, ended: true })

@@ -1,7 +1,8 @@
 import type { Fact } from '../facts/fact.ts'
 import { commandWords } from './command-words.ts'
 import { readAdapter } from './ipconfig-adapter.ts'
-import { type IpconfigBlock, ipconfigBlocks } from './ipconfig-blocks.ts'
+import { addressesIn } from './ipconfig-address.ts'
+import { type IpconfigBlock, type IpconfigRow, ipconfigBlocks } from './ipconfig-blocks.ts'
 import { defineParser, type ParsedText } from './parser.ts'
 import { unreadRow } from './unread-row.ts'
 
@@ -16,38 +17,52 @@ export const windowsIpconfig = defineParser({
     return program === 'ipconfig' && words.every((word) => /^[-/](?:all|allcompartments)$/i.test(word))
   },
   recognise: (text) => {
-    // Dots lead from a label to its colon: `Subnet Mask . . . . . . . . . . . : `.
     const { blocks } = ipconfigBlocks(text.slice(0, 32 * 1024))
     return (
-      /\. \. ?:(?: |\r?$)/m.test(text.slice(0, 32 * 1024)) &&
-      blocks.some((block) => isAdapter(block) || block.rows.length > 1)
+      blocks.some(({ rows }) => rows.some(hasDots)) && blocks.some((block) => isAdapter(block) || block.rows.length > 1)
     )
   },
   parse,
 })
 
-const isAdapter = ({ heading, rows }: IpconfigBlock): boolean => heading.endsWith(':') && rows.length > 0
+/** Dots lead from a label to its colon: `Subnet Mask . . . . . . . . . . . : `. */
+const hasDots = ({ text }: IpconfigRow): boolean => /\. \.? ?[:：](?:\s|$)/.test(text)
+
+const isAdapter = ({ heading, rows }: IpconfigBlock): boolean => /[:：]$/.test(heading) && rows.length > 0
 
 function parse(text: string): ParsedText {
   const { blocks, unread } = ipconfigBlocks(text)
-  const facts: Fact[] = []
-  const rows = unread.map((line) => unreadRow(line))
+  const parsed: ParsedText = { facts: [], unread: unread.map((line) => unreadRow(line)) }
   for (const [index, block] of blocks.entries()) {
     if (isAdapter(block)) {
       const adapter = readAdapter(block)
-      for (const fact of adapter.facts) facts.push(fact)
+      for (const fact of adapter.facts) parsed.facts.push(fact)
       for (const { line, text: row } of adapter.damaged) {
-        rows.push(unreadRow({ number: line, text: row }, 'no address'))
+        parsed.unread.push(unreadRow({ number: line, text: row }, 'no address'))
       }
-    } else if (index === 0) facts.push(...readMachine(block))
-    else rows.push(unreadRow({ number: block.line, text: block.heading }))
+    } else if (isMachine(block, index)) parsed.facts.push(...readMachine(block))
+    else refuse(block, parsed)
   }
-  return { facts, unread: rows.sort((a, b) => a.line - b.line) }
+  parsed.unread.sort((a, b) => a.line - b.line)
+  return parsed
 }
 
-/** The block at the top, whose first row with /all is the machine's name. */
+/** The block at the top, whose first row with /all is the machine's name; its heading may not have been copied. */
+function isMachine({ heading, rows }: IpconfigBlock, index: number): boolean {
+  const isFirst = index === 0 && heading !== ''
+  return isFirst || (rows.length > 0 && rows.every((row) => addressesIn(row).length === 0))
+}
+
 function readMachine({ rows }: IpconfigBlock): Fact[] {
   const [first] = rows
   const name = first?.values[0]?.text ?? ''
-  return first === undefined || !/^[^\s<>|"]{1,63}$/.test(name) ? [] : [{ kind: 'host-name', name, line: first.line }]
+  const isName = /^[^\s<>|"]{1,63}$/.test(name) && !/DNS|DHCP|WINS/.test(first?.label ?? '')
+  return first !== undefined && isName ? [{ kind: 'host-name', name, line: first.line }] : []
+}
+
+/** What belongs to no adapter whose name is told. */
+function refuse({ heading, line, rows }: IpconfigBlock, parsed: ParsedText): void {
+  if (heading !== '') parsed.unread.push(unreadRow({ number: line, text: heading }))
+  for (const row of rows)
+    parsed.unread.push(unreadRow({ number: row.line, text: row.text }, 'of an adapter that is not named'))
 }

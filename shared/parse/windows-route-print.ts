@@ -21,9 +21,9 @@ export const windowsRoutePrint = defineParser({
   },
   recognise: (text) => {
     const lines = firstLines(text)
-    return (
-      lines.some(isRule) && lines.some((line) => deviceOf(line) !== undefined || ipv4RowOf(line, false) !== undefined)
-    )
+    const rows = lines.filter((line) => deviceOf(line) !== undefined || ipv4RowOf(line, false) !== undefined).length
+    // Without its rules only so much of it may have been copied that nothing else could be meant.
+    return rows > (lines.some(isRule) ? 0 : 1)
   },
   parse,
 })
@@ -55,7 +55,7 @@ function parse(text: string): ParsedText {
       if (wrapped !== undefined) parsed.unread.push(unreadRow(wrapped.line))
       wrapped = undefined
       // Titles, headings, and "None" have no number in them.
-      if (/\d/.test(line.text.replace(/IPv[46]/, ''))) parsed.unread.push(unreadRow(line))
+      if (/\d/.test(line.text.replace(/IPv[46]/, '')) && !isDefaultGateway(line)) parsed.unread.push(unreadRow(line))
     }
   }
   return parsed
@@ -71,16 +71,21 @@ function isTitle(lines: readonly TextLine[], index: number): boolean {
   )
 }
 
-/** ` 22...00 50 56 c0 00 01 ......VMware Virtual Ethernet Adapter for VMnet1`. */
+/** XP says below its table once more what the first row says: `Default Gateway:      192.168.22.1`. */
+const isDefaultGateway = ({ text }: TextLine): boolean => /^\D{1,60}: {1,20}[\d.]{7,15}$/.test(text)
+
+/** Octets and perhaps a name: 00 00 00 00 00 00 00 e0 of a tunnel leaves no room for dots. */
+const DEVICE = /^ {0,4}(0x[\da-f]{1,8}|\d{1,10}) ?\.{3,} ?((?:[\da-f]{2} ){0,8})[. ]*(\S.*)$/i
+
+/** ` 22...00 50 56 c0 00 01 ......VMware Virtual Ethernet Adapter for VMnet1`; XP has hexadecimal indexes, and blanks around the dots. */
 function deviceOf(line: TextLine): InterfaceFact | undefined {
-  const match = /^ {0,4}(\d{1,10})\.{3,}((?:[\da-f]{2} ){0,8})\.{2,}(.*)$/i.exec(line.text)
-  const name = match?.[3]?.replace(/^\.+/, '').trim() ?? ''
-  if (match === null || name === '') return undefined
-  const mac = parseMac((match[2] ?? '').trim().replaceAll(' ', '-'))
+  const [, index, octets = '', name = ''] = DEVICE.exec(line.text) ?? []
+  if (index === undefined || name === '') return undefined
+  const mac = parseMac(octets.trim().replaceAll(' ', '-'))
   return {
     kind: 'interface',
     name,
-    index: Number(match[1]),
+    index: Number(index),
     ...(mac === undefined || mac === NO_MAC ? {} : { mac }),
     line: line.number,
   }
@@ -89,16 +94,22 @@ function deviceOf(line: TextLine): InterfaceFact | undefined {
 const numberIn = (text: string | undefined): number | undefined =>
   /^\d{1,10}$/.test(text ?? '') ? Number(text) : undefined
 
-/** Destination, mask, gateway or a word for "on-link", interface, metric; persistent routes have no interface. */
-function ipv4RowOf(line: TextLine, persistent: boolean): RouteFact | undefined {
+/**
+ * Destination, mask, gateway or a word for "on-link", interface, metric; persistent routes have no interface. Where an interface has no
+ * address XP prints its index.
+ */
+function ipv4RowOf(line: TextLine, isBelowActive: boolean): RouteFact | undefined {
   const words = wordsOf(line.text)
+  const persistent = isBelowActive || words.length === 4
   const destination = parseAddress(words[0] ?? '')
   const length = lengthOfMask(words[1] ?? '')
   if (destination === undefined || length === undefined || words.length < 4) return undefined
   const metric = numberIn(words.at(-1))
   const gateway = parseAddress(words[2] ?? '') ?? null
-  const iface = persistent ? undefined : parseAddress(words.at(-2) ?? '')
-  if (!persistent && iface === undefined) return undefined
+  const on = words.at(-2) ?? ''
+  const isIndex = words.length === 5 && gateway !== null && /^(?:0x)?[\da-f]{1,8}$/i.test(on)
+  const iface = persistent ? undefined : isIndex ? on : parseAddress(on)
+  if (!persistent && (iface === undefined || metric === undefined)) return undefined
   return {
     kind: 'route',
     type: 'unicast',
