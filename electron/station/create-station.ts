@@ -37,6 +37,7 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
 
   return {
     close: () => view.leave(),
+    woke: () => view.woke(),
     passage: veil,
     openPaths: async (paths) => accept(await openings.begin({ kind: 'recording', paths: [...paths] })),
     unsaved: () => screen.unsaved() !== undefined,

@@ -4,6 +4,7 @@ import type { LiveSource } from '../collect/live-source.ts'
 import type { Progress } from '../collect/progress.ts'
 import { createLiveLoop } from './live-loop.ts'
 import type { Screen } from './screen.ts'
+import { watchSleep } from './watch-sleep.ts'
 
 /** This machine on the screen, live, for as long as somebody watches. */
 export interface LiveView {
@@ -16,6 +17,8 @@ export interface LiveView {
   refresh: () => Promise<void>
   /** Gives up the look that is running, and looks no more until the view is entered or refreshed. */
   stop: () => void
+  /** The machine slept: looks at once, and at everything; the look that it slept in is given up. */
+  woke: () => void
   /** `interval`: milliseconds from one look to the next; infinite where it is only looked when somebody asks. */
   configure: (how: { interval: number; without: readonly CollectGroup[] }) => void
 }
@@ -26,6 +29,8 @@ const GRACE = 3_000
 const LONG = 3_000
 /** Milliseconds between two signs of progress. */
 const PROGRESS = 50
+/** Milliseconds: told again so soon, it is the same waking. */
+const SAME_WAKING = 10_000
 
 /** A view that is neither entered nor watched yet. `interval`: milliseconds from one look to the next. */
 export function createLiveView(screen: Screen, source: LiveSource | Refusal, interval: number): LiveView {
@@ -34,6 +39,8 @@ export function createLiveView(screen: Screen, source: LiveSource | Refusal, int
   let stopped = false
   let watched = false
   let endWatch: (() => void) | undefined
+  let endSleepWatch: (() => void) | undefined
+  let wokeAt = Number.NEGATIVE_INFINITY
   let leaving: NodeJS.Timeout | undefined
   let every = interval
   let without: readonly CollectGroup[] = []
@@ -69,11 +76,25 @@ export function createLiveView(screen: Screen, source: LiveSource | Refusal, int
     if (entered && watched && !isRefusal(source)) {
       loop.start()
       endWatch ??= source.watch?.(() => every < Number.POSITIVE_INFINITY && loop.hint())
+      endSleepWatch ??= watchSleep(woke)
       return
     }
     loop.stop()
     endWatch?.()
     endWatch = undefined
+    endSleepWatch?.()
+    endSleepWatch = undefined
+  }
+
+  function woke(): void {
+    // Of the wall's clock, which goes on while the machine sleeps.
+    const again = Date.now() - wokeAt < SAME_WAKING
+    if (again || !entered || !watched || isRefusal(source) || every === Number.POSITIVE_INFINITY) return
+    wokeAt = Date.now()
+    if (screen.recording() !== undefined) screen.showSlept()
+    source.expire?.()
+    loop.stop()
+    loop.start()
   }
 
   return {
@@ -123,6 +144,7 @@ export function createLiveView(screen: Screen, source: LiveSource | Refusal, int
       adjust()
       screen.showStopped()
     },
+    woke,
     configure: (how) => {
       const same = how.interval === every && how.without.join() === without.join()
       every = how.interval

@@ -45,6 +45,8 @@ export interface Screen {
   showProgress: (progress: Progress) => void
   showLive: (recording: Recording, milliseconds: number) => void
   showTrouble: (trouble: Trouble) => void
+  /** The machine slept: what was seen is from before. */
+  showSlept: () => void
   /** Nobody looks any more: what was seen stays. */
   showStopped: () => void
 }
@@ -201,7 +203,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
     showLive: (collected, milliseconds) => {
       const recording = pastes.on('', collected)
       bare = collected
-      const { progress, gone: _, ...before } = latest()
+      const { progress, slept, gone: _, ...before } = latest()
       const seen = { ...(recording.takenAt === undefined ? {} : { collectedAt: recording.takenAt }), milliseconds }
       const unchanged = !failed && behind !== undefined && sameTexts(behind, recording)
       const picture = unchanged ? undefined : pictureOf(recording, vendorOf)
@@ -214,18 +216,25 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
       // What does not show is told to those who come later only: a window need not draw again to learn the time.
       if (changed?.anything === true)
         publish({ ...after, ...picture, sequence: before.sequence + (changed.inventory ? 1 : 0) })
-      else if (progress !== undefined) publish(after)
+      else if (progress !== undefined || slept === true) publish(after)
       else revise(after)
       if (changed?.inventory === true) kept.look(recording)
     },
     showTrouble: (trouble) => {
-      const { progress: _, ...before } = latest()
+      const { progress: _, slept, ...before } = latest()
       failed = true
-      if (before.troubles.some(({ sentence }) => sentence === trouble.sentence)) return
-      publish({ ...before, troubles: [...before.troubles, trouble] })
+      if (slept === undefined && before.troubles.some(({ sentence }) => sentence === trouble.sentence)) return
+      publish({
+        ...before,
+        troubles: [...before.troubles.filter(({ sentence }) => sentence !== trouble.sentence), trouble],
+      })
+    },
+    showSlept: () => {
+      const { progress: _, ...before } = latest()
+      publish({ ...before, slept: true })
     },
     showStopped: () => {
-      const { progress: _, ...before } = latest()
+      const { progress: _, slept: __, ...before } = latest()
       failed = true
       publish({ ...before, troubles: [...before.troubles, STOPPED] })
     },

@@ -35,6 +35,8 @@ export interface Station {
   openPaths: (paths: readonly string[]) => Promise<void>
   /** Something was pasted into what is shown that no save holds yet. */
   unsaved: () => boolean
+  /** The machine slept and is awake again. Noticed without being told, too, but some seconds later. */
+  woke: () => void
   /** Ends the live loop and every process that it started. */
   close: () => void
 }

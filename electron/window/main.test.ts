@@ -15,7 +15,7 @@ const { electron, userData, station } = await vi.hoisted(async () => {
   return {
     electron: pretendElectron(userData),
     userData,
-    station: { closed: 0, stopped: 0, close, unsaved: false, openPaths: vi.fn(async () => undefined) },
+    station: { closed: 0, stopped: 0, woken: 0, close, unsaved: false, openPaths: vi.fn(async () => undefined) },
   }
 })
 
@@ -24,6 +24,9 @@ vi.mock('../station/create-station.ts', () => ({
   createStation: async () => ({
     close: () => {
       station.closed += 1
+    },
+    woke: () => {
+      station.woken += 1
     },
     unsaved: () => station.unsaved,
     openPaths: station.openPaths,
@@ -221,3 +224,8 @@ function flatten(item: unknown): Item[] {
   const { submenu = [], ...rest } = item as Item
   return [rest, ...submenu.flatMap(flatten)]
 }
+
+test('the station is told at once when the machine wakes up', () => {
+  electron.powerMonitor.emit('resume')
+  expect(station.woken).toBe(1)
+})

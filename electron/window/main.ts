@@ -1,7 +1,7 @@
 // Electron's main script. Thin: it joins the station and the window, and does nothing else.
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, ipcMain, Menu, protocol } from 'electron'
+import { app, ipcMain, Menu, powerMonitor, protocol } from 'electron'
 import { contract } from '../../shared/contract/contract.ts'
 import { isRefusal, type Refusal } from '../../shared/recording/refusal.ts'
 import { createStation } from '../station/create-station.ts'
@@ -23,6 +23,7 @@ async function main(): Promise<void> {
   if (isRefusal(station)) return end(station)
   app.on('will-quit', () => station.close())
   await app.whenReady()
+  powerMonitor.on('resume', () => station.woke())
   serveScheme(protocol, join(folder, '..', 'window'))
   const window = createWindow(join(folder, 'preload.cjs'))
   serveIpc(ipcMain, window.webContents, { contract, handlers: station.handlers, passage: station.passage })

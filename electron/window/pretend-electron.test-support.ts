@@ -58,6 +58,7 @@ export function pretendElectron(userData: string) {
     permissions,
     app,
     ipcMain,
+    powerMonitor: new EventEmitter(),
     BrowserWindow: PretendWindow,
     screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
     session: {

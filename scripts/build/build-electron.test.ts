@@ -60,7 +60,7 @@ const app = Object.assign(new EventEmitter(), {
   getPath: () => __dirname, whenReady: async () => {}, enableSandbox() {}, requestSingleInstanceLock: () => true, quit() {}, exit: process.exit,
 })
 const electron = {
-  app, ipcMain, BrowserWindow,
+  app, ipcMain, BrowserWindow, powerMonitor: new EventEmitter(),
   screen: { getAllDisplays: () => [] }, nativeTheme: {}, dialog: {}, shell: {},
   session: { defaultSession: { setPermissionRequestHandler() {}, setPermissionCheckHandler() {} } },
   protocol: { registerSchemesAsPrivileged() {}, handle() {} },

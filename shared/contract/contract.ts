@@ -46,6 +46,8 @@ export const StationState = z.object({
   collectedAt: z.string().optional(),
   milliseconds: z.number().optional(),
   troubles: z.array(Trouble),
+  /** Live: the machine slept, and has not been looked at since. */
+  slept: z.boolean().optional(),
   /** Addresses and MACs are not the real ones: others stand in their place. */
   hidden: z.boolean().optional(),
   /** Nothing is collected yet: the window says first what would be, and `station.agree` begins. */

@@ -1,27 +1,32 @@
+import { awakeTimeout } from '../awake-timeout.ts'
 import { Answer, jsonOf, type Told } from './answer.ts'
 import type { PowershellProgram } from './powershell.ts'
-import { startPowershell } from './powershell-process.ts'
+import { type StartPowershell, startPowershell } from './powershell-process.ts'
 import { readScript } from './read-script.ts'
 import type { Request, ScriptRunner } from './session.ts'
 
 /** Runs each script in a PowerShell of its own, where policy lets scripts use cmdlets only. Slower, and no values can be given. */
-export function createOneByOne(program: PowershellProgram, outputLimit: number): ScriptRunner {
+export function createOneByOne(
+  program: PowershellProgram,
+  outputLimit: number,
+  start: StartPowershell = startPowershell,
+): ScriptRunner {
   const running = new Set<() => void>()
   const run = ({ name, script, timeLimit }: Request): Promise<Told> => {
     const begun = performance.now()
     return new Promise((resolve) => {
       const settle = (told: Omit<Extract<Told, { kind: 'value' }>, 'milliseconds'> | Ended) => {
-        clearTimeout(timer)
+        cancel()
         running.delete(stop)
         shell.kill()
         resolve({ ...told, milliseconds: Math.round(performance.now() - begun) })
       }
       const stop = () => {
-        clearTimeout(timer)
+        cancel()
         shell.kill()
         resolve({ kind: 'closed' })
       }
-      const shell = startPowershell(
+      const shell = start(
         program,
         readScript('once.ps1').replace('#SCRIPT#', () => script),
         outputLimit,
@@ -36,7 +41,7 @@ export function createOneByOne(program: PowershellProgram, outputLimit: number):
           onEnd: ({ code, why }) => settle(none(code, `PowerShell broke off while it was asked for ${name}: ${why}`)),
         },
       )
-      const timer = setTimeout(
+      const cancel = awakeTimeout(
         () => settle(none('timeout', `${name} did not finish within ${timeLimit / 1000} seconds and was stopped`)),
         timeLimit,
       )

@@ -22,6 +22,8 @@ export interface ProcessEvents {
   onEnd: (end: { code: 'failed' | 'not-found'; why: string }) => void
 }
 
+export type StartPowershell = typeof startPowershell
+
 /** Bytes of standard error that are kept. */
 const COMPLAINT = 16 * 1024
 const living = new Set<ChildProcessByStdio<Writable, Readable, Readable>>()

@@ -1,7 +1,8 @@
+import { awakeTimeout } from '../awake-timeout.ts'
 import { Answer, Hello, jsonOf, type Told } from './answer.ts'
 import { createBackOff } from './back-off.ts'
 import type { PowershellProgram } from './powershell.ts'
-import { type PowershellProcess, startPowershell } from './powershell-process.ts'
+import { type PowershellProcess, type StartPowershell, startPowershell } from './powershell-process.ts'
 import { readScript } from './read-script.ts'
 
 /** One question. What varies goes as data in `args`; the script's text is always the same. */
@@ -35,6 +36,7 @@ export interface SessionOptions {
   /** Told when policy restricts scripts; the runner that it gives is asked in the session's place. */
   onRestricted?: (restricted: Restricted) => ScriptRunner
   clock?: () => number
+  start?: StartPowershell
 }
 
 const OUTPUT_LIMIT = 16 * 1024 * 1024
@@ -51,6 +53,7 @@ type Line = { line: string } | { end: End; why: string }
  */
 export function createSession(options: SessionOptions): ScriptRunner {
   const { program, outputLimit = OUTPUT_LIMIT, startLimit = START_LIMIT, clock = () => performance.now() } = options
+  const start = options.start ?? startPowershell
   const backOff = createBackOff(clock)
   let shell: PowershellProcess | undefined
   let instead: ScriptRunner | undefined
@@ -71,11 +74,11 @@ export function createSession(options: SessionOptions): ScriptRunner {
   ): Promise<T | Exclude<Line, { line: string }>> {
     return new Promise((resolve) => {
       const settle = (value: T | Exclude<Line, { line: string }>) => {
-        clearTimeout(timer)
+        cancel()
         listener = undefined
         resolve(value)
       }
-      const timer = setTimeout(() => settle({ end: 'timeout', why: '' }), limit)
+      const cancel = awakeTimeout(() => settle({ end: 'timeout', why: '' }), limit)
       listener = (line) => {
         if ('end' in line) return settle(line)
         const found = wanted(line.line)
@@ -85,7 +88,7 @@ export function createSession(options: SessionOptions): ScriptRunner {
   }
 
   async function begin(): Promise<Hello | Exclude<Line, { line: string }>> {
-    const own = startPowershell(program, readScript('session.ps1'), outputLimit, {
+    const own = start(program, readScript('session.ps1'), outputLimit, {
       onLine: (line) => own === shell && listener?.({ line }),
       onTooLong: () => own === shell && listener?.({ end: 'too-long', why: '' }),
       onEnd: ({ code, why }) => {

@@ -55,6 +55,14 @@ describe('the age of the picture', () => {
     )
   })
 
+  test('after the machine slept, the picture is from before that until it was looked at again', () => {
+    expect(look({ connection: 'connected', state: { ...state, slept: true } }, 3600)).toMatchObject({
+      tone: 'stale',
+      words: 'Last seen 60 min ago: looking again …',
+      hint: expect.stringContaining('This machine slept'),
+    })
+  })
+
   test('one command that failed does not make the picture old', () => {
     const troubles = [{ machine: 'here', command: 'nft list', code: 'failed', sentence: 'no rights' }]
     expect(look({ connection: 'connected', state: { ...state, troubles } }, 1)?.tone).toBe('fresh')

@@ -38,6 +38,12 @@ export function lookWords(
       words: `Stopped: last seen ${age} ago`,
       hint: `Nobody looks at this machine any more; what is drawn was seen at ${since}. Look again (R) to go on.`,
     }
+  if (state.slept === true)
+    return {
+      tone: 'stale',
+      words: `Last seen ${age} ago: looking again …`,
+      hint: `This machine slept; what is drawn was seen at ${since}, before that. It is being looked at again.`,
+    }
   if (state.progress !== undefined)
     return {
       tone: 'stale',
