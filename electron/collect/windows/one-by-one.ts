@@ -33,7 +33,8 @@ export function createOneByOne(
         {
           onLine: (line) => {
             const { data } = Answer.safeParse(jsonOf(line))
-            if (data === undefined) return
+            // once.ps1 answers as number 1; what only looks like an answer does not.
+            if (data?.id !== 1) return
             settle(data.ok ? { kind: 'value', value: data.value } : { kind: 'error', error: data.error })
           },
           onTooLong: () =>
