@@ -126,7 +126,9 @@ export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => 
 
   addJsonOption(
     addSourceOptions(program.command('doctor').description('how each command went that looks at this machine')),
-  ).action((options) => run(async () => (await import('./doctor.ts')).doctor(source(options), terminal)))
+  )
+    .option('-o, --output <file>', 'write a recording for an issue, too: without your addresses, MACs and names')
+    .action((options) => run(async () => (await import('./doctor.ts')).doctor(source(options), terminal)))
 
   addJsonOption(program.command('parse').description('what Switchyard understands of one command’s output'))
     .argument('[file]', 'the output; otherwise, or with -, it is read from the standard input')

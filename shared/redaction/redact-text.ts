@@ -1,6 +1,7 @@
 import { type Address, parseAddress } from '../net/address.ts'
 import { type Mac, parseMac } from '../net/mac.ts'
 import { lengthOfMask, type Prefix, parsePrefix } from '../net/prefix.ts'
+import { inColumn } from './in-column.ts'
 
 /** What stands in a text, each told as it is found. Gives what is written in its place. */
 export interface Finder {
@@ -11,9 +12,9 @@ export interface Finder {
   isMac: (mac: Mac) => boolean
 }
 
-// Both before and behind, only what can't be a part of the same number.
+// Both before and behind, only what can't be a part of the same number. (A bridge's id is its priority, a point, and a MAC: 8000.02:…)
 const SEPARATED_MAC =
-  /(?<![0-9a-z:.-])[0-9a-f]{1,2}([:-])(?:[0-9a-f]{1,2}\1){4,}[0-9a-f]{1,2}(?![0-9a-z]|[:-][0-9a-f])/gi
+  /(?<![0-9a-z:-]|(?<![0-9a-f]{4})\.)[0-9a-f]{1,2}([:-])(?:[0-9a-f]{1,2}\1){4,}[0-9a-f]{1,2}(?![0-9a-z]|[:-][0-9a-f])/gi
 const BARE_MAC = /(?<![0-9a-z]|[0-9a-f]{4}\.)(enx)?([0-9a-f]{12}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![0-9a-z])/gi
 const IPV4 = /(?<![\d.]|\d:)(\d{1,3}(?:\.\d{1,3}){3})(?!\d|\.\d)(\/\d{1,2}(?!\d))?( *)/g
 const IPV6 =
@@ -44,12 +45,6 @@ export function redactText(text: string, finder: Finder): string {
             : parsePrefix(`${literal}/${bits}`)
       return inColumn(`${finder.address(address, network)}${length}`, whole.length - spaces.length, spaces)
     })
-}
-
-/** Longer than the original, it takes of the spaces behind it; shorter, it gives some: the next column stays where it is. */
-function inColumn(written: string, width: number, spaces: string): string {
-  if (spaces === '') return written
-  return written + ' '.repeat(Math.max(1, spaces.length + width - written.length))
 }
 
 /** A row of more than six octets (a DUID of DHCPv6, RFC 8415 11) ends in a MAC. */

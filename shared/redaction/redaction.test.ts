@@ -124,6 +124,10 @@ describe('in a text', () => {
     expect(text.join()).not.toMatch(/e5[:-]?0?1/i)
   })
 
+  test('a MAC is one in a bridge’s id, too', () => {
+    expect(redactedText('8000.02:42:ac:11:04:09')).toMatch(/^8000\.02:(?!42:ac)(?:[0-9a-f]{2}:){4}[0-9a-f]{2}$/)
+  })
+
   test('digits that are no MAC stay: a container’s name, a GUID', () => {
     const text = 'a3f5c2b1d9e0 {c08cb7b8-9b3c-408e-8e30-5e16a3aeb444}'
     expect(redactedText(text)).toBe(text)

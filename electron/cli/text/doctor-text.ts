@@ -5,8 +5,14 @@ import { table } from './table.ts'
 import { printableValue } from './without-controls.ts'
 import { hang } from './wrap.ts'
 
-/** How each command went, then what has another shape than expected, and what mends what could not be read. */
-export function doctorText(given: DoctorResult, page: Page): string {
+const OFFER =
+  'doctor -o FILE.zip writes, beside this, a recording that you can attach to an issue: other addresses, MACs and names stand in it in the place of yours.'
+
+const writtenWords = (path: string) =>
+  `Written to ${path}, to attach to an issue. Replaced in it, the same by the same: addresses, MACs, GUIDs, and the names of machines, users, switches, networks, rules and programs. Kept: which commands were asked and when, rows and properties, numbers, states, ports, versions, and what your network cards are. Look into it (it is text) before you give it away.`
+
+/** `written`: where a recording for strangers was written. How each command went, then what has another shape than expected, and what mends what could not be read. */
+export function doctorText(given: DoctorResult, page: Page, written?: string): string {
   const { name, commands, troubles } = printableValue(given)
   const { width, paint } = page
   const machines = Map.groupBy(commands, ({ machine }) => machine)
@@ -39,11 +45,8 @@ export function doctorText(given: DoctorResult, page: Page): string {
     ),
     strange.length === 0
       ? []
-      : hang(
-          '',
-          'Please open an issue with these lines: they name properties, and nothing of your machine. What it said is in a recording (switchyard record): read it before you give it away.',
-          width,
-        ),
+      : hang('', 'Please open an issue with these lines: they name properties, and nothing of your machine.', width),
+    written === undefined ? hang('', OFFER, width).map(paint.muted) : hang('', writtenWords(written), width),
   ])
 }
 

@@ -1,5 +1,5 @@
 import type { RecordedOutput } from '../../../shared/recording/recording.ts'
-import type { Pace, WindowsCommand } from './define-command.ts'
+import type { WindowsCommand } from './define-command.ts'
 import { countsFor } from './pacing.ts'
 
 /** What was last told to each question, and for how long that counts. */
@@ -8,22 +8,28 @@ export interface AskedCommands {
   keep: (command: WindowsCommand, output: RecordedOutput) => void
   /** In the order of the commands; what was not asked yet is not among them. */
   outputs: (commands: readonly WindowsCommand[]) => RecordedOutput[]
-  /** Something has changed: all but what seldom does is due. `all`: everything. */
-  expire: (what: 'all' | 'changing') => void
+  expire: (what: Expired) => void
 }
 
+/** What is due at the next look: everything; what may have changed with the network; the same of what is Hyper-V's. */
+export type Expired = 'all' | 'changing' | 'hyper-v'
+
 export function createAskedCommands(clock: () => number): AskedCommands {
-  const asked = new Map<string, { output: RecordedOutput; pace: Pace; until: number; failures: number }>()
+  const asked = new Map<string, { output: RecordedOutput; command: WindowsCommand; until: number; failures: number }>()
   return {
     isDue: ({ name }) => clock() >= (asked.get(name)?.until ?? 0),
-    keep: ({ name, pace }, output) => {
+    keep: (command, output) => {
+      const { name, pace } = command
       const failures = output.failure === undefined ? 0 : (asked.get(name)?.failures ?? 0) + 1
-      asked.set(name, { output, pace, until: clock() + countsFor(pace, output.failure, failures), failures })
+      asked.set(name, { output, command, until: clock() + countsFor(pace, output.failure, failures), failures })
     },
     outputs: (commands) => commands.flatMap(({ name }) => asked.get(name)?.output ?? []),
     expire: (what) => {
       for (const one of asked.values())
-        if (what === 'all' || (one.pace !== 'rarely' && one.failures === 0)) one.until = 0
+        if (what === 'all' || (changes(one.command, what) && one.failures === 0)) one.until = 0
     },
   }
 }
+
+const changes = ({ pace, about }: WindowsCommand, what: Expired) =>
+  pace !== 'rarely' && (what === 'changing' || about === 'hyper-v')

@@ -26,25 +26,34 @@ function collecting(commands: WindowsCommand[], answer: (request: Request) => To
   const asked: string[] = []
   let more = 0
   let closed = 0
+  let changes = 0
+  const events: (() => void)[] = []
   const collector = createWindowsCollector({
     commands,
     clock: () => now,
     hostName: 'laptop',
     onMore: () => (more += 1),
-    createRunner: () => ({
-      ask: async (request) => {
-        asked.push(request.name)
-        return answer(request)
-      },
-      close: () => (closed += 1),
-    }),
+    onChange: () => (changes += 1),
+    createRunner: ({ onEvent }) => {
+      if (onEvent !== undefined) events.push(onEvent)
+      return {
+        ask: async (request) => {
+          asked.push(request.name)
+          return answer(request)
+        },
+        close: () => (closed += 1),
+      }
+    },
   })
   return {
     collector,
     later: (milliseconds: number) => (now += milliseconds),
     /** What was asked since this was called last. */
     asked: () => asked.splice(0),
-    counts: () => ({ more, closed }),
+    counts: () => ({ more, closed, changes }),
+    /** Hyper-V tells of a change, in whichever session listens to that. */
+    event: () => events.forEach((tell) => void tell()),
+    listening: events.length,
     outputs: async () => (await collector.collect()).machines.flatMap(({ outputs }) => outputs.slice(1)),
   }
 }
@@ -81,7 +90,7 @@ test('nobody waits for the firewall’s rules: they come with a later look, whic
   const { collector, outputs, counts, asked } = collecting([address, rules], answer)
   expect((await outputs()).map(({ command }) => command)).toEqual(['get-net-ip-address'])
   tell(value([{ rule: 1 }]))
-  await expect.poll(counts).toEqual({ more: 1, closed: 1 })
+  await expect.poll(counts).toMatchObject({ more: 1, closed: 1 })
   expect((await outputs()).map(({ command }) => command)).toEqual(['get-net-ip-address', 'get-net-firewall-rule'])
   expect(asked().filter((name) => name === rules.name)).toHaveLength(1)
   collector.expire('all')
@@ -126,4 +135,15 @@ test('a look that is given up rejects at once, and its answer counts for the nex
 test('what was asked when the collector was closed is no failure of the machine', async () => {
   const { outputs } = collecting([route], () => ({ kind: 'closed' }))
   expect(await outputs()).toEqual([])
+})
+
+test('when Hyper-V tells of a change, what it says is asked for at once, and nothing else; one session listens', async () => {
+  const { asked, outputs, counts, event, listening } = collecting([address, route, machines, switches])
+  await outputs()
+  asked()
+  expect(listening).toBe(1)
+  event()
+  expect(counts()).toMatchObject({ changes: 1 })
+  await outputs()
+  expect(asked()).toEqual(['get-net-ip-address', 'get-vm', 'get-vm-switch'])
 })

@@ -2,13 +2,13 @@ import { hostname } from 'node:os'
 import type { RecordedOutput, Recording } from '../../../shared/recording/recording.ts'
 import type { CollectOptions } from '../collect-options.ts'
 import type { Told } from './answer.ts'
-import { createAskedCommands } from './asked-commands.ts'
+import { createAskedCommands, type Expired } from './asked-commands.ts'
 import type { WindowsCommand } from './define-command.ts'
 import { failureOfTold } from './failure-of-told.ts'
 import { createOneByOne } from './one-by-one.ts'
 import { type PowershellProgram, windowsPowershell } from './powershell.ts'
 import { readScript } from './read-script.ts'
-import { createSession, type ScriptRunner } from './session.ts'
+import { createSession, type ScriptRunner, type SessionOptions } from './session.ts'
 import { textOfValue } from './text-of-value.ts'
 import { windowsCauses } from './windows-causes.ts'
 import { windowsCommands } from './windows-commands.ts'
@@ -17,7 +17,7 @@ import { type WindowsKind, windowsKind } from './windows-kind.ts'
 export interface WindowsCollectorOptions {
   program?: PowershellProgram
   /** What runs scripts; PowerShell sessions where absent. */
-  createRunner?: () => ScriptRunner
+  createRunner?: (told: Pick<SessionOptions, 'onEvent'>) => ScriptRunner
   commands?: readonly WindowsCommand[]
   /** Milliseconds: for a command, and for one that takes its time. */
   timeLimit?: number
@@ -29,14 +29,15 @@ export interface WindowsCollectorOptions {
   hostName?: string
   /** Slow commands have answered, after the look that asked for them. */
   onMore?: () => void
+  /** Hyper-V says that something of it changed: the next look asks for it. */
+  onChange?: () => void
 }
 
 /** Looks at a Windows machine again and again, and asks only for what may have changed. */
 export interface WindowsCollector {
   /** `whole`: waits for what is slow, too. */
   collect: (options?: CollectOptions & { whole?: boolean }) => Promise<Recording>
-  /** At the next look everything is asked for again; or all that changes with the network. */
-  expire: (what: 'all' | 'changing') => void
+  expire: (what: Expired) => void
   /** Ends PowerShell. A later look starts it again. */
   close: () => void
 }
@@ -57,8 +58,9 @@ export function createWindowsCollector(options: WindowsCollectorOptions = {}): W
   let isInBackground = false
   const underway = new Map<WindowsCommand, Promise<Told>>()
 
-  const session = (): ScriptRunner =>
+  const session = (told: Pick<SessionOptions, 'onEvent'>): ScriptRunner =>
     createSession({
+      ...told,
       program,
       outputLimit,
       onRestricted: () => {
@@ -67,8 +69,13 @@ export function createWindowsCollector(options: WindowsCollectorOptions = {}): W
       },
     })
   const { createRunner = session } = options
-  const quickSession = createRunner()
-  const slowSession = createRunner()
+  const onEvent = () => {
+    asked.expire('hyper-v')
+    options.onChange?.()
+  }
+  // Where nobody waits for changes (one look, and it ends), there is nothing to watch.
+  const quickSession = createRunner(options.onChange === undefined ? {} : { onEvent })
+  const slowSession = createRunner({})
 
   /** The same question is not asked twice at a time: a look that was given up may still wait for its answer. */
   function ask(runner: ScriptRunner, command: WindowsCommand, limit: number): Promise<Told> {

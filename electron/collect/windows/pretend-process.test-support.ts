@@ -67,7 +67,7 @@ export function pretendProcess(command: string, mishap: Mishap, holds: () => boo
       if (isAwry && holds()) mishaps[mishap]({ print, end, answer })
       else answer()
     }
-    const isSession = script === readScript('session.ps1')
+    const isSession = script.includes('{ hello = 1;')
     queueMicrotask(() => {
       if (isSession) print('{"hello":1,"languageMode":"FullLanguage"}\n')
       else told(1, script.includes(awry))

@@ -13,7 +13,7 @@ export function readScript(path: string): string {
   const text = readFileSync(file, 'utf8')
     .split(/\r?\n/)
     .map((line) => line.trim())
-    .filter((line) => line !== '' && (!line.startsWith('#') || line === '#SCRIPT#'))
+    .filter((line) => line !== '' && (!line.startsWith('#') || /^#[A-Z]+#$/.test(line)))
     .join('\n')
   read.set(path, text)
   return text

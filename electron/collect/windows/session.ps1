@@ -18,6 +18,8 @@ $utf8 = [System.Text.UTF8Encoding]::new($false)
 try { [Console]::OutputEncoding = $utf8 } catch { $null = $_ }
 $answers = [System.IO.StreamWriter]::new([Console]::OpenStandardOutput(), $utf8)
 $answers.AutoFlush = $true
+# Whoever watches for changes writes, too: a line of the one never stands in a line of the other.
+$answers = [System.IO.TextWriter]::Synchronized($answers)
 
 # Should the app die while a command hangs, nobody reads this loop's standard input: somebody else has to notice.
 $watch = [powershell]::Create([System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2())
@@ -28,6 +30,7 @@ $null = $watch.AddScript('param($id)
 $null = $watch.BeginInvoke()
 
 $answers.Write("`n" + (ConvertTo-Json -Compress -InputObject @{ hello = 1; languageMode = $mode; version = [string]$PSVersionTable.PSVersion }) + "`n")
+#WATCH#
 while ($true) {
   $line = [Console]::In.ReadLine()
   if ($null -eq $line) { break }

@@ -35,12 +35,15 @@ export interface SessionOptions {
   startLimit?: number
   /** Told when policy restricts scripts; the runner that it gives is asked in the session's place. */
   onRestricted?: (restricted: Restricted) => ScriptRunner
+  /** Told when Hyper-V says that something of it changed; where absent, it is not watched. */
+  onEvent?: () => void
   clock?: () => number
   start?: StartPowershell
 }
 
 const OUTPUT_LIMIT = 16 * 1024 * 1024
 const START_LIMIT = 60_000
+const EVENT = '{"event":"hyper-v"}'
 /** Milliseconds that PowerShell has to end by itself. */
 const ORDERLY = 1_000
 
@@ -88,8 +91,14 @@ export function createSession(options: SessionOptions): ScriptRunner {
   }
 
   async function begin(): Promise<Hello | Exclude<Line, { line: string }>> {
-    const own = start(program, readScript('session.ps1'), outputLimit, {
-      onLine: (line) => own === shell && listener?.({ line }),
+    const watch = options.onEvent === undefined ? '' : readScript('watch-hyper-v.ps1')
+    const script = readScript('session.ps1').replace('#WATCH#', () => watch)
+    const own = start(program, script, outputLimit, {
+      onLine: (line) => {
+        if (own !== shell) return
+        if (line === EVENT) options.onEvent?.()
+        else listener?.({ line })
+      },
       onTooLong: () => own === shell && listener?.({ end: 'too-long', why: '' }),
       onEnd: ({ code, why }) => {
         if (own !== shell) return

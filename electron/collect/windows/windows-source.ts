@@ -5,9 +5,9 @@ import { collectedOnWindows } from './collected-on-windows.ts'
 import { watchAddresses } from './watch-addresses.ts'
 
 /** A Windows machine, live: PowerShell runs for as long as somebody watches. */
-export function windowsSource(options: Omit<WindowsCollectorOptions, 'onMore'> = {}): LiveSource {
+export function windowsSource(options: Omit<WindowsCollectorOptions, 'onMore' | 'onChange'> = {}): LiveSource {
   let hint = () => {}
-  const collector = createWindowsCollector({ ...options, onMore: () => hint() })
+  const collector = createWindowsCollector({ ...options, onMore: () => hint(), onChange: () => hint() })
   return {
     collect: (look) => collector.collect(look),
     collected: collectedOnWindows(),
