@@ -225,6 +225,9 @@ export interface HostNameFact extends Place {
 /** Servers that are asked for names: of one interface (Windows), or of the whole machine (`/etc/resolv.conf`). */
 export interface DnsServersFact extends Place {
   kind: 'dns-servers'
+  /** Absent for the whole machine. */
+  interface?: string
+  interfaceIndex?: number
   servers: Address[]
 }
 

@@ -1,4 +1,3 @@
-import { hasProperties } from './powershell-records.ts'
 import { firstLines, type TextLine } from './text-lines.ts'
 
 /** A text that is known by its shape and not read: what it is, and what to run in its place. */
@@ -26,11 +25,6 @@ const FORMS: readonly Known[] = [
     title: 'iptables -L',
     instead: 'sudo iptables-save, which prints the rules whole',
     recognise: (lines) => some(lines, /^Chain \S{1,64} \((?:policy [A-Z]{4,10}|\d{1,9} references)/),
-  },
-  {
-    title: 'Get-NetIPConfiguration',
-    instead: 'ipconfig /all',
-    recognise: (_, text) => hasProperties(text, 'InterfaceAlias', 'InterfaceIndex', 'IPv4DefaultGateway'),
   },
   {
     title: 'a list of connections (ss, netstat)',

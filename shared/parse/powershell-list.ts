@@ -1,7 +1,8 @@
 import type { PowershellText } from './powershell-table.ts'
 import type { TextLine } from './text-lines.ts'
 
-const PROPERTY = /^([A-Za-z_]\w{0,80})\s*: ?(.*)$/
+/** Names may tell members of members (`NetProfile.Name`) and units: `LinkSpeed(Mbps)`. */
+const PROPERTY = /^([A-Za-z_][\w.]{0,80}(?:\([A-Za-z%]{1,20}\))?)\s*: ?(.*)$/
 
 /** Reads what `Format-List` printed: `Key : value` lines; a key that comes again begins the next object. */
 export function powershellList(lines: readonly TextLine[]): PowershellText {
@@ -28,6 +29,14 @@ export function powershellList(lines: readonly TextLine[]): PowershellText {
   const records = found.map(({ values, ...place }) => ({
     ...place,
     values: new Map([...values].map(([name, parts]) => [name, parts.join('')])),
+    ...listsIn(values),
   }))
   return { records, unread }
+}
+
+/** What goes on below itself is a long value, or several of them; one in braces tells its items itself. */
+function listsIn(values: ReadonlyMap<string, string[]>): { lists?: Map<string, string[]> } {
+  const several = [...values].filter(([, [first = '', second]]) => second !== undefined && !first.startsWith('{'))
+  const lists = new Map(several.map(([name, parts]) => [name, parts.map((part) => part.trim())]))
+  return lists.size === 0 ? {} : { lists }
 }

@@ -31,15 +31,18 @@ export function firstPropertiesOf(text: string): string[] {
 }
 
 /** Reads objects that PowerShell printed, as a table, a list or JSON; `undefined` for one that is not understood. */
-export function readRecords(text: string, toFact: (record: PowershellRecord) => Fact | undefined): ParsedText {
+export function readRecords(
+  text: string,
+  toFacts: (record: PowershellRecord) => Fact | readonly Fact[] | undefined,
+): ParsedText {
   const isJson = looksLikeJson(text)
   const lines = isJson ? [] : textLines(text)
   const textAt = new Map(lines.map((line) => [line.number, line.text]))
   const { records, unread } = isJson ? powershellJson(text) : read(lines)
   const parsed: ParsedText = { facts: [], unread: unread.map((line) => unreadRow(line)) }
   for (const record of records) {
-    const fact = toFact(record)
-    if (fact !== undefined) parsed.facts.push(fact)
+    const facts = toFacts(record)
+    if (facts !== undefined) parsed.facts.push(...[facts].flat())
     else parsed.unread.push(unreadRow({ number: record.line, text: record.text ?? textAt.get(record.line) ?? '' }))
   }
   parsed.unread.sort((a, b) => a.line - b.line)

@@ -52,6 +52,7 @@ import { windowsGetNetconnectionprofile } from './windows-get-netconnectionprofi
 import { windowsGetNetfirewallprofile } from './windows-get-netfirewallprofile.ts'
 import { windowsGetNetfirewallrule } from './windows-get-netfirewallrule.ts'
 import { windowsGetNetipaddress } from './windows-get-netipaddress.ts'
+import { windowsGetNetipconfiguration } from './windows-get-netipconfiguration.ts'
 import { windowsGetNetipinterface } from './windows-get-netipinterface.ts'
 import { windowsGetNetnat } from './windows-get-netnat.ts'
 import { windowsGetNetnatstaticmapping } from './windows-get-netnatstaticmapping.ts'
@@ -66,11 +67,14 @@ import { windowsGetVmsecurity } from './windows-get-vmsecurity.ts'
 import { windowsGetVmswitch } from './windows-get-vmswitch.ts'
 import { windowsGetVmswitchextension } from './windows-get-vmswitchextension.ts'
 import { windowsIpconfig } from './windows-ipconfig.ts'
+import { windowsNetshAddresses } from './windows-netsh-addresses.ts'
 import { windowsNetshConfig } from './windows-netsh-config.ts'
+import { windowsNetshInterfaceList } from './windows-netsh-interface-list.ts'
 import { windowsNetshInterfaces } from './windows-netsh-interfaces.ts'
 import { windowsNetshNeighbors } from './windows-netsh-neighbors.ts'
 import { windowsNetshPortproxy } from './windows-netsh-portproxy.ts'
 import { windowsNetshRoute } from './windows-netsh-route.ts'
+import { windowsNetshSubinterfaces } from './windows-netsh-subinterfaces.ts'
 import { windowsRegQuery } from './windows-reg-query.ts'
 import { windowsRoutePrint } from './windows-route-print.ts'
 import { wslIpAddress } from './wsl-ip-address.ts'
@@ -87,6 +91,7 @@ const ofText: readonly Parser[] = [
   windowsGetVmnetworkadaptervlan,
   windowsGetVm,
   windowsGetNetadapter,
+  windowsGetNetipconfiguration,
   windowsGetNetipaddress,
   windowsGetNetroute,
   windowsGetNetipinterface,
@@ -104,6 +109,9 @@ const ofText: readonly Parser[] = [
   windowsGetVmnetworkadapterextendedacl,
   windowsGetVmnetworkadapteracl,
   windowsNetshNeighbors,
+  windowsNetshAddresses,
+  windowsNetshSubinterfaces,
+  windowsNetshInterfaceList,
   windowsNetshRoute,
   wslList,
   windowsArp,

@@ -1,6 +1,7 @@
 import type { DnsServersFact } from '../facts/fact.ts'
 import { parseAddress } from '../net/address.ts'
 import { isCmdlet } from './command-words.ts'
+import { interfaceOfRecord } from './interface-of-record.ts'
 import { defineParser } from './parser.ts'
 import { hasProperties, itemsOf, placeOf, readRecords } from './powershell-records.ts'
 import type { PowershellRecord } from './powershell-table.ts'
@@ -18,5 +19,10 @@ export const windowsGetDnsclientserveraddress = defineParser({
 
 function serversOf(record: PowershellRecord): DnsServersFact {
   const servers = itemsOf(record, 'ServerAddresses').map(parseAddress)
-  return { kind: 'dns-servers', servers: servers.filter((server) => server !== undefined), ...placeOf(record) }
+  return {
+    kind: 'dns-servers',
+    ...interfaceOfRecord(record),
+    servers: servers.filter((server) => server !== undefined),
+    ...placeOf(record),
+  }
 }

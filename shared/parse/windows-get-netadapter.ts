@@ -22,7 +22,10 @@ export const windowsGetNetadapter = defineParser({
   noun: 'list of adapters',
   os: 'windows',
   answersTo: (command) => isCmdlet(command, 'Get-NetAdapter'),
-  recognise: (text) => hasProperties(text, 'Name', 'InterfaceDescription', 'MacAddress', 'Status'),
+  recognise: (text) =>
+    hasProperties(text, 'Name', 'InterfaceDescription', 'MacAddress') ||
+    hasProperties(text, 'Name', 'InterfaceDescription', 'Status') ||
+    hasProperties(text, 'Name', 'MacAddress', 'Status'),
   parse: (text) => readRecords(text, adapterOf),
 })
 

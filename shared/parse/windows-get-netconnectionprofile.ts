@@ -17,7 +17,8 @@ export const windowsGetNetconnectionprofile = defineParser({
   parse: (text) => readRecords(text, profileOf),
 })
 
-const CATEGORIES: Readonly<Record<string, FirewallProfileName>> = {
+/** NetworkCategory, and the numbers that ConvertTo-Json prints for it. */
+export const NETWORK_CATEGORIES: Readonly<Record<string, FirewallProfileName>> = {
   public: 'Public',
   0: 'Public',
   private: 'Private',
@@ -28,7 +29,7 @@ const CATEGORIES: Readonly<Record<string, FirewallProfileName>> = {
 
 function profileOf(record: PowershellRecord): ConnectionProfileFact | undefined {
   const on = interfaceOfRecord(record)
-  const category = choiceOf(record, CATEGORIES, 'NetworkCategory')
+  const category = choiceOf(record, NETWORK_CATEGORIES, 'NetworkCategory')
   if (on === undefined || category === undefined) return undefined
   return { kind: 'connection-profile', ...on, ...told({ name: textOf(record, 'Name') }), category, ...placeOf(record) }
 }

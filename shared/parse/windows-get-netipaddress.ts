@@ -16,7 +16,10 @@ export const windowsGetNetipaddress = defineParser({
   noun: 'list of addresses',
   os: 'windows',
   answersTo: (command) => isCmdlet(command, 'Get-NetIPAddress'),
-  recognise: (text) => hasProperties(text, 'IPAddress', 'PrefixLength', 'AddressState'),
+  recognise: (text) =>
+    !hasProperties(text, 'LinkLayerAddress') &&
+    (hasProperties(text, 'IPAddress', 'PrefixLength') ||
+      ['InterfaceAlias', 'InterfaceIndex', 'ifIndex'].some((on) => hasProperties(text, 'IPAddress', on))),
   parse: (text) => readRecords(text, addressOf),
 })
 

@@ -24,7 +24,10 @@ export const windowsGetVmnetworkadapter = defineParser({
   noun: 'list of virtual adapters',
   os: 'windows',
   answersTo: (command) => isCmdlet(command, 'Get-VMNetworkAdapter'),
-  recognise: (text) => hasProperties(text, 'Name', 'IsManagementOs', 'SwitchName', 'MacAddress'),
+  recognise: (text) =>
+    hasProperties(text, 'IsManagementOs', 'SwitchName', 'MacAddress') ||
+    hasProperties(text, 'VMName', 'SwitchName', 'MacAddress') ||
+    hasProperties(text, 'VMName', 'IPAddresses'),
   parse: (text) => readRecords(text, adapterOf),
 })
 
@@ -42,10 +45,12 @@ const MIRRORING: Readonly<Record<string, NonNullable<VirtualAdapterFact['portMir
 }
 
 function adapterOf(record: PowershellRecord): VirtualAdapterFact | undefined {
-  const name = textOf(record, 'Name')
-  const managementOs = booleanOf(record, 'IsManagementOs')
-  if (name === undefined || managementOs === undefined) return undefined
   const vmName = textOf(record, 'VMName')
+  // Whoever selects columns may leave out what is the same in most rows.
+  const name = textOf(record, 'Name') ?? vmName
+  const isLeftOut = printedOf(record, 'IsManagementOs') === undefined
+  const managementOs = isLeftOut && vmName !== undefined ? false : booleanOf(record, 'IsManagementOs')
+  if (name === undefined || managementOs === undefined) return undefined
   const switchName = textOf(record, 'SwitchName')
   const mac = parseMac(textOf(record, 'MacAddress') ?? '')
   const status = printedOf(record, 'Status')

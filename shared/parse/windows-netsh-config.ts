@@ -1,8 +1,9 @@
 import type { AddressFact, InterfaceFact } from '../facts/fact.ts'
 import type { IpInterfaceFact } from '../facts/windows-fact.ts'
 import { type Address, parseAddress } from '../net/address.ts'
-import { lengthOf, parsePrefix } from '../net/prefix.ts'
+import { lengthOf, lengthOfMask, parsePrefix } from '../net/prefix.ts'
 import { showsNetsh } from './netsh-command.ts'
+import { quotedHeading } from './netsh-heading.ts'
 import { defineParser, type ParsedText } from './parser.ts'
 import { firstLines, type TextLine, textLines } from './text-lines.ts'
 import { unreadRow } from './unread-row.ts'
@@ -21,13 +22,10 @@ export const windowsNetshConfig = defineParser({
   answersTo: (command) => showsNetsh(command, 'config', 'addresses', 'dnsservers'),
   recognise: (text) => {
     const lines = firstLines(text)
-    return lines.some((line, index) => headingOf(line) !== undefined && rowOf(lines[index + 1]) !== undefined)
+    return lines.some((line, index) => quotedHeading(line) !== undefined && rowOf(lines[index + 1]) !== undefined)
   },
   parse,
 })
-
-/** `Configuration for interface "Wi-Fi"`. */
-const headingOf = ({ text }: TextLine): string | undefined => /^\S.{0,80}"([^"]{1,256})"$/.exec(text)?.[1]
 
 interface Row {
   label: string
@@ -54,7 +52,7 @@ function parse(text: string): ParsedText {
   const lines = textLines(text)
   let block: Block | undefined
   for (const [index, line] of lines.entries()) {
-    const name = headingOf(line)
+    const name = quotedHeading(line)
     if (name !== undefined) {
       const described: InterfaceFact = { kind: 'interface', name, line: line.number }
       block = { described, own: undefined, afterGateway: false, inDns: false }
@@ -62,7 +60,7 @@ function parse(text: string): ParsedText {
       continue
     }
     const row = rowOf(line)
-    const further = block?.inDns === true ? parseAddress(line.text.trim()) : undefined
+    const further = block?.inDns === true ? addressIn(line.text) : undefined
     if (block !== undefined && row !== undefined) readRow(row, line, rowOf(lines[index + 1]), block, parsed)
     else if (block !== undefined && further !== undefined) addServer(block.described, further, line)
     // Other lists go on below themselves as well (WINS).
@@ -73,7 +71,7 @@ function parse(text: string): ParsedText {
 
 function readRow(row: Row, line: TextLine, next: Row | undefined, block: Block, parsed: ParsedText): void {
   const { described } = block
-  const address = parseAddress(row.value)
+  const address = addressIn(row.value)
   const afterGateway = block.afterGateway
   block.afterGateway = false
   block.inDns = row.label.includes('DNS') && (address !== undefined || !/\d/.test(row.value))
@@ -85,7 +83,8 @@ function readRow(row: Row, line: TextLine, next: Row | undefined, block: Block, 
   } else if (prefixIn(row) !== undefined) {
     if (block.own !== undefined) Object.assign(block.own, { length: prefixIn(row), endLine: line.number })
   } else if (address !== undefined && block.own !== undefined && !row.label.includes('WINS')) {
-    described.gateways = [...(described.gateways ?? []), address]
+    described.gateways ??= []
+    described.gateways.push(address)
     described.endLine = line.number
     block.afterGateway = true
   } else if (/^\d{1,9}$/.test(row.value)) {
@@ -98,12 +97,18 @@ function readRow(row: Row, line: TextLine, next: Row | undefined, block: Block, 
 }
 
 function addServer(to: InterfaceFact, server: Address, line: TextLine): void {
-  to.dnsServers = [...(to.dnsServers ?? []), server]
+  to.dnsServers ??= []
+  to.dnsServers.push(server)
   to.endLine = line.number
 }
 
-/** `192.168.1.0/24 (mask 255.255.255.0)`. */
+/** The zone of `fe80::1%12` is the interface's index. */
+const addressIn = (text: string): Address | undefined => parseAddress(text.trim().replace(/%\d{1,10}$/, ''))
+
+/** `192.168.1.0/24 (mask 255.255.255.0)`; XP has the mask alone. */
 function prefixIn(row: Row | undefined): number | undefined {
+  const mask = lengthOfMask(row?.value ?? '')
+  if (mask !== undefined) return mask
   const prefix = /^\S{3,45}\/\d{1,3}(?= |$)/.exec(row?.value ?? '')?.[0]
   const parsed = prefix === undefined ? undefined : parsePrefix(prefix)
   return parsed === undefined ? undefined : lengthOf(parsed)

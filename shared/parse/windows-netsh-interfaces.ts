@@ -1,5 +1,6 @@
 import type { IpInterfaceFact } from '../facts/windows-fact.ts'
 import type { Family } from '../net/address.ts'
+import { stateWord } from './connected-word.ts'
 import { netshCommand, showsNetsh } from './netsh-command.ts'
 import { defineParser } from './parser.ts'
 import { readRows } from './read-rows.ts'
@@ -34,7 +35,6 @@ export const windowsNetshInterfaces = defineParser({
 const isRule = ({ text }: TextLine): boolean => /^-{3,6}(?: {2}-{4,60}){4}$/.test(text)
 
 const ROW = /^ {0,4}(\d{1,4}) {2,20}(\d{1,10}) {2,20}(\d{1,10}) {2}(\S.{0,40}?) {2,20}(\S.{0,255})$/
-const CONNECTED: Readonly<Record<string, boolean>> = { connected: true, disconnected: false }
 /** What stands there for "no limit". */
 const NO_MTU = 4_294_967_295
 
@@ -50,7 +50,7 @@ function rowOf(line: TextLine | undefined, family: Family): IpInterfaceFact | un
     metric: Number(metric),
     ...told({
       mtu: Number(mtu) === NO_MTU ? undefined : Number(mtu),
-      connected: Object.hasOwn(CONNECTED, state) ? CONNECTED[state] : undefined,
+      connected: stateWord(state, 'connected'),
     }),
     line: line.number,
   }

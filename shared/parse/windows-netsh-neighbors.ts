@@ -2,6 +2,7 @@ import type { NeighbourFact } from '../facts/fact.ts'
 import { parseAddress } from '../net/address.ts'
 import { NO_MAC, parseMac } from '../net/mac.ts'
 import { showsNetsh } from './netsh-command.ts'
+import { interfaceHeading, type NamedInterface } from './netsh-heading.ts'
 import { defineParser, type ParsedText } from './parser.ts'
 import { wordsOf } from './read-rows.ts'
 import { firstLines, type TextLine, textLines } from './text-lines.ts'
@@ -23,20 +24,17 @@ export const windowsNetshNeighbors = defineParser({
   parse: (text) => read(textLines(text)),
 })
 
-/** `Interface 6: Ethernet`. */
-const HEADING = /^\D{1,60}(\d{1,10}): (\S.{0,255})$/
-
 function read(lines: readonly TextLine[]): ParsedText {
   const parsed: ParsedText = { facts: [], unread: [] }
-  let on: { index: number; name: string } | undefined
+  let on: NamedInterface | undefined
   /** Headings of columns stand between that line and the rule. */
   let isOpen = false
   for (const line of lines) {
-    const heading = HEADING.exec(line.text)
+    const heading = interfaceHeading(line)
     const isRule = /^-{5,80}(?: {1,4}-{5,80}){2}$/.test(line.text)
     const row = rowOf(line, on)
-    if (heading !== null && row === undefined) {
-      on = { index: Number(heading[1]), name: heading[2] ?? '' }
+    if (heading !== undefined && row === undefined) {
+      on = heading
       isOpen = false
     } else if (isRule) isOpen = true
     else if (row !== undefined) parsed.facts.push(row)
@@ -46,12 +44,13 @@ function read(lines: readonly TextLine[]): ParsedText {
 }
 
 /** `10.0.0.1   00-17-88-61-1b-8e  Reachable (Router)`; of one that did not answer the MAC is missing, or all zeros. */
-function rowOf(line: TextLine, on: { index: number; name: string } | undefined): NeighbourFact | undefined {
+function rowOf(line: TextLine, on: NamedInterface | undefined): NeighbourFact | undefined {
   const [to = '', second = '', ...more] = wordsOf(line.text)
   const address = parseAddress(to)
   const mac = parseMac(second)
   if (address === undefined || on === undefined || (mac === undefined && /\d/.test(second))) return undefined
-  const state = (mac === undefined ? [second, ...more] : more).join(' ')
+  // Of one that did not answer the state stands in both columns.
+  const state = (mac === undefined && more.length === 0 ? [second] : more).join(' ')
   return {
     kind: 'neighbour',
     address,
@@ -59,6 +58,7 @@ function rowOf(line: TextLine, on: { index: number; name: string } | undefined):
     interface: on.name,
     interfaceIndex: on.index,
     ...(state === '' ? {} : { state }),
+    ...(/\(.+\)$/.test(state) ? { router: true } : {}),
     line: line.number,
   }
 }
