@@ -1,7 +1,7 @@
 import type { NodeProps } from '@xyflow/react'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo } from 'react'
-import { marksBesideLine } from '../../shared/diagram/layout/node-size.ts'
+import { detailRows, marksBesideLine } from '../../shared/diagram/layout/node-size.ts'
 import styles from './Card.module.css'
 import type { DiagramNode } from './flow-nodes.ts'
 import { Marks } from './Marks.tsx'
@@ -10,7 +10,7 @@ import { sameData } from './same-data.ts'
 
 /** A machine, a NIC or a stack of them: its name, and a line or two below; from near all that is known instead. */
 export const Card = memo(function Card({ data }: NodeProps<DiagramNode>) {
-  const { title, lines, details = lines, marks, unfolded } = data.node
+  const { title, lines, marks, unfolded } = data.node
   const beside = marksBesideLine({ lines, marks })
   return (
     <NodeFace data={data}>
@@ -32,7 +32,7 @@ export const Card = memo(function Card({ data }: NodeProps<DiagramNode>) {
             </span>
           ))
         )}
-        {details.map((line) => (
+        {detailRows(data.node).map((line) => (
           <span key={line} className={styles.detail}>
             {line}
           </span>

@@ -38,7 +38,7 @@ export interface SceneNode {
   /** Second line and further ones, muted: address, vendor, "default route". */
   lines: string[]
   marks: Mark[]
-  /** More facts, for whoever looks closely: all addresses, MAC and maker. The first says what `lines` do. */
+  /** All facts, for whoever looks closely: addresses, MAC and maker. The first says what `lines` do. */
   details?: string[]
   state: SceneState
   /** What a click opens. */

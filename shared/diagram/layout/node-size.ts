@@ -33,6 +33,17 @@ export function barWidth({ title, lines, marks }: SceneNode): number {
   return ceil8(measureText(title, TEXT.cardTitle) + marksWidth + measureText(lines.join(' · '), TEXT.barLine) + 44)
 }
 
+/** Pixels of what a card shows that is drawn from near: `Card.module.css`. */
+const NEAR = { edges: 6, title: 11, marks: 11, line: 10 } as const
+
+/** All that is known, as far as there is room for it in the box that the usual words need: the last row says how much more there is. */
+export function detailRows(node: SceneNode): string[] {
+  const all = node.details ?? node.lines
+  const taken = NEAR.edges + NEAR.title + (node.marks.length > 0 ? NEAR.marks : 0)
+  const room = Math.floor((cardSize(node).height - taken) / NEAR.line)
+  return all.length <= room ? all : [...all.slice(0, room - 1), `${all[room - 1]} · ${all.length - room} more`]
+}
+
 const LABEL_TEXT = 168
 /** Height of one line of it. */
 export const LABEL_LINE = 16

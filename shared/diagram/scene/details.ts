@@ -1,9 +1,6 @@
 import type { Interface, Machine } from '../../inventory/inventory.ts'
 import { isLoopback } from '../../net/scope.ts'
 
-/** As many fit on a card. */
-const MOST = 3
-
 /** Facts for whoever looks closely, a line each: all addresses with their prefix length, then MAC and maker. `first` begins the first one. */
 export function detailsOf(interfaces: readonly Interface[], first?: string): string[] {
   const addresses = interfaces.flatMap((one) =>
@@ -18,10 +15,7 @@ export function detailsOf(interfaces: readonly Interface[], first?: string): str
   const all = [...ordered, ...macs]
   const [begin, ...rest] =
     first === undefined ? all : [[all[0], first].filter((part) => part !== undefined).join(' · '), ...all.slice(1)]
-  const lines = begin === undefined ? [] : [begin, ...rest]
-  return lines.length <= MOST
-    ? lines
-    : [...lines.slice(0, MOST - 1), `${lines[MOST - 1]} · ${lines.length - MOST} more`]
+  return begin === undefined ? [] : [begin, ...rest]
 }
 
 /** The same of a whole machine. */
