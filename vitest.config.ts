@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       '{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}',
-      'tests/{unit,bench}/**/*.test.ts',
+      'tests/{unit,bench,pictures}/**/*.test.ts',
       'tests/{namespaces,lab,powershell}/**/*.test.ts',
     ],
     reporters: ['default', './scripts/test/summary-reporter.ts'],

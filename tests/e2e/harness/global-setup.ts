@@ -7,12 +7,15 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the one browser of this run listens; undefined where there is none. */
     browserAddress: string | undefined
+    /** Which browser that is. */
+    browserName: string | undefined
   }
 }
 
 /** Starts one browser for all tests. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const program = await findBrowser()
+  project.provide('browserName', program?.name)
   if (program === undefined) {
     project.provide('browserAddress', undefined)
     return undefined
