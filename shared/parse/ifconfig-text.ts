@@ -7,6 +7,7 @@ import { oldIfconfigAddress, oldIfconfigHeading, readOldIfconfigFlags } from './
 import type { ParsedText } from './parser.ts'
 import { wordsOf } from './read-rows.ts'
 import { firstLines, type TextLine, textLines } from './text-lines.ts'
+import { told } from './told.ts'
 import { unreadRow } from './unread-row.ts'
 
 /**
@@ -21,13 +22,14 @@ export function ifconfigOf(text: string): 'macos' | 'linux' | undefined {
   return isBsd ? 'macos' : 'linux'
 }
 
-const BSD_ROW = /^(?:\t|\s+(?:options=|lladdr |address: |media: |nd6 |inet \S+ netmask 0x))/
+const BSD_ROW = /^(?:\t|\s+(?:options=|lladdr |address: |media: |nd6 |inet \S+ netmask (?:0x|[\da-f]{8}\b)))/
 
-/** `eth0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500`; BSD may have a metric in between; the older form. */
+const HEADING =
+  /^(\S{1,80}): flags=(?:0x)?[\da-f]{1,16}(?:,[\da-f]{1,16})?<([^>]*)>(?:\s+metric \d{1,10})?(?:\s+mtu (\d{1,10})|$)/
+
+/** `eth0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500`; BSD may have a metric in between, AIX has no MTU; the older form. */
 function headingOf(line: TextLine): InterfaceFact | undefined {
-  const match = /^(\S{1,80}): flags=(?:0x)?[\da-f]{1,16}<([^>]*)>(?:\s+metric \d{1,10})?\s+mtu (\d{1,10})/.exec(
-    line.text,
-  )
+  const match = HEADING.exec(line.text)
   if (match === null) return oldIfconfigHeading(line)
   const flags = (match[2] ?? '').split(',')
   const up = flags.includes('UP')
@@ -35,7 +37,7 @@ function headingOf(line: TextLine): InterfaceFact | undefined {
     kind: 'interface',
     name: match[1] ?? '',
     up,
-    mtu: Number(match[3]),
+    ...(match[3] === undefined ? {} : { mtu: Number(match[3]) }),
     line: line.number,
     ...mediumOf(flags),
     ...(up ? { connected: flags.includes('RUNNING') } : {}),
@@ -64,11 +66,12 @@ export function readIfconfig(text: string): ParsedText {
       current = heading
       parsed.facts.push(heading)
     } else if (address !== undefined) parsed.facts.push(address)
-    else if (current === undefined || !/^\s/.test(line.text) || key.startsWith('inet'))
+    else if (current === undefined || !/^\s/.test(line.text) || (key.startsWith('inet') && words[0] !== 'tunnel'))
       parsed.unread.push(unreadRow(line))
     else if (!readOldIfconfigFlags(line, current)) {
       const mac = MAC_KEYS.has(key) ? parseMac(words[0] ?? '') : undefined
       if (mac !== undefined && mac !== NO_MAC) Object.assign(current, { mac, endLine: line.number })
+      if (key === 'hwaddr') Object.assign(current, told({ permanentMac: parseMac(words[0] ?? '') }))
       if (key === 'status:') current.connected = /^(?:active|associated)$/.test(words[0] ?? '')
       readBsdDetail(key, words, current, ports)
     }
@@ -112,6 +115,6 @@ const prefixLength = (text: string): number | undefined =>
   /^\d{1,3}$/.test(text) && Number(text) <= 128 ? Number(text) : undefined
 
 function dotted(mask: string): string {
-  const octets = /^0x([\da-f]{8})$/i.exec(mask)?.[1]?.match(/../g)
+  const octets = /^(?:0x)?([\da-f]{8})$/i.exec(mask)?.[1]?.match(/../g)
   return octets == null ? mask : octets.map((octet) => Number.parseInt(octet, 16)).join('.')
 }

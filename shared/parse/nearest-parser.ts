@@ -39,7 +39,8 @@ function nearestRows(head: string): RowLikeness | undefined {
     const { facts, unread } = parser.parse(head, { command: parser.title })
     const rows = new Set(facts.map(({ line }) => line)).size
     const [first] = unread
-    if (rows <= (best?.rows ?? 0) || first === undefined) continue
+    // Less than half of it is no likeness: any text has a row that could be somebody's.
+    if (rows <= (best?.rows ?? 0) || first === undefined || unread.length > rows) continue
     best = { parser, rows, line: first.line, text: first.text }
   }
   return best

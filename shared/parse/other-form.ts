@@ -36,6 +36,25 @@ const FORMS: readonly Known[] = [
       ),
   },
   {
+    title: 'getmac',
+    instead: 'getmac /v, which says whose MACs these are',
+    recognise: (lines) => some(lines, /^={17,19} ={40,80}$/),
+  },
+  {
+    title: 'netstat -i',
+    instead: 'ifconfig, which prints the addresses whole',
+    recognise: (lines) => some(lines, /^(?:Name +Mtu +Network +Address +Ipkts|Iface +MTU +.*RX-OK)/),
+  },
+  {
+    title: 'ping',
+    instead: 'arp -a, ip neigh or Get-NetNeighbor afterwards, which tell who answered',
+    recognise: (lines) =>
+      some(
+        lines,
+        /^\d{1,6} bytes from \S.{0,200}(?:icmp_)?seq=\d|^PING \S|^\S.{3,80}: \S{3,10}=32 \S.{2,30}TTL=\d{1,3}$/,
+      ),
+  },
+  {
     title: 'nmcli',
     instead: 'ip address and ip route',
     recognise: (lines) => some(lines, /^(?:GENERAL\.DEVICE|NAME +UUID +TYPE +DEVICE|DEVICE +TYPE +STATE +CONNECTION)/),

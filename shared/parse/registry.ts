@@ -36,8 +36,11 @@ import { linuxResolvConf } from './linux-resolv-conf.ts'
 import { linuxRoute } from './linux-route.ts'
 import { linuxSysctl } from './linux-sysctl.ts'
 import { macosArp } from './macos-arp.ts'
+import { macosHardwarePorts } from './macos-hardware-ports.ts'
 import { macosIfconfig } from './macos-ifconfig.ts'
 import { macosNetstatRoutes } from './macos-netstat-routes.ts'
+import { macosRouteGet } from './macos-route-get.ts'
+import { macosScutilDns } from './macos-scutil-dns.ts'
 import { networkdLease } from './networkd-lease.ts'
 import type { Parser } from './parser.ts'
 import { firstLines } from './text-lines.ts'
@@ -66,6 +69,7 @@ import { windowsGetVmnetworkadaptervlan } from './windows-get-vmnetworkadaptervl
 import { windowsGetVmsecurity } from './windows-get-vmsecurity.ts'
 import { windowsGetVmswitch } from './windows-get-vmswitch.ts'
 import { windowsGetVmswitchextension } from './windows-get-vmswitchextension.ts'
+import { windowsGetmac } from './windows-getmac.ts'
 import { windowsIpconfig } from './windows-ipconfig.ts'
 import { windowsNetshAddresses } from './windows-netsh-addresses.ts'
 import { windowsNetshConfig } from './windows-netsh-config.ts'
@@ -77,6 +81,7 @@ import { windowsNetshRoute } from './windows-netsh-route.ts'
 import { windowsNetshSubinterfaces } from './windows-netsh-subinterfaces.ts'
 import { windowsRegQuery } from './windows-reg-query.ts'
 import { windowsRoutePrint } from './windows-route-print.ts'
+import { windowsSysteminfo } from './windows-systeminfo.ts'
 import { wslIpAddress } from './wsl-ip-address.ts'
 import { wslIpLink } from './wsl-ip-link.ts'
 import { wslIpRoute } from './wsl-ip-route.ts'
@@ -114,6 +119,8 @@ const ofText: readonly Parser[] = [
   windowsNetshInterfaceList,
   windowsNetshRoute,
   wslList,
+  windowsGetmac,
+  windowsSysteminfo,
   windowsArp,
   windowsIpconfig,
   windowsRoutePrint,
@@ -144,6 +151,9 @@ const ofText: readonly Parser[] = [
   linuxArp,
   linuxIfconfig,
   macosIfconfig,
+  macosHardwarePorts,
+  macosScutilDns,
+  macosRouteGet,
   macosNetstatRoutes,
   linuxNetstatRoutes,
   linuxRoute,

@@ -3,7 +3,7 @@ import { parseAddress } from '../net/address.ts'
 import { isCmdlet } from './command-words.ts'
 import { interfaceOfRecord } from './interface-of-record.ts'
 import { defineParser } from './parser.ts'
-import { hasProperties, itemsOf, placeOf, readRecords } from './powershell-records.ts'
+import { hasProperties, itemsOf, placeOf, printedOf, readRecords } from './powershell-records.ts'
 import type { PowershellRecord } from './powershell-table.ts'
 
 /** `Get-DnsClientServerAddress`: which servers are asked for names, for each interface and family. */
@@ -17,7 +17,8 @@ export const windowsGetDnsclientserveraddress = defineParser({
   parse: (text) => readRecords(text, serversOf),
 })
 
-function serversOf(record: PowershellRecord): DnsServersFact {
+function serversOf(record: PowershellRecord): DnsServersFact | undefined {
+  if (printedOf(record, 'ServerAddresses') === undefined) return undefined
   const servers = itemsOf(record, 'ServerAddresses').map(parseAddress)
   return {
     kind: 'dns-servers',

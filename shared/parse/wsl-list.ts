@@ -31,10 +31,10 @@ export const wslList = defineParser({
 const plain = (text: string): string => text.replaceAll('\0', '')
 
 const isHeading = ({ text }: TextLine): boolean =>
-  /^ {2}\S.{0,60} {3,}\S.{0,60} {2,}\S{1,40}$/.test(text) && !/\d$/.test(text)
+  /^ {0,4}\S.{0,60} {3,}\S.{0,60} {2,}\S{1,40}$/.test(text) && !/\d$/.test(text)
 
 function rowOf({ text, number }: TextLine): WslDistributionFact | undefined {
-  const match = /^[* ] (\S{1,80}) {1,60}(\S.{0,30}?) {2,40}([12])$/.exec(text)
+  const match = /^(?:[* ] )?(\S{1,80}) {1,60}(\S.{0,30}?) {2,40}([12])$/.exec(text)
   if (match === null) return undefined
   const [, name = '', state = '', version] = match
   return {
