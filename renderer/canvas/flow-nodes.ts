@@ -1,7 +1,7 @@
 import type { Node } from '@xyflow/react'
 import type { Box, Layout, Scene, SceneNode } from '../../shared/diagram/scene.ts'
+import { sameContent } from '../state/same-content.ts'
 import { brightOf, type Looks } from './looks.ts'
-import { sameContent } from './same-content.ts'
 
 export type DiagramNode = Node<
   {

@@ -3,7 +3,7 @@ import { routeFlows } from './layout/route-flows.ts'
 import { routeLinks } from './layout/route-links.ts'
 import type { Layout, Point, Scene } from './scene.ts'
 
-/** `positions`: upper left corners of nodes that the user moved. `previous`: the layout on show, whose order is kept. */
+/** `positions`: upper left corners of nodes that the user moved. `previous`: the layout on show: what is in both stays where it is, as far as it can. */
 export interface LayoutOptions {
   positions?: Record<string, Point>
   previous?: Layout
@@ -21,5 +21,6 @@ export function layoutScene(scene: Scene, options: LayoutOptions = {}): Layout {
     nodes: Object.fromEntries(plan.boxes),
     links: routeLinks(scene, plan),
     flows,
+    footprint: plan.footprint,
   }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { buildScene } from './build-scene.ts'
 import { labFlows, labInventory } from './lab-inventory.fixture.ts'
+import { cardSize } from './layout/node-size.ts'
 import { layoutScene } from './layout-scene.ts'
-import type { Layout } from './scene.ts'
+import type { Layout, SceneNode } from './scene.ts'
 
 const sceneWith = (guests: number, devices: number) => buildScene(labInventory({ guests, devices }), labFlows())
 
@@ -12,6 +13,18 @@ function moved(before: Layout, after: Layout, axes: readonly ('x' | 'y')[]): str
     const [was, is] = [before.nodes[id], after.nodes[id]]
     return id.includes('/') && was && is && axes.some((axis) => was[axis] !== is[axis])
   })
+}
+
+function overlapping(layout: Layout, nodes: readonly SceneNode[]): string[] {
+  const cards = nodes.filter(({ shape }) => shape === 'card')
+  return cards.flatMap(({ id }, index) =>
+    cards.slice(index + 1).flatMap((other) => {
+      const [a, b] = [layout.nodes[id], layout.nodes[other.id]]
+      const isOver =
+        a && b && a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+      return isOver ? [`${id} over ${other.id}`] : []
+    }),
+  )
 }
 
 describe('a machine that comes while somebody looks', () => {
@@ -38,5 +51,42 @@ describe('a machine that comes while somebody looks', () => {
     const layout = layoutScene(sceneWith(8, 3), { positions })
     const next = layoutScene(sceneWith(9, 3), { positions, previous: layout })
     expect(moved(layout, next, ['x'])).toEqual([])
+  })
+
+  test('and has a longer name than the others takes two places: it is read whole, and no other card moves', () => {
+    for (const kinds of [
+      { guests: 5, devices: 3, long: 'guests/5' },
+      { guests: 3, devices: 5, long: 'lan/5' },
+    ]) {
+      const before = layoutScene(sceneWith(kinds.guests, kinds.devices))
+      const isGuest = kinds.long.startsWith('guests')
+      const scene = sceneWith(kinds.guests + (isGuest ? 1 : 0), kinds.devices + (isGuest ? 0 : 1))
+      const nodes = scene.nodes.map((node) =>
+        node.id === kinds.long ? { ...node, title: 'a-name-as-long-as-this' } : node,
+      )
+      const after = layoutScene({ ...scene, nodes }, { previous: before })
+      expect(moved(before, after, ['x'])).toEqual([])
+      const narrow = nodes.filter(
+        (node) => node.shape === 'card' && (after.nodes[node.id]?.width ?? 0) < cardSize(node).width,
+      )
+      expect(narrow).toEqual([])
+      expect(after.nodes[kinds.long]).toBeDefined()
+      expect(overlapping(after, nodes)).toEqual([])
+    }
+  })
+})
+
+describe('a machine that goes', () => {
+  test('leaves the others where they are, be it the first or the longest named', () => {
+    const scene = sceneWith(7, 6)
+    const before = layoutScene(scene)
+    for (const gone of ['guests/0', 'guests/6', 'lan/0', 'lan/5']) {
+      const less = {
+        ...scene,
+        nodes: scene.nodes.filter(({ id }) => id !== gone),
+        links: scene.links.filter(({ from, to }) => from !== gone && to !== gone),
+      }
+      expect(moved(before, layoutScene(less, { previous: before }), ['x', 'y']), gone).toEqual([])
+    }
   })
 })

@@ -116,4 +116,32 @@ export interface Layout {
   nodes: Record<string, Box>
   links: Record<string, Point[]>
   flows: Record<string, { points: Point[]; stop?: Point; label: Box & { lines: string[] } }>
+  footprint?: Footprint
+}
+
+/** What a later layout of the same host keeps of this one, so that whatever is in both stays where it is. */
+export interface Footprint {
+  /** Which stacks are unfolded: with others unfolded nothing need be as far apart as it was. */
+  stacks: string
+  /** The x of what stands in the middle, and its width. */
+  middle: number
+  core: number
+  /** Width of the host's frame, without its padding. */
+  inner: number
+  /** Where each row of things begins. */
+  tops: Readonly<Record<string, number>>
+  /** By id of the switch. */
+  columns: Readonly<Record<string, { x: number; width: number; middle: number; laneOffset: number }>>
+  /** Cards in rows. */
+  grids: Readonly<Record<string, GridFootprint>>
+}
+
+/** Cards in rows: where its places are and how large, and how many cards there were. */
+export interface GridFootprint {
+  /** The x of each place of a row. */
+  slots: readonly number[]
+  top: number
+  width: number
+  height: number
+  count: number
 }

@@ -32,3 +32,21 @@ describe.each(sizes)('at $width × $height', (viewport) => {
     })
   })
 })
+
+test('another moment and back: what is in both stays where it is, nothing is cut, and the picture is as it was', async ({
+  open,
+}) => {
+  const page = await open(sample(), { viewport: { width: 1920, height: 1080 } })
+  await diagramShows(page)
+  const before = await nodePlaces(page)
+  await page.keyboard.press('[')
+  await page.locator('[data-node="lan/00:05:04:03:02:01"]').waitFor({ state: 'detached' })
+  await diagramShows(page)
+  expect(await cutText(page)).toEqual([])
+  const earlier = await nodePlaces(page)
+  expect(overlaps(earlier)).toEqual([])
+  await page.keyboard.press(']')
+  await page.locator('[data-node="lan/00:05:04:03:02:01"]').waitFor()
+  await diagramShows(page)
+  expect(await nodePlaces(page)).toEqual(before)
+})

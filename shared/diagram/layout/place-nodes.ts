@@ -1,14 +1,20 @@
-import type { Band, Box, Layout, Point, Scene, SceneNode } from '../scene.ts'
-import { BESIDE, type Column, columnsOf, GUTTER, lanesOf, PORT_LANE } from './columns.ts'
-import { commonWidth } from './common-width.ts'
+import type { Band, Box, Footprint, GridFootprint, Layout, Point, Scene, SceneNode } from '../scene.ts'
+import { BESIDE, type Column, columnsOf, GUTTER, guestsOf, lanesOf, PORT_LANE } from './columns.ts'
+import { type Keeping, keepingOf } from './keeping.ts'
 import { BAR_HEIGHT, barWidth, cardSize, flowLabel } from './node-size.ts'
-import { GAP, nearestFree, placesFor, placesKept, slotsIn } from './slots.ts'
+import { placesOfCards } from './places-of-cards.ts'
+import { GAP, nearestFree, placesFor, placesKept, type Row, reachBetween, type Span, slotsIn } from './slots.ts'
 
 const LEFT = 88
 const LEAST_WIDTH = 832
 const PAD = 16
 /** From one row to the next: room for a cable. */
 const STEP = 20
+
+/** What cards in rows are remembered under, beside the networks that devices are on. */
+const NICS = 'adapters'
+const ELSEWHERE = 'devices elsewhere'
+const LOOSE = 'guests elsewhere'
 
 /** All boxes, and what the cables and arrows need to know of the plan. */
 export interface Plan {
@@ -19,6 +25,7 @@ export interface Plan {
   /** Lower rows of cards: their cable comes down beside them. */
   lower: Set<string>
   width: number
+  footprint: Footprint
 }
 
 const BAND_WORDS: Readonly<Record<Band, string>> = {
@@ -39,54 +46,82 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
   const linked = new Set(scene.links.flatMap(({ from, to }) => [from, to]))
   const main = nics[0] !== undefined && linked.has(nics[0].id) ? nics[0] : undefined
   const centre = [stack, main, ...byBand('router', 'card').slice(0, 1)].filter((node) => node !== undefined)
-  const core = Math.max(0, ...centre.map((node) => cardSize(node).width))
+  const keeping = keepingOf(scene, options.previous?.footprint)
+  const widthOf = (node: SceneNode) =>
+    keeping.atLeast(cardSize(node).width, keeping.before && options.previous?.nodes[node.id]?.width)
+  const core = keeping.atLeast(Math.max(0, ...centre.map(widthOf)), keeping.before?.core)
   // Where somebody put it is no place in a row.
   const moved = new Set(Object.keys(options.positions ?? {}))
-  const widest = (nodes: SceneNode[]) => commonWidth(nodes, options.previous)
+  const placesIn = (key: string, nodes: SceneNode[]) => placesOfCards(nodes, keeping.grids[key]?.width, GAP)
   const devices = byBand('home', 'card')
+  const networks = byBand('home', 'bar')
+  const firstBarOf = new Map<string, string>()
+  for (const { from, to } of scene.links) if (!firstBarOf.has(to)) firstBarOf.set(to, from)
+  const own = ({ id }: SceneNode) => devices.filter((node) => firstBarOf.get(node.id) === id)
   const others = nics.filter((node) => node !== main)
   const room = {
     core,
-    device: devices.length > 0 ? widest(devices) : 0,
-    nic: others.length > 0 ? widest(others) : 0,
+    device: devices.length > 0 ? Math.max(...networks.map((bar) => placesIn(bar.id, own(bar)).width)) : 0,
+    nic: others.length > 0 ? placesIn(NICS, others).width : 0,
   }
-  const { columns, loose } = columnsOf(scene, room, options.previous, moved)
-  const inner = Math.max(
-    LEAST_WIDTH - 2 * PAD,
-    columns.reduce((sum, column) => sum + column.width + GUTTER, -GUTTER),
-  )
-  const spare = inner - columns.reduce((sum, column) => sum + column.width + GUTTER, -GUTTER)
-  let at = LEFT + PAD
-  for (const column of columns) {
-    column.x = at
-    column.width += Math.floor(spare / columns.length)
-    at += column.width + GUTTER
-  }
+  const { columns, loose } = columnsOf(scene, room, options.previous, keeping)
+  const inner = sideBySide(columns, keeping)
   const lanes = new Map(columns.flatMap((column) => [...lanesOf(column)]))
   const laneXs = [...lanes.values()]
-  const middle = nearestFree(LEFT + PAD + inner / 2, core, laneXs)
+  const middle = nearestFree(keeping.before?.middle ?? LEFT + PAD + inner / 2, core, laneXs)
+  const tops: Record<string, number> = {}
+  const grids: Record<string, GridFootprint> = {}
   const boxes = new Map<string, Box>()
   const lower = new Set<string>()
   const bands: Layout['bands'] = []
-  const around = (x: number, half: number) => ({ from: x - half, to: x + half })
+  const around = (x: number, half: number): Span => ({ from: x - half, to: x + half })
   const blocked = [...laneXs.map((x) => around(x, BESIDE)), around(middle, BESIDE)]
   const centred = (node: SceneNode, y: number, x = middle) => {
-    const size = cardSize(node)
-    boxes.set(node.id, { x: Math.round(x - size.width / 2), y, ...size })
+    const { height } = cardSize(node)
+    const width = widthOf(node)
+    boxes.set(node.id, { x: Math.round(x - width / 2), y, width, height })
   }
   let y = 16
-  const grid = (nodes: SceneNode[], slots: number[], width: number) => {
-    const height = Math.max(0, ...nodes.map((node) => cardSize(node).height))
-    const before = nodes.map(({ id }) => (moved.has(id) ? undefined : options.previous?.nodes[id]))
-    const places = placesKept(before, slots) ?? placesFor(nodes.length, slots)
-    for (const [i, place] of places.entries()) {
+  /** A row of things begins: not above the place where it began before. */
+  const begin = (row: string) => {
+    y = keeping.atLeast(y, keeping.tops[row])
+    tops[row] = y
+  }
+  const grid = (key: string, nodes: SceneNode[], width: number, rowOf: (width: number) => Row, gap = GAP) => {
+    if (nodes.length === 0) return
+    const kept = keeping.grids[key]
+    const height = keeping.atLeast(Math.max(...nodes.map((node) => cardSize(node).height)), kept?.height)
+    const standing = nodes.map((node) => {
+      const box = moved.has(node.id) ? undefined : options.previous?.nodes[node.id]
+      const row = box && kept && Math.round((box.y - kept.top) / (kept.height + GAP))
+      const before = box && row !== undefined && row >= 0 ? { x: box.x, row } : undefined
+      return { before, width: Math.max(width, cardSize(node).width) }
+    })
+    const stay = kept && placesKept(standing, rowOf(width))
+    const place = stay ? width : placesOfCards(nodes, undefined, gap).width
+    const { slots } = rowOf(place)
+    const places = stay ?? placesFor(nodes.length, slots)
+    const top = y
+    for (const [i, { x, row }] of places.entries()) {
       const node = nodes[i]
       if (node === undefined) continue
-      boxes.set(node.id, { x: place.x, y: y + place.row * (height + GAP), width, height })
-      if (place.row > 0) lower.add(node.id)
+      const own = Math.max(place, cardSize(node).width)
+      boxes.set(node.id, { x, y: top + row * (height + GAP), width: own, height })
+      if (row > 0) lower.add(node.id)
+      y = Math.max(y, top + row * (height + GAP) + height)
     }
-    if (nodes.length > 0) y += (Math.max(...places.map(({ row }) => row)) + 1) * (height + GAP) - GAP
+    grids[key] = { slots, top, width: place, height, count: nodes.length }
   }
+  /** Cards between what is in the way, in the places of before where these are free all the same. */
+  const gridBetween = (key: string, nodes: SceneNode[], ...[span, stops, around]: [Span, Span[], number]) =>
+    grid(key, nodes, placesIn(key, nodes).width, (width) => {
+      const kept = keeping.grids[key]
+      const reach = reachBetween(span.to, stops)
+      const isFree = (x: number) =>
+        x >= span.from && x + width <= reach(x) && stops.every(({ from, to }) => x >= to || x < from)
+      const stay = kept?.width === width && kept.slots.every(isFree)
+      return { slots: stay ? kept.slots : slotsIn(span, stops, width, around), reach }
+    })
   const band = (name: Band, from: number) =>
     bands.push({ band: name, label: BAND_WORDS[name], y: from, height: y - from })
 
@@ -105,60 +140,56 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
     y += STEP
   }
 
-  const networks = byBand('home', 'bar')
-  const firstBarOf = new Map<string, string>()
-  for (const { from, to } of scene.links) if (!firstBarOf.has(to)) firstBarOf.set(to, from)
+  begin('home')
   const top = y
   let bottom = y
   let right = LEFT
   for (const [i, bar] of networks.entries()) {
     y = top
-    const own = devices.filter((node) => firstBarOf.get(node.id) === bar.id)
-    const width = widest(own)
-    const span =
-      i === 0 ? inner + 2 * PAD : Math.max(barWidth(bar), Math.min(2, Math.max(1, own.length)) * (width + GAP) + 40)
-    boxes.set(bar.id, { x: right, y, width: Math.max(span, barWidth(bar)), height: BAR_HEIGHT })
-    y += BAR_HEIGHT + (own.length > 0 ? STEP : 0)
-    grid(
-      own,
-      slotsIn(
-        { from: right + 24, to: right + span - 24 },
-        i === 0 ? blocked : [],
-        width,
-        i === 0 ? middle : Number.POSITIVE_INFINITY,
-      ),
-      width,
+    const cards = own(bar)
+    const places = placesIn(bar.id, cards)
+    const wanted =
+      i === 0
+        ? inner + 2 * PAD
+        : Math.max(barWidth(bar), Math.min(2, Math.max(1, cards.length)) * (places.width + GAP) + 40)
+    const span = keeping.atLeast(
+      Math.max(wanted, barWidth(bar)),
+      keeping.before && options.previous?.nodes[bar.id]?.width,
     )
+    boxes.set(bar.id, { x: right, y, width: span, height: BAR_HEIGHT })
+    y += BAR_HEIGHT + (cards.length > 0 ? STEP : 0)
+    const [from, to] = [right + 24, right + span - 24]
+    if (i === 0) gridBetween(bar.id, cards, { from, to }, blocked, middle)
+    else gridBetween(bar.id, cards, { from, to }, [], Number.POSITIVE_INFINITY)
     right += span + GUTTER
     bottom = Math.max(bottom, y)
   }
   y = bottom
   const unplaced = devices.filter((node) => !boxes.has(node.id))
   if (unplaced.length > 0) {
-    const width = widest(unplaced)
     if (networks.length > 0) y += GAP
-    grid(unplaced, slotsIn({ from: LEFT, to: LEFT + inner + 2 * PAD }, blocked, width, middle), width)
+    gridBetween(ELSEWHERE, unplaced, { from: LEFT, to: LEFT + inner + 2 * PAD }, blocked, middle)
   }
   if (y > top) {
     band('home', top)
     y += STEP + 4
   }
 
+  begin('host')
   const frameTop = y
   if (frame !== undefined) y += 40
   if (main !== undefined) centred(main, y)
-  const nicWidth = widest(others)
   const mainHeight = main === undefined ? 0 : y + cardSize(main).height
   const nicBlocked =
-    main === undefined
-      ? blocked
-      : [...laneXs.map((x) => around(x, BESIDE)), around(middle, cardSize(main).width / 2 + 16)]
-  grid(others, slotsIn({ from: LEFT + PAD, to: LEFT + PAD + inner }, nicBlocked, nicWidth, middle), nicWidth)
+    main === undefined ? blocked : [...laneXs.map((x) => around(x, BESIDE)), around(middle, widthOf(main) / 2 + 16)]
+  const nicSpan = { from: LEFT + PAD, to: LEFT + PAD + inner }
+  gridBetween(NICS, others, nicSpan, nicBlocked, middle)
   y = Math.max(y, mainHeight)
   if (nics.length > 0) y += STEP
+  begin('stack')
   if (stack !== undefined) {
     const portLanes = columns.filter(({ bar }) => bar.id.startsWith('inside:')).map((column) => column.x + PORT_LANE)
-    centred(stack, y, nearestFree(middle, cardSize(stack).width, [...laneXs, ...portLanes]))
+    centred(stack, y, nearestFree(middle, widthOf(stack), [...laneXs, ...portLanes]))
     y += cardSize(stack).height
   }
   const underNics = stack === undefined ? 0 : cardSize(stack).height + STEP
@@ -171,15 +202,17 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
     return column.words === 'beside' ? Math.max(cards, words - underNics) : cards + (words > 0 ? words + 12 : 0)
   })
   const row = Math.max(0, ...rows)
+  begin('adapters')
   for (const column of columns) {
-    let x = column.x + column.width / 2 - column.vnics.reduce((sum, one) => sum + cardSize(one).width + GAP, -GAP) / 2
+    let x = column.middle - column.vnics.reduce((sum, one) => sum + widthOf(one) + GAP, -GAP) / 2
     for (const vnic of column.vnics) {
-      const { width } = cardSize(vnic)
+      const width = widthOf(vnic)
       centred(vnic, y, x + width / 2)
       x += width + GAP
     }
   }
   if (row > 0) y += Math.ceil(row / 8) * 8 + STEP
+  begin('switches')
   for (const column of columns) boxes.set(column.bar.id, { x: column.x, y, width: column.width, height: BAR_HEIGHT })
   if (columns.length > 0) y += BAR_HEIGHT
   band('host', frameTop)
@@ -188,14 +221,14 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
   for (const column of columns) {
     if (column.guests.length === 0) continue
     y = guestTop
-    grid(column.guests, guestSlots(column, options.previous), column.cardWidth)
+    const key = guestsOf(column.bar.id)
+    grid(key, column.guests, column.cardWidth, (width) => guestRow(column, width, keeping.grids[key]), GUTTER)
     low = Math.max(low, y)
   }
   y = low
   if (loose.length > 0) {
     y += 24
-    const width = widest(loose)
-    grid(loose, slotsIn({ from: LEFT + PAD, to: LEFT + PAD + inner }, [], width, Number.POSITIVE_INFINITY), width)
+    gridBetween(LOOSE, loose, nicSpan, [], Number.POSITIVE_INFINITY)
   }
   if (y > guestTop - 32 && scene.nodes.some((node) => node.band === 'guests')) band('guests', guestTop)
   for (const [id, point] of Object.entries(options.positions ?? {})) {
@@ -208,21 +241,49 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
       around4(scene, boxes, frame, { x: LEFT, y: frameTop, width: inner + 2 * PAD, height: y + PAD - frameTop }),
     )
   const width = Math.max(LEFT + inner + 2 * PAD, ...[...boxes.values()].map((box) => box.x + box.width)) + PAD
-  return { boxes, columns, lanes, bands, lower, width }
+  const footprint = {
+    stacks: keeping.stacks,
+    middle,
+    core,
+    inner,
+    tops,
+    columns: Object.fromEntries(
+      columns.map(({ bar, x, width, middle, laneOffset }) => [bar.id, { x, width, middle, laneOffset }]),
+    ),
+    grids,
+  }
+  return { boxes, columns, lanes, bands, lower, width, footprint }
+}
+
+/** Columns from left to right, each where it was if it was; what is left over is shared. Gives the width of all. */
+function sideBySide(columns: readonly Column[], keeping: Keeping): number {
+  const before = LEFT + PAD
+  let at = before
+  for (const column of columns) {
+    column.x = keeping.atLeast(at, keeping.columns[column.bar.id]?.x)
+    at = column.x + column.width + GUTTER
+  }
+  const inner = keeping.atLeast(Math.max(LEAST_WIDTH - 2 * PAD, at - GUTTER - before), keeping.before?.inner)
+  const isKept = columns.some(({ bar }) => keeping.columns[bar.id] !== undefined)
+  const share = isKept ? 0 : Math.floor((inner - (at - GUTTER - before)) / columns.length)
+  for (const [i, column] of columns.entries()) {
+    column.x += i * share
+    column.width += share
+    const kept = keeping.columns[column.bar.id]
+    column.middle = kept === undefined ? column.x + column.width / 2 : kept.middle + column.x - kept.x
+  }
+  return inner
 }
 
 /** Where the first row began before, if it still fits: a new guest comes at its end and moves nobody. */
-function guestSlots(column: Column, previous: Layout | undefined): number[] {
-  const pitch = column.cardWidth + GUTTER
+function guestRow(column: Column, width: number, kept: GridFootprint | undefined): Row {
+  const pitch = width + GUTTER
   const used = column.perRow * pitch - GUTTER
-  const first = column.guests[0]
-  const before = first === undefined ? undefined : previous?.nodes[first.id]?.x
   const least = column.x + GUTTER - 4
-  const start =
-    before !== undefined && before >= least && before + used <= column.x + column.width
-      ? before
-      : Math.round(column.x + (column.width - used) / 2)
-  return Array.from({ length: column.perRow }, (_, i) => start + i * pitch)
+  const first = kept?.slots[0]
+  const stays = first !== undefined && first >= least && first + used <= column.x + column.width
+  const start = stays ? first : Math.round(column.x + (column.width - used) / 2)
+  return { slots: Array.from({ length: column.perRow }, (_, i) => start + i * pitch), reach: () => start + used }
 }
 
 /** The frame, grown around what was moved out of it. */

@@ -1,12 +1,11 @@
-import type { Point } from '../scene.ts'
+/** From one x to another. */
+export interface Span {
+  from: number
+  to: number
+}
 
 /** Cards of one width stand in the same places in each row, so that cables to lower rows run straight between them. */
-export function slotsIn(
-  span: { from: number; to: number },
-  blocked: readonly { from: number; to: number }[],
-  width: number,
-  middle: number,
-): number[] {
+export function slotsIn(span: Span, blocked: readonly Span[], width: number, middle: number): number[] {
   const slots: number[] = []
   let at = span.from
   for (const stop of [...blocked.toSorted((a, b) => a.from - b.from), { from: span.to, to: span.to }]) {
@@ -21,7 +20,7 @@ export function slotsIn(
 
 export const GAP = 16
 
-interface Place {
+export interface Place {
   x: number
   row: number
 }
@@ -38,29 +37,76 @@ export function placesFor(count: number, slots: readonly number[]): Place[] {
   return places
 }
 
-/**
- * The same where some have a place already (`before`, in the order of the cards): they keep it, and the others fill what is
- * free, so that one who comes moves nobody. Undefined where they can't: other slots, or too many holes.
- */
-export function placesKept(before: readonly (Point | undefined)[], slots: readonly number[]): Place[] | undefined {
-  const ys = [...new Set(before.flatMap((one) => (one === undefined ? [] : [one.y])))].toSorted((a, b) => a - b)
-  const taken = new Set<string>()
-  const kept: (Place | undefined)[] = []
-  for (const one of before) {
-    const x = one && slots.find((slot) => Math.abs(slot - one.x) < 1)
-    const place = one === undefined || x === undefined ? undefined : { x, row: ys.indexOf(one.y) }
-    const key = place && `${place.x} ${place.row}`
-    if (one !== undefined && (key === undefined || taken.has(key))) return undefined
-    if (key !== undefined) taken.add(key)
-    kept.push(place)
-  }
-  if (ys.length === 0 || ys.length > Math.ceil(before.length / slots.length) + 1) return undefined
-  const free = freePlaces(slots, taken)
-  return kept.map((place) => place ?? free.next().value)
+/** A card in rows: where it stood, if it did (`row` from the first one on), and how wide it must be. */
+export interface Standing {
+  before: Place | undefined
+  width: number
 }
 
-function* freePlaces(slots: readonly number[], taken: ReadonlySet<string>): Generator<Place, never> {
-  for (let row = 0; ; row++) for (const x of slots) if (!taken.has(`${x} ${row}`)) yield { x, row }
+/** The places of a row, and how far a card at one of them may reach. */
+export interface Row {
+  slots: readonly number[]
+  /** The x that a card at this one may reach to. */
+  reach: (x: number) => number
+}
+
+/** How far one may go to the right between what is in the way. */
+export function reachBetween(to: number, blocked: readonly Span[]): Row['reach'] {
+  return (x) => Math.min(to, ...blocked.flatMap((stop) => (stop.to > x ? [stop.from] : [])))
+}
+
+/** So many rows more than needed are left where many have gone. */
+const EMPTY_ROWS = 6
+
+/**
+ * The same where some have a place already: they keep it, and the others fill what is free, so that one who comes moves nobody.
+ * A card that is wider than a place takes the next one as well. Undefined where a card would fit nowhere.
+ */
+export function placesKept(cards: readonly Standing[], { slots, reach }: Row): Place[] | undefined {
+  const taken = new Set<string>()
+  /** The places that a card there covers; undefined where it does not fit. */
+  const covered = (first: number, width: number): number[] | undefined => {
+    const x = slots[first] ?? 0
+    if (x + width > reach(x)) return undefined
+    return slots.flatMap((slot, index) => (index >= first && slot < x + width + GAP ? [index] : []))
+  }
+  const take = (indexes: readonly number[] | undefined, row: number): boolean => {
+    if (indexes === undefined || indexes.some((index) => taken.has(`${index} ${row}`))) return false
+    for (const index of indexes) taken.add(`${index} ${row}`)
+    return true
+  }
+  const covers = new Map<number, (number[] | undefined)[]>()
+  for (const { width } of cards)
+    if (!covers.has(width))
+      covers.set(
+        width,
+        slots.map((_, first) => covered(first, width)),
+      )
+  if (![...covers.values()].every((places) => places.some((one) => one !== undefined))) return undefined
+
+  // The narrow ones first: nobody is pushed aside by a neighbour that has more to say than before.
+  const kept = new Map<Standing, Place>()
+  for (const card of cards.toSorted((one, other) => one.width - other.width)) {
+    if (card.before === undefined) continue
+    const { x, row } = card.before
+    const first = slots.findIndex((slot) => Math.abs(slot - x) < 1)
+    if (first >= 0 && take(covers.get(card.width)?.[first], row)) kept.set(card, { x: slots[first] ?? x, row })
+  }
+  if (Math.max(0, ...[...kept.values()].map(({ row }) => row)) >= cards.length / slots.length + EMPTY_ROWS) {
+    kept.clear()
+    taken.clear()
+  }
+  // Places are looked for from where the last one was found: there may be thousands.
+  const from = new Map<number, number>()
+  const findFree = (width: number): Place => {
+    for (let at = from.get(width) ?? 0; ; at++) {
+      const [index, row] = [at % slots.length, Math.floor(at / slots.length)]
+      if (!take(covers.get(width)?.[index], row)) continue
+      from.set(width, at + 1)
+      return { x: slots[index] ?? 0, row }
+    }
+  }
+  return cards.map((card) => kept.get(card) ?? findFree(card.width))
 }
 
 /** The x nearest to `wanted` at which a box of that width, centred, touches none of the lanes. */
