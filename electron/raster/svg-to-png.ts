@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type RenderedImage, renderAsync } from '@resvg/resvg-js'
 import { type Refusal, refusal } from '../../shared/recording/refusal.ts'
+import { outsideArchive } from './outside-archive.ts'
 
 /** The faces of Inter (SIL OFL 1.1) that the diagram uses. */
 const FACES = [
@@ -36,7 +37,7 @@ export async function svgToPng(svg: string, options: { scale?: number } = {}): P
 }
 
 async function draw(svg: string, scale: number): Promise<RenderedImage | Error> {
-  const inter = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/inter/package.json'))
+  const inter = outsideArchive(dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/inter/package.json')))
   try {
     return await renderAsync(svg, {
       fitTo: { mode: 'zoom', value: scale },

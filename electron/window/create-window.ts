@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, screen, session, shell } from 'electron'
+import { assetsFolder } from '../station/assets-folder.ts'
 import { ORIGIN } from './app-protocol.ts'
 import { guard } from './guard.ts'
 import { readBounds, writeBounds } from './window-bounds.ts'
@@ -18,6 +19,7 @@ export function createWindow(preload: string): BrowserWindow {
     minWidth: 640,
     minHeight: 480,
     title: 'Switchyard',
+    icon: join(assetsFolder(), 'icon', 'icon.png'),
     show: false,
     webPreferences: {
       preload,

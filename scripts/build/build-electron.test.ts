@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startWithStandIn } from '../../tests/support/start-with-stand-in.ts'
 import { root } from '../test/root.ts'
 import { buildElectron } from './build-electron.ts'
 
@@ -31,43 +31,9 @@ test('the preload script needs nothing but Electron: a sandbox gives it no more'
 })
 
 test('the main script, as bundled, opens the sample for a window of the stand-in', () => {
-  const starter = join(folder, 'starter.cjs')
-  writeFileSync(starter, standIn)
-  const output = execFileSync(process.execPath, [starter, join(folder, 'main.cjs'), '--sample'], { encoding: 'utf8' })
-  expect(JSON.parse(output)).toMatchObject({ loaded: 'app://switchyard/', source: 'sample', moments: 2 })
+  expect(startWithStandIn(join(folder, 'main.cjs'), ['--sample'])).toMatchObject({
+    loaded: 'app://switchyard/',
+    source: 'sample',
+    moments: 2,
+  })
 })
-
-/** Runs the bundle in plain Node with a module `electron` that answers to anything, and tells what the page would be sent. */
-const standIn = `
-const Module = require('node:module')
-const { EventEmitter } = require('node:events')
-const page = Object.assign(new EventEmitter(), {
-  mainFrame: { origin: 'app://switchyard' }, isDestroyed: () => false, setWindowOpenHandler() {},
-  send: (channel, { source, moments }) => {
-    process.stdout.write(JSON.stringify({ loaded, source: source.kind, moments: moments.length }), () => process.exit(0))
-  },
-})
-let loaded
-const ipcMain = Object.assign(new EventEmitter(), { handle() {} })
-class BrowserWindow extends EventEmitter {
-  webContents = page
-  async loadURL(url) {
-    loaded = url
-    ipcMain.emit('listen', { senderFrame: page.mainFrame }, { group: 'station', name: 'state', listening: 1 })
-  }
-}
-const app = Object.assign(new EventEmitter(), {
-  getPath: () => __dirname, whenReady: async () => {}, enableSandbox() {}, requestSingleInstanceLock: () => true, quit() {}, exit: process.exit,
-})
-const electron = {
-  app, ipcMain, BrowserWindow, powerMonitor: new EventEmitter(),
-  screen: { getAllDisplays: () => [] }, nativeTheme: {}, dialog: {}, shell: {},
-  session: { defaultSession: { setPermissionRequestHandler() {}, setPermissionCheckHandler() {} } },
-  protocol: { registerSchemesAsPrivileged() {}, handle() {} },
-  Menu: { buildFromTemplate: () => ({}), setApplicationMenu() {} },
-}
-const load = Module._load
-Module._load = (name, ...rest) => (name === 'electron' ? electron : load(name, ...rest))
-process.argv.splice(1, 1)
-require(process.argv[1])
-`
