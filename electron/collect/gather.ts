@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 
 /** Gathers what a stream gives, up to `limit` bytes; what goes beyond is dropped, and `onFull` is told once. */
-export function gather(stream: Readable, limit: number, onFull: () => void): () => string {
+export function gather(stream: Readable, limit: number, onFull: () => void): () => Uint8Array {
   const chunks: Uint8Array[] = []
   let room = limit
   stream.on('data', (chunk: Uint8Array) => {
@@ -14,5 +14,5 @@ export function gather(stream: Readable, limit: number, onFull: () => void): () 
     chunks.push(chunk)
     room -= chunk.length
   })
-  return () => new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(chunks))
+  return () => Buffer.concat(chunks)
 }

@@ -4,7 +4,10 @@ import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal
 import { svgToPng } from '../raster/svg-to-png.ts'
 import { loadVendors } from '../recordings/load-vendors.ts'
 import { openSeveral } from '../recordings/open-several.ts'
+import { createAgreements } from './agreements.ts'
+import { createAskedGuests, withAskedGuests } from './asked-guests.ts'
 import { compareHandlers } from './compare-handlers.ts'
+import { guestHandlers } from './guest-handlers.ts'
 import { keepNothing } from './keepsake.ts'
 import { createKeptMoments } from './kept-moments.ts'
 import { liveSource } from './live-source.ts'
@@ -26,9 +29,12 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
   const kept = createKeptMoments()
   const screen = createScreen(vendorOf, (present) => view.audience(present), kept)
   const veil = createVeil()
-  const source = options.source ?? liveSource()
+  const asked = createAskedGuests()
+  const machine = options.source ?? liveSource()
+  const source = isRefusal(machine) ? machine : withAskedGuests(machine, asked, () => screen.latest().inventory)
   const view = createLiveView(screen, source, options.interval ?? INTERVAL)
   const keepsake = options.keepsake ?? keepNothing()
+  const guests = guestHandlers({ screen, view, asked, agreements: createAgreements(keepsake) })
   const recents = createRecents(keepsake)
   const openings = createOpenings(screen, view, recents, keepsake)
 
@@ -36,7 +42,10 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
   if (wrong !== undefined) return wrong
 
   return {
-    close: () => view.leave(),
+    close: () => {
+      guests.stop()
+      view.leave()
+    },
     woke: () => view.woke(),
     passage: veil,
     openPaths: async (paths) => accept(await openings.begin({ kind: 'recording', paths: [...paths] })),
@@ -97,6 +106,7 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
           return { fileName: zipFileName(recording), zip: Buffer.from(recordingToZip(recording)).toString('base64') }
         },
       },
+      guest: guests.handlers,
       recents: {
         list: recents.listen,
         open: async ({ id }) => accept(await openings.again(id)),

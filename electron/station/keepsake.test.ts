@@ -13,13 +13,14 @@ function folder(): string {
 
 test('what is kept is there in the next run, in a file that others may not read', () => {
   const file = join(folder(), 'new', 'kept.json')
-  expect(keepInFile(file).read()).toEqual({ introduced: false, recordings: [], ports: [] })
+  expect(keepInFile(file).read()).toEqual({ introduced: false, recordings: [], ports: [], guests: [] })
   keepInFile(file).change({ introduced: true })
   keepInFile(file).change({ recordings: [{ name: 'a', paths: ['/tmp/a'] }] })
   expect(keepInFile(file).read()).toEqual({
     introduced: true,
     recordings: [{ name: 'a', paths: ['/tmp/a'] }],
     ports: [],
+    guests: [],
   })
   expect(readdirSync(join(file, '..'))).toEqual(['kept.json'])
   if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0)
@@ -30,7 +31,7 @@ test('a damaged file is a first day, part by part', () => {
   writeFileSync(file, 'not json')
   expect(keepInFile(file).read().introduced).toBe(false)
   writeFileSync(file, JSON.stringify({ introduced: true, recordings: [{ name: 1 }], ports: ['x'] }))
-  expect(keepInFile(file).read()).toEqual({ introduced: true, recordings: [], ports: [] })
+  expect(keepInFile(file).read()).toEqual({ introduced: true, recordings: [], ports: [], guests: [] })
 })
 
 test('where nothing may be written, nothing is remembered, and nothing fails', () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { GuestWay } from '../../shared/contract/guest-asking.ts'
 import { ownFolder } from './own-folder.ts'
 
 export const KeptRecording = z.object({
@@ -11,6 +12,10 @@ export const KeptRecording = z.object({
 })
 export type KeptRecording = z.infer<typeof KeptRecording>
 
+/** A guest that may be asked for what only it knows, and how. No secret is part of a way. */
+export const KeptAgreement = z.object({ machine: z.string(), guest: z.string(), way: GuestWay })
+export type KeptAgreement = z.infer<typeof KeptAgreement>
+
 const Kept = z.object({
   /** Somebody was told what is collected, and said "Start". */
   introduced: z.boolean().catch(false),
@@ -18,10 +23,12 @@ const Kept = z.object({
   recordings: z.array(KeptRecording).catch([]),
   /** Where the window was served in a browser: what it remembers there belongs to the port. */
   ports: z.array(z.number().int().min(1).max(65_535)).catch([]),
+  /** The latest first. */
+  guests: z.array(KeptAgreement).catch([]),
 })
 export type Kept = z.infer<typeof Kept>
 
-/** What is remembered from one run to the next: paths that somebody opened, never what is in them. */
+/** What is remembered from one run to the next: paths that somebody opened, never what is in them; how a guest may be asked, never a secret. */
 export interface Keepsake {
   read: () => Kept
   change: (part: Partial<Kept>) => void
@@ -29,7 +36,7 @@ export interface Keepsake {
 
 /** Where nothing is kept on disk, everything is as if it had been said. */
 export function keepNothing(): Keepsake {
-  let kept: Kept = { introduced: true, recordings: [], ports: [] }
+  let kept: Kept = { introduced: true, recordings: [], ports: [], guests: [] }
   return {
     read: () => kept,
     change: (part) => {

@@ -15,6 +15,8 @@ export interface LiveView {
   /** Somebody watches, or nobody does any more. */
   audience: (present: boolean) => void
   refresh: () => Promise<void>
+  /** Looks once more, for something that is known to have changed; what seldom changes is not asked for anew. */
+  again: () => Promise<void>
   /** Gives up the look that is running, and looks no more until the view is entered or refreshed. */
   stop: () => void
   /** The machine slept: looks at once, and at everything; the look that it slept in is given up. */
@@ -136,6 +138,9 @@ export function createLiveView(screen: Screen, source: LiveSource | Refusal, int
         if (!isRefusal(source)) source.expire?.()
         await loop.now()
       }
+    },
+    again: async () => {
+      if (entered) await loop.now()
     },
     stop: () => {
       if (!entered) return

@@ -18,6 +18,8 @@ import { sameTexts } from './same-texts.ts'
 /** What is on show: the state that the window is told, and the recording behind it. */
 export interface Screen {
   listen: (listener: (state: StationState) => void) => () => void
+  /** What those who listen were told last. */
+  latest: () => StationState
   /** What is shown, with what was pasted into it. */
   recording: () => Recording | undefined
   /** What the moment before the one on show holds; `undefined` where there is none. */
@@ -138,6 +140,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
 
   return {
     listen,
+    latest,
     recording: () => behind,
     before: () => {
       const { moments = [] } = opened ?? {}

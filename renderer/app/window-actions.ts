@@ -3,6 +3,7 @@ import type { Refusal } from '../../shared/contract/define.ts'
 import type { PastedOutput } from '../../shared/recording/add-pasted.ts'
 import { limits } from '../../shared/recording/limits.ts'
 import { isRefusal } from '../../shared/recording/refusal.ts'
+import { refusalOf } from '../carrier/refusal-of.ts'
 import type { WindowStores } from '../state/window-stores.tsx'
 import type { SeveralPart } from '../state/window-work-store.ts'
 import { bytesOfBase64, download } from './export/download.ts'
@@ -140,9 +141,4 @@ const nothingDrawn: Refusal = {
 async function packPart(files: readonly PickedFile[]): Promise<SeveralPart> {
   const packed = await packRecording(files)
   return isRefusal(packed) ? { name: files[0]?.path.split('/')[0] ?? '', refusal: packed } : packed
-}
-
-function refusalOf(error: unknown): Refusal {
-  if (isRefusal(error)) return { code: error.code, sentence: error.sentence }
-  return { code: 'unexpected', sentence: error instanceof Error ? error.message : String(error) }
 }

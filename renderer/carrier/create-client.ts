@@ -1,5 +1,6 @@
 import { contract } from '../../shared/contract/contract.ts'
 import type { Client } from '../../shared/contract/define.ts'
+import { entriesOf } from '../../shared/contract/entries-of.ts'
 import type { Bridge, Connection } from './carrier.ts'
 import { clientOver } from './client-over.ts'
 import { createHttpCarrier } from './http-carrier.ts'
@@ -21,10 +22,12 @@ export function createClient(
   if (bridge === undefined) forgetToken()
   // Through the bridge there is no connection that could break: the station lives as long as the window.
   else queueMicrotask(() => onConnection('connected'))
-  return clientOver(contract, bridge ?? createHttpCarrier(onConnection), (name, error) =>
+  return clientOver(contract, bridge ?? createHttpCarrier(onConnection, listens), (name, error) =>
     console.error(`${name} sent something that does not fit`, error),
   )
 }
+
+const listens = entriesOf(contract, 'listen').map(({ group, name }) => `${group}.${name}`)
 
 /** The address that was printed may be opened again while the session lives: the token goes from the address bar all the same. */
 function forgetToken(): void {

@@ -45,6 +45,17 @@ test('one stream serves all listeners, and a late one is told the latest value',
   expect([one, two, PretendSource.all.length]).toEqual([[1, 2, 3], [1, 2], 1])
 })
 
+test('what is kept was told before anybody listened to it, and is there for who does', () => {
+  const stream = createEventStream('/events', () => undefined, ['a', 'b'])
+  stream.listen('a', () => undefined)
+  newest().onopen()
+  newest().tell('b', 1)
+  const seen: unknown[] = []
+  stream.listen('b', (value) => seen.push(value))
+  newest().tell('b', 2)
+  expect(seen).toEqual([1, 2])
+})
+
 test('a broken stream is opened again, slower each time, and counts as lost after a while', () => {
   const states: Connection[] = []
   const seen: unknown[] = []

@@ -11,8 +11,15 @@ export interface EventStream {
   listen: (event: string, listener: (value: unknown) => void) => () => void
 }
 
-/** One stream of server-sent events for all listeners: open while there is one, and opened again when it breaks. */
-export function createEventStream(address: string, onConnection: (connection: Connection) => void): EventStream {
+/**
+ * One stream of server-sent events for all listeners: open while there is one, and opened again when it breaks. The server tells the
+ * latest of everything once, when it begins: what is among `kept` is there for those who come to listen later.
+ */
+export function createEventStream(
+  address: string,
+  onConnection: (connection: Connection) => void,
+  kept: readonly string[] = [],
+): EventStream {
   const listeners = new Map<string, Set<(value: unknown) => void>>()
   const latest = new Map<string, unknown>()
   let source: EventSource | undefined
@@ -45,7 +52,7 @@ export function createEventStream(address: string, onConnection: (connection: Co
     // EventSource itself gives up for good on some errors, and does not say on which.
     own.onerror = broken
     own.addEventListener('heartbeat', alive)
-    for (const event of listeners.keys()) attend(own, event)
+    for (const event of new Set([...kept, ...listeners.keys()])) attend(own, event)
   }
   const attend = (own: EventSource, event: string) =>
     own.addEventListener(event, ({ data }: MessageEvent<string>) => {
@@ -59,13 +66,12 @@ export function createEventStream(address: string, onConnection: (connection: Co
     listen: (event, listener) => {
       const own = (value: unknown) => listener(value)
       const before = listeners.get(event)
-      if (before === undefined) {
+      if (before !== undefined) before.add(own)
+      else {
         listeners.set(event, new Set([own]))
-        if (source !== undefined) attend(source, event)
-      } else {
-        before.add(own)
-        if (latest.has(event)) own(latest.get(event))
+        if (source !== undefined && !kept.includes(event)) attend(source, event)
       }
+      if (latest.has(event)) own(latest.get(event))
       if (source === undefined && timer === undefined) open()
       return () => {
         listeners.get(event)?.delete(own)

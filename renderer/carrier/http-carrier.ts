@@ -2,9 +2,9 @@ import type { Carrier, Connection } from './carrier.ts'
 import { createEventStream } from './event-stream.ts'
 import { RefusedError } from './refused-error.ts'
 
-/** Calls as POST, values as server-sent events, to the server that the page came from. */
-export function createHttpCarrier(onConnection: (connection: Connection) => void): Carrier {
-  const stream = createEventStream('/events', onConnection)
+/** Calls as POST, values as server-sent events, to the server that the page came from. `listens`: what it may tell, by name. */
+export function createHttpCarrier(onConnection: (connection: Connection) => void, listens: readonly string[]): Carrier {
+  const stream = createEventStream('/events', onConnection, listens)
   return {
     listen: (group, name, listener) => stream.listen(`${group}.${name}`, listener),
     call: async (group, name, input) => {

@@ -2,6 +2,7 @@ import { themes } from '../app/actions/themes.ts'
 import { Dialog } from '../controls/Dialog.tsx'
 import { useSettings, useStation, useView, useWindowStores } from '../state/window-stores.tsx'
 import { collectChoices } from './collect-choices.ts'
+import { GuestAgreements } from './GuestAgreements.tsx'
 import { refreshChoices } from './refresh-choices.ts'
 import styles from './SettingsDialog.module.css'
 
@@ -14,6 +15,7 @@ export function SettingsDialog() {
         <Looks />
         <Sharing />
         <Collecting />
+        <GuestAgreements />
       </div>
     </Dialog>
   )

@@ -14,6 +14,8 @@ export interface WindowWork {
   several?: readonly SeveralPart[]
   /** What is collected lies open, to be read. */
   collected: boolean
+  /** Id of the guest that somebody wants to ask itself. */
+  guest?: string
   /** Something is dragged over the window that could be dropped. */
   dragging: boolean
   keyList: boolean
@@ -29,6 +31,7 @@ export interface WindowWork {
   setRecents: (recents: readonly Recent[]) => void
   askSeveral: (parts: readonly SeveralPart[] | undefined) => void
   showCollected: (shown: boolean) => void
+  askGuest: (id: string | undefined) => void
   setDragging: (dragging: boolean) => void
   showKeyList: (shown: boolean) => void
   showHelp: (at: { term?: string }) => void
@@ -53,6 +56,7 @@ export function createWindowWorkStore() {
     askSeveral: (several) =>
       set(({ several: _, ...rest }) => (several === undefined ? rest : { ...rest, several }), true),
     showCollected: (collected) => set({ collected }),
+    askGuest: (guest) => set(({ guest: _, ...rest }) => (guest === undefined ? rest : { ...rest, guest }), true),
     setDragging: (dragging) => set({ dragging }),
     showKeyList: (keyList) => set({ keyList }),
     showHelp: (help) => set({ help }),

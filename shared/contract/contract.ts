@@ -3,6 +3,7 @@ import { Inventory, MachineKind } from '../inventory/inventory.ts'
 import { PastedOutput } from '../recording/add-pasted.ts'
 import { CollectGroup } from './collect-groups.ts'
 import { call, listen } from './define.ts'
+import { Agreement, AskedGuest, GuestPlan, GuestProgress, GuestWay, OfferedWay, Remember } from './guest-asking.ts'
 
 /** Where the picture comes from. */
 export const StationSource = z.discriminatedUnion('kind', [
@@ -149,6 +150,25 @@ export const contract = {
     before: call(z.void(), z.object({ inventory: Inventory.optional() })),
     /** What is on show, as a recording to keep: zip bytes in base64. */
     save: call(z.void(), z.object({ fileName: z.string(), zip: z.string() })),
+  },
+  /** Asking a guest itself, where somebody wants it and has seen what would be run. */
+  guest: {
+    /** How it may be asked. */
+    ways: call(z.object({ machine: z.string() }), z.array(OfferedWay)),
+    plan: call(z.object({ machine: z.string(), way: GuestWay }), GuestPlan),
+    /** `agreed`: the lines that somebody read and agreed to; where they were agreed to before, none are needed. */
+    ask: call(
+      z.object({ machine: z.string(), way: GuestWay, agreed: z.array(z.string()), remember: Remember }),
+      AskedGuest,
+    ),
+    /** Gives up the question that is under way. */
+    stop: call(z.void(), z.void()),
+    /** `null` while no guest is asked. */
+    progress: listen(GuestProgress.nullable()),
+    /** What it told when it was asked does not count any more. */
+    drop: call(z.object({ machine: z.string() }), z.void()),
+    agreements: listen(z.array(Agreement)),
+    forget: call(z.object({ id: z.string() }), z.void()),
   },
   /** Recordings that were opened before, the latest first. */
   recents: {

@@ -1,7 +1,7 @@
 import type { FactOf } from '../facts/fact.ts'
 import { isGroup, type Mac } from '../net/mac.ts'
 import type { ReadMachine } from '../parse/read-recording.ts'
-import { type Draft, interfaceByName, newInterface, newMachine } from './draft.ts'
+import { type Draft, interfaceByName, newInterface, newMachine, ownerOfMac } from './draft.ts'
 import type { Attachment, Interface, Machine, Segment } from './inventory.ts'
 import { addSource, factsOf, merge, type SeenFact, sourcedBy } from './seen.ts'
 import { attach, newSegment } from './segments.ts'
@@ -103,15 +103,23 @@ function isWayOut(draft: Draft, fact: FactOf<'interface'>, behind: SeenFact<'for
   )
 }
 
-/** Nobody recorded the machine behind a tap or veth port: it is drawn all the same, named after the port. */
+/** The machine behind a tap or veth port that told of itself; one that nobody recorded is drawn all the same, named after the port. */
 function guestBehind(
   draft: Draft,
   port: Interface,
   seen: SeenFact<'interface'>,
   behind: SeenFact<'forwarding-entry'>[],
 ): Peer {
-  const machine: Machine = newMachine(`guests/${port.name}`, 'guest', port.name, seen.source)
-  draft.machines.push(machine)
+  const id = `guests/${port.name}`
+  const told = recordedBehind(draft, id, behind)
+  if (told !== undefined) {
+    told.machine.power = merge(told.machine.power, seen.fact.connected === false ? 'off' : 'running', seen.source)
+    addSource(told.interface.sources, seen.source)
+    return told
+  }
+  const known = draft.machines.find((machine) => machine.id === id)
+  const machine: Machine = known ?? newMachine(id, 'guest', port.name, seen.source)
+  if (known === undefined) draft.machines.push(machine)
   machine.power = sourcedBy(seen.fact.connected === false ? 'off' : 'running', seen.source)
   const one = newInterface(machine, `behind ${port.name}`, seen.source)
   one.kind = sourcedBy('virtual-nic', seen.source)
@@ -121,6 +129,19 @@ function guestBehind(
     addSource(one.sources, learned.source)
   }
   return { machine, interface: one }
+}
+
+/** A guest with one of the MACs that the bridge learned there; else the one that was recorded as the guest of this port. */
+function recordedBehind(draft: Draft, id: string, behind: SeenFact<'forwarding-entry'>[]): Peer | undefined {
+  const guests = draft.machines.filter((machine) => machine.kind === 'guest' && machine.observed)
+  for (const { fact } of behind) {
+    const owner = ownerOfMac(guests, fact.mac)
+    if (owner !== undefined) return owner
+  }
+  const machine = guests.find((guest) => guest.id === id)
+  const cards = machine?.interfaces.filter(({ kind, mac }) => kind.value !== 'loopback' && mac !== undefined) ?? []
+  const [card] = cards
+  return machine === undefined || card === undefined || cards.length > 1 ? undefined : { machine, interface: card }
 }
 
 /** VLAN membership counts only where the bridge filters VLANs (bridge(8), `vlan_filtering`). */

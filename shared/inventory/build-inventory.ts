@@ -101,5 +101,6 @@ function summaries(read: ReadMachine): OutputSummary[] {
     ...(output.failure === undefined ? {} : { failure: output.failure }),
     ...(output.milliseconds === undefined ? {} : { milliseconds: output.milliseconds }),
     ...(output.pasted === true ? { pasted: true } : {}),
+    ...(output.asked === undefined ? {} : { asked: output.asked }),
   }))
 }

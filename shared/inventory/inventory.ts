@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RouteType } from '../facts/route-type.ts'
-import { OperatingSystem } from '../recording/recording.ts'
+import { OperatingSystem, RecordedOutput } from '../recording/recording.ts'
 import { AddressText, MacText, PrefixText } from './net-text.ts'
 import { Source, sourced } from './source.ts'
 import {
@@ -323,6 +323,8 @@ export const OutputSummary = z.object({
   milliseconds: z.number().optional(),
   /** Copied out of a terminal by a person: when it was printed is not known. */
   pasted: z.boolean().optional(),
+  /** The machine was asked for this alone, apart from the others: how, and when. */
+  asked: RecordedOutput.shape.asked,
 })
 export type OutputSummary = z.infer<typeof OutputSummary>
 

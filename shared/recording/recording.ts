@@ -4,6 +4,10 @@ import { z } from 'zod'
 export const OperatingSystem = z.enum(['windows', 'linux', 'macos'])
 export type OperatingSystem = z.infer<typeof OperatingSystem>
 
+/** How a guest was asked, on somebody's request. */
+export const GuestAccess = z.enum(['ssh', 'powershell-direct', 'wsl'])
+export type GuestAccess = z.infer<typeof GuestAccess>
+
 /** What one command printed, or why it printed nothing. */
 export const RecordedOutput = z.object({
   /** Unique in the recording, and the path of its file there: `host/arp-a.txt`. */
@@ -22,6 +26,8 @@ export const RecordedOutput = z.object({
   partial: z.boolean().optional(),
   /** Copied out of a terminal by a person: when it was printed is not known. */
   pasted: z.boolean().optional(),
+  /** The machine was asked for this alone, apart from the others: how, and when (ISO 8601, UTC). */
+  asked: z.object({ by: GuestAccess, at: z.iso.datetime() }).optional(),
 })
 export type RecordedOutput = z.infer<typeof RecordedOutput>
 
@@ -38,7 +44,7 @@ export const RecordedMachine = z.object({
   name: z.string().optional(),
   os: OperatingSystem.optional(),
   /** How its commands were run: `local`, `netns` (inside a network namespace), `pasted`, … ; absent where nobody said. */
-  access: z.enum(['local', 'netns', 'ssh', 'powershell-direct', 'wsl', 'pasted']).optional(),
+  access: z.enum(['local', 'netns', ...GuestAccess.options, 'pasted']).optional(),
   outputs: z.array(RecordedOutput),
 })
 export type RecordedMachine = z.infer<typeof RecordedMachine>

@@ -3,12 +3,14 @@ import {
   Eye,
   EyeOff,
   Keyboard,
+  MessageCircleMore,
   RefreshCw,
   Search,
   Settings,
   SquareArrowLeft,
   SquareArrowRight,
 } from 'lucide-react'
+import { guestToAsk } from '../../guest/guest-to-ask.ts'
 import type { Action } from './action.ts'
 import { focusRegionBy } from './regions.ts'
 import { themes } from './themes.ts'
@@ -33,6 +35,15 @@ export const generalActions: readonly Action[] = [
     words: 'refresh reload update',
     can: ({ stores }) => stores.station.getState().state?.source.kind === 'live',
     run: ({ acts }) => acts.refresh(),
+  },
+  {
+    id: 'guest.ask',
+    name: 'Ask a guest itself: its own addresses, routes and neighbours',
+    group: 'The window',
+    icon: MessageCircleMore,
+    words: 'ssh powershell direct wsl login inside vm virtual machine',
+    can: ({ stores }) => guestToAsk(stores) !== undefined,
+    run: ({ stores }) => stores.work.getState().askGuest(guestToAsk(stores)),
   },
   ...themes.map(
     ({ theme, name, icon }): Action => ({

@@ -1,11 +1,14 @@
 import type { Machine } from '../../../shared/inventory/inventory.ts'
 import { FindingsAbout } from '../../findings/FindingsAbout.tsx'
+import { useInventory } from '../../state/use-analysis.ts'
 import { Empty } from '../Empty.tsx'
 import { Fact } from '../Fact.tsx'
 import { Facts } from '../Facts.tsx'
 import { systemWords } from '../kind-words.ts'
 import { Remarks } from '../Remarks.tsx'
 import { Section } from '../Section.tsx'
+import { AskItself } from './AskItself.tsx'
+import { askedWords, howAsked } from './how-asked.ts'
 import { InterfaceList } from './InterfaceList.tsx'
 
 const families = [4, 6] as const
@@ -13,8 +16,10 @@ const families = [4, 6] as const
 /** What the machine is, what it has, and what is worth a look. */
 export function OverviewTab({ machine }: { machine: Machine }) {
   const { name, aliases, os, power, observed, forwarding, filterRecorded, filters, remarks, interfaces } = machine
+  const asked = howAsked(machine.id, useInventory())
   return (
     <>
+      <AskItself machine={machine} />
       <FindingsAbout subject={{ kind: 'machine', id: machine.id }} />
       <Remarks remarks={remarks} />
       <Facts>
@@ -43,7 +48,9 @@ export function OverviewTab({ machine }: { machine: Machine }) {
           {filterRecorded ? `recorded: ${filters.length} chains` : 'not recorded: taken to let in what arrives'}
         </Fact>
         <Fact name="known">
-          {observed ? 'observed: from commands that were run on it' : 'inferred: only from what other machines say'}
+          {observed
+            ? `observed: from commands that were run on it${asked === undefined ? '' : `, ${askedWords(asked)}`}`
+            : 'inferred: only from what other machines say'}
         </Fact>
       </Facts>
       <Section title={`Interfaces (${interfaces.length})`}>

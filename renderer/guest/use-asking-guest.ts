@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import type { AskedGuest, GuestPlan, GuestWay, Remember } from '../../shared/contract/guest-asking.ts'
+import { refusalOf } from '../carrier/refusal-of.ts'
+import { useClient } from '../state/window-stores.tsx'
+
+/** The question that is put to a guest: what is being done, and what came of it. */
+export interface AskingGuest {
+  /** In words, while it is under way. */
+  working?: string
+  outcome?: AskedGuest
+  ask: (machine: string, way: GuestWay, plan: GuestPlan, remember: Remember) => Promise<void>
+  stop: () => void
+  /** Something else is to be asked: what came before is no answer to it. */
+  forget: () => void
+}
+
+export function useAskingGuest(): AskingGuest {
+  const client = useClient()
+  const [working, setWorking] = useState<string>()
+  const [outcome, setOutcome] = useState<AskedGuest>()
+  const isWorking = working !== undefined
+  useEffect(() => {
+    if (!isWorking) return undefined
+    return client.guest.progress((progress) => {
+      if (progress !== null) setWorking(progress.words)
+    })
+  }, [client, isWorking])
+  return {
+    ...(working === undefined ? {} : { working }),
+    ...(outcome === undefined ? {} : { outcome }),
+    ask: async (machine, way, plan, remember) => {
+      setOutcome(undefined)
+      setWorking('Asking …')
+      const asked = client.guest.ask({ machine, way, agreed: plan.lines, remember })
+      setOutcome(await asked.catch((error: unknown): AskedGuest => ({ kind: 'failed', ...refusalOf(error) })))
+      setWorking(undefined)
+    },
+    stop: () => void client.guest.stop().catch(() => undefined),
+    forget: () => setOutcome(undefined),
+  }
+}
