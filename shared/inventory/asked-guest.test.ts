@@ -2,8 +2,14 @@ import { expect, test } from 'vitest'
 import type { RecordedOutput, Recording } from '../recording/recording.ts'
 import { buildInventory } from './build-inventory.ts'
 
-const link = (name: string, mac: string, more: object) =>
-  ({ ifname: name, address: mac, flags: ['BROADCAST', 'UP', 'LOWER_UP'], operstate: 'UP', link_type: 'ether', ...more })
+const link = (name: string, mac: string, more: object) => ({
+  ifname: name,
+  address: mac,
+  flags: ['BROADCAST', 'UP', 'LOWER_UP'],
+  operstate: 'UP',
+  link_type: 'ether',
+  ...more,
+})
 const json = (id: string, command: string, rows: readonly object[], more: Partial<RecordedOutput> = {}) => ({
   id,
   command,
