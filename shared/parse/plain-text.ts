@@ -1,3 +1,4 @@
+import { withoutMojibake } from '../recording/without-mojibake.ts'
 import { withoutFences } from './without-fences.ts'
 import { withoutMarkup } from './without-markup.ts'
 import { withoutPrefix } from './without-prefix.ts'
@@ -14,7 +15,8 @@ const WIDTHLESS = /[\u200b\u200e\u200f\u2060\ufeff]/g
  * of code in Markdown, a time or number before each line. Lines stay where they are.
  */
 export function plainText(text: string): string {
-  const lines = text.includes('\n') ? text : text.replaceAll('\r', '\n')
+  const right = withoutMojibake(text)
+  const lines = right.includes('\n') ? right : right.replaceAll('\r', '\n')
   const signs = lines.replace(ESCAPES, '').replace(BLANKS, ' ').replace(WIDTHLESS, '')
   return withoutFences(withoutPrefix(withoutMarkup(signs)))
 }

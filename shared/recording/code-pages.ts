@@ -1,14 +1,16 @@
-/** Code page 850, the upper half: what the command prompt of a western European Windows prints. No browser knows it. */
-const CP850 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0'
+import { OEM_CODE_PAGES } from './oem-code-pages.ts'
 
 /** Names of the Encoding Standard, but for the first. Where two fit alike, the one that comes first is taken. */
 const CODE_PAGES = [
   'cp850',
   'windows-1252',
+  'cp852',
+  'windows-1250',
+  'cp857',
+  'windows-1254',
   'ibm866',
   'windows-1251',
-  'windows-1250',
+  'koi8-r',
   'gbk',
   'shift_jis',
   'big5',
@@ -21,15 +23,24 @@ const HEAD = 16 * 1024
 /** Reads bytes that are neither UTF-8 nor UTF-16 in the code page in which their words look most like words. */
 export function decodeCodePage(bytes: Uint8Array): string {
   const head = bytes.subarray(0, HEAD)
-  const scores = CODE_PAGES.map((page) => ({ page, score: likelihood(decode(head, page)) }))
+  const scores = CODE_PAGES.map((page) => {
+    const text = decode(head, page)
+    return { page, score: likelihood(text) + WORD_SCORE * (text.match(TELLTALE_WORDS)?.length ?? 0) }
+  })
   const best = scores.reduce((before, one) => (one.score > before.score ? one : before))
   return decode(bytes, best.page)
 }
 
 function decode(bytes: Uint8Array, page: string): string {
-  if (page !== 'cp850') return new TextDecoder(page).decode(bytes)
-  return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : CP850[byte - 0x80])).join('')
+  const upper = OEM_CODE_PAGES[page]
+  if (upper === undefined) return new TextDecoder(page).decode(bytes)
+  return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : upper[byte - 0x80])).join('')
 }
+
+/** Latin letters are letters in most pages; what Windows prints about networks in the languages of the rarer ones tells them. */
+const TELLTALE_WORDS =
+  /sítě|síti|připoj|přípon|směrov|zapůjč|výchozí|vypršení|siete|pripoj|predvolen|połącz|domyśln|włącz|wyłącz|odłącz|bezprzewod|dzierżaw|elsődleges|bővít|csatlakoz|engedélyez|bağdaştırıcı|bağlantı|ağ geçidi|varsayılan|kablosuz|reţea|rețea|mrež|priključ/gi
+const WORD_SCORE = 20
 
 type Script = 'latin' | 'cyrillic' | 'hangul' | 'cjk' | 'none'
 
