@@ -34,7 +34,7 @@ const windows: Recording = {
           failure: {
             code: 'denied',
             sentence:
-              'the firewall’s rules are shown only to administrators; start Switchyard from an elevated PowerShell to see them',
+              'Windows shows some settings, such as the firewall’s rules, only to administrators; start Switchyard from an elevated PowerShell to see them',
           },
         },
       ],

@@ -29,7 +29,7 @@ export function buildInventory(recording: Recording, knowledge: Knowledge): Inve
     machines.find((machine) => machine.kind === 'host') ??
     newMachine('host', 'host', 'host', assumed('no-host', 'No output of the host was recorded.'))
   if (!machines.includes(host)) machines.unshift(host)
-  const draft: Draft = { read, host, machines, segments: [] }
+  const draft: Draft = { read, host, machines, segments: [], unlisted: new Set() }
   const hostRead = read.find((one) => one.machine.id === host.id)
   for (const machine of machines) {
     joinInterfaceKinds(machine)

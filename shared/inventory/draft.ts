@@ -18,6 +18,8 @@ export interface Draft {
   host: Machine
   machines: Machine[]
   segments: Segment[]
+  /** Hyper-V's switches that Hyper-V itself did not tell of. */
+  unlisted: Set<Segment>
 }
 
 /** A machine of which nothing is known yet but that it exists. */

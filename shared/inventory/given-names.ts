@@ -123,7 +123,7 @@ function giveAddress(machine: Machine, one: Interface, address: Address, source:
 /** A name takes the place of that of a port, behind which somebody was; else it is a further one. */
 function giveName(draft: Draft, machine: Machine, name: string, source: Source): void {
   const label = labelOf(name)
-  if (isNamedAfterPort(draft, machine)) {
+  if (isNamedAfterPort(draft, machine) || isNamedAfterAddress(machine)) {
     const port = machine.name
     machine.name = sourcedBy(label, source)
     for (const known of port.sources) addAlias(machine, port.value, known)
@@ -133,6 +133,10 @@ function giveName(draft: Draft, machine: Machine, name: string, source: Source):
 }
 
 const labelOf = (name: string): string => name.split('.')[0] ?? name
+
+const isNamedAfterAddress = (machine: Machine): boolean =>
+  machine.kind === 'guest' &&
+  machine.interfaces.some(({ addresses }) => addresses.some(({ address }) => address === machine.name.value))
 
 const isNamedAfterPort = (draft: Draft, machine: Machine): boolean =>
   machine.kind === 'guest' && !machine.observed && draft.host.interfaces.some((one) => one.name === machine.name.value)

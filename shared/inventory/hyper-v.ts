@@ -4,12 +4,13 @@ import { addAddress, addAlias, type Draft, interfaceByMac, interfaceByName, newI
 import { joinHyperVPorts } from './hyper-v-ports.ts'
 import type { Attachment, Interface, Machine, Segment } from './inventory.ts'
 import { addSource, assumed, factsOf, merge, sourcedBy } from './seen.ts'
-import { attach, newSegment } from './segments.ts'
+import { attach } from './segments.ts'
 import type { Source } from './source.ts'
+import { switchNamed } from './switch-named.ts'
+import { joinUnlistedSwitches } from './unlisted-switches.ts'
 
 /** The Default Switch has this id on every Windows (10 1709 and later), whatever its name in the user's language. */
 const DEFAULT_SWITCH_ID = 'c08cb7b8-9b3c-408e-8e30-5e16a3aeb444'
-const DEFAULT_SWITCH_NAME = 'Default Switch'
 
 /** Hyper-V's switches, their extensions, the host's own vNICs on them, and the guests with their adapters. */
 export function joinHyperV(draft: Draft, host: ReadMachine): void {
@@ -21,6 +22,7 @@ export function joinHyperV(draft: Draft, host: ReadMachine): void {
   })
   for (const { fact, source } of factsOf(host, 'switch-extension')) joinExtension(draft, fact, source)
   joinHyperVPorts(draft, host, ports)
+  joinUnlistedSwitches(draft, host)
   for (const segment of draft.segments) if (segment.kind === 'virtual-switch') assumeSwitchType(segment, draft.host)
 }
 
@@ -36,18 +38,6 @@ function joinSwitch(draft: Draft, fact: FactOf<'virtual-switch'>, source: Source
     interfaceWithGuid(draft, host, fact.nicGuid) ??
     (fact.nicDescription === undefined ? undefined : interfaceByName(draft.host, fact.nicDescription))
   if (nic !== undefined) attach(segment, draft.host, nic, source).port = nic.id
-}
-
-function switchNamed(draft: Draft, name: string, source: Source): Segment {
-  const known = draft.segments.find((one) => one.kind === 'virtual-switch' && one.name.value === name)
-  if (known !== undefined) {
-    addSource(known.sources, source)
-    return known
-  }
-  const segment = newSegment(`switch/${name}`, 'virtual-switch', name, source)
-  segment.defaultSwitch = name === DEFAULT_SWITCH_NAME
-  draft.segments.push(segment)
-  return segment
 }
 
 /** `Get-NetAdapter` tells the GUID by which Hyper-V's cmdlets name a NIC. */

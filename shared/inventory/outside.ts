@@ -13,7 +13,9 @@ export function joinOutside(draft: Draft): void {
   for (const one of draft.host.interfaces) if (one.segment === undefined) joinNetworkOf(draft, one)
   joinRecordedNeighbours(draft)
   joinRouters(draft)
-  for (const segment of draft.segments) if (segment.external) joinDevices(draft, segment)
+  for (const segment of draft.segments)
+    if (segment.external) joinDevices(draft, segment, 'lan-device')
+    else if (draft.unlisted.has(segment)) joinDevices(draft, segment, 'guest')
 }
 
 /** The interface that holds a default route is a way out. */
@@ -155,14 +157,14 @@ export function withAssumedLength(held: Interface['addresses'][number], length: 
   ]
 }
 
-/** Devices that the host's neighbour tables show and nobody recorded: one for each MAC. */
-function joinDevices(draft: Draft, segment: Segment): void {
+/** Devices that the host's neighbour tables show and nobody recorded: one for each MAC. Behind a switch of the host's own they are its guests. */
+function joinDevices(draft: Draft, segment: Segment, kind: 'lan-device' | 'guest'): void {
   for (const { row, segment: on } of neighboursOn(draft)) {
     if (on !== segment || row.mac === null || row.address === undefined) continue
     const source = row.sources[0]
     if (source === undefined) continue
     const known = ownerOn(draft, segment, row.mac, row.address)
-    const device = known?.machine ?? newDevice(draft, row, source)
+    const device = known?.machine ?? newDevice(draft, row, kind, source)
     const one = known?.interface ?? newInterface(device, 'NIC', source)
     one.mac = merge(one.mac, row.mac, source)
     for (const seen of row.sources) addSource(one.sources, seen)
@@ -176,13 +178,18 @@ function joinDevices(draft: Draft, segment: Segment): void {
 }
 
 /** Named by its name where the table tells one, else by its address (IPv4 rather than IPv6). */
-function newDevice(draft: Draft, row: Neighbour, source: Machine['name']['sources'][number]): Machine {
+function newDevice(
+  draft: Draft,
+  row: Neighbour,
+  kind: 'lan-device' | 'guest',
+  source: Machine['name']['sources'][number],
+): Machine {
   const sameMac = draft.host.neighbours.find(
     (one) => one.mac === row.mac && one.address !== undefined && !one.address.includes(':'),
   )
   const device = newMachine(
-    `lan/${row.mac}`,
-    'lan-device',
+    `${kind === 'guest' ? 'guests' : 'lan'}/${row.mac}`,
+    kind,
     row.name ?? sameMac?.address ?? row.address ?? `${row.mac}`,
     source,
   )

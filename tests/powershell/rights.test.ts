@@ -1,18 +1,15 @@
 import { expect, test } from 'vitest'
 import { getNetIpAddress } from '../../electron/collect/windows/commands/get-net-ip-address.ts'
-import { getVm } from '../../electron/collect/windows/commands/get-vm.ts'
 import { getVmNetworkAdapter } from '../../electron/collect/windows/commands/get-vm-network-adapter.ts'
-import { windows } from '../../electron/collect/windows/commands/windows.ts'
 import { troublesOf } from '../../electron/station/troubles.ts'
-import { machineNamed } from '../support/sample-inventory.ts'
+import type { Inventory } from '../../shared/inventory/inventory.ts'
+import type { Recording } from '../../shared/recording/recording.ts'
 import { PATIENT, type Scenario, type StoodIn } from './engine.ts'
-import { collectorOf, understood } from './looked-at.ts'
+import { cells, collectorOf, understood } from './looked-at.ts'
 import { scenario } from './scenario.ts'
 
-const laptop = scenario('cc-labs-2')
-const refused = (message: string): StoodIn => ({
-  error: { id: 'AccessDenied,Microsoft.HyperV.PowerShell.Commands.GetVM', category: 'PermissionDenied', message },
-})
+const laptop: Scenario = { ...scenario('cc-labs-2'), 'Get-NetFirewallProfile': [], 'Get-NetFirewallRule': [] }
+const refused = (id: string, message: string): StoodIn => ({ error: { id, category: 'PermissionDenied', message } })
 const everyHyperV = (answer: StoodIn): Scenario =>
   Object.fromEntries(
     Object.keys(laptop)
@@ -20,67 +17,145 @@ const everyHyperV = (answer: StoodIn): Scenario =>
       .concat('Get-VMNetworkAdapterAcl', 'Get-VMNetworkAdapterExtendedAcl')
       .map((name) => [name, answer]),
   )
+const withoutGroup = (message: string) =>
+  everyHyperV(refused('AccessDenied,Microsoft.HyperV.PowerShell.Commands.GetVM', message))
+const notElevated = refused('Windows System Error 5,Get-NetFirewallRule', 'Zugriff verweigert')
 
+const KIND = 'Get-ItemProperty HKLM:\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion'
+const edition = (EditionID: string, InstallationType: string, hyperV: boolean): Scenario => ({
+  [KIND]: [{ EditionID, InstallationType, CurrentBuild: '22631' }],
+  'Get-Service vmms': hyperV ? [{ Name: 'vmms', Status: 'Running' }] : [],
+})
+
+const GROUP = {
+  sentence:
+    'Hyper-V shows its machines and switches only to its administrators’ group; join it in an elevated PowerShell, then sign in again',
+  // By its SID: its name differs by language.
+  remedy: 'Add-LocalGroupMember -SID S-1-5-32-578 -Member $env:USERNAME',
+}
+const ELEVATE = {
+  sentence:
+    'Windows shows some settings, such as the firewall’s rules, only to administrators; start Switchyard from an elevated PowerShell to see them',
+  remedy: 'Start-Process powershell -Verb RunAs',
+}
+const OFF = 'Hyper-V is not switched on, so there are no machines and switches of its to show'
+const FEATURE = 'Enable-WindowsOptionalFeature -Online -FeatureName'
+
+/** One sentence for each cause, in plain words, with the one command that mends it. */
+const told = (recording: Recording) =>
+  troublesOf(recording).map(({ sentence, remedy }) => ({ sentence, ...(remedy === undefined ? {} : { remedy }) }))
+
+const addressesOf = ({ machines }: Inventory, kind: string) =>
+  machines
+    .filter((one) => one.kind === kind)
+    .flatMap(({ interfaces }) => interfaces.flatMap(({ addresses }) => addresses.map(({ address }) => address)))
+
+/** What Windows shows everybody: the host's own, its networks, and who is seen there. */
+function expectTheHost(inventory: Inventory): void {
+  expect(addressesOf(inventory, 'host')).toEqual(expect.arrayContaining(['10.0.0.229', '192.168.41.97']))
+  expect(addressesOf(inventory, 'router')).toEqual(['10.0.0.1'])
+  expect(addressesOf(inventory, 'lan-device')).toHaveLength(6)
+}
+
+/** Without a word of Hyper-V's: its switch by the host's own adapter there, and its guests by who was seen behind it. */
+function expectWhatWasSeenOfHyperV(inventory: Inventory): void {
+  expectTheHost(inventory)
+  expect(inventory.segments.map(({ kind, name, switchType }) => [kind, name.value, switchType?.value])).toEqual([
+    ['virtual-switch', 'Default Switch', 'Internal'],
+    ['lan', 'home network', undefined],
+  ])
+  expect(addressesOf(inventory, 'guest').sort()).toEqual(['192.168.41.102', '192.168.41.106', '192.168.41.109'])
+  expect([...cells(inventory)]).toEqual(
+    expect.arrayContaining([
+      ['192.168.41.102 → internet', 'reachable'],
+      ['10.0.0.143 → 192.168.41.102 192.168.41.102', 'blocked, no-route'],
+    ]),
+  )
+}
+
+// One PowerShell for all of them: it is the user's rights that change.
 test(
-  'without rights there is still a picture, one sentence for each cause, and the command that mends it',
+  'what Windows shows only to some: the rest is drawn, and for each cause one sentence says what mends it',
   PATIENT,
   async (ctx) => {
     const { look } = await collectorOf(ctx, laptop)
-    // In the user's language: nothing depends on the words.
-    const german = await look({
-      ...laptop,
-      ...everyHyperV(refused('Sie verfügen nicht über die erforderliche Berechtigung.')),
-    })
-    const remedies = [
-      {
-        machine: 'laptop',
-        code: 'denied',
-        sentence:
-          'Hyper-V shows its machines and switches only to its administrators’ group; join it in an elevated PowerShell, then sign in again',
-        remedy: 'Add-LocalGroupMember -SID S-1-5-32-578 -Member $env:USERNAME',
-      },
-      {
-        code: 'denied',
-        sentence:
-          'the firewall’s rules are shown only to administrators; start Switchyard from an elevated PowerShell to see them',
-        remedy: 'Start-Process powershell -Verb RunAs',
-      },
-    ]
-    expect(troublesOf(german)).toMatchObject(remedies)
-    expect(machineNamed(understood(german), 'laptop').interfaces.map(({ name }) => name)).toContain('Wi-Fi')
-    expect(
-      troublesOf(await look({ ...laptop, ...everyHyperV(refused('您没有完成此操作所需的权限。')) })),
-    ).toMatchObject(remedies)
+    const all = await look()
+    expect(told(all)).toEqual([])
+    expectTheHost(understood(all))
 
-    // Home has neither the service nor the commands of Hyper-V; the stand-in module is there, and says so as PowerShell does.
-    const absent: StoodIn = { error: { id: 'CommandNotFoundException', category: 'ObjectNotFound', message: 'weg' } }
-    const kind = 'Get-ItemProperty HKLM:\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion'
-    const home = { ...laptop, ...everyHyperV(absent), [kind]: [{ EditionID: 'Core', InstallationType: 'Client' }] }
-    const [without] = troublesOf(await look({ ...home, 'Get-Service vmms': [] }))
-    if (process.platform !== 'win32')
-      expect(without).toMatchObject({
-        code: 'not-found',
-        sentence: expect.stringContaining('Windows Home has no Hyper-V'),
-      })
+    // Not elevated: everything but the firewall.
+    const plain = await look({ ...laptop, 'Get-NetFirewallRule': notElevated, 'Get-NetFirewallProfile': notElevated })
+    expect(told(plain)).toEqual([ELEVATE])
+    expect(understood(plain).machines.filter(({ kind }) => kind === 'guest')).toHaveLength(3)
+    // Whichever command it is that is refused.
+    expect(told(await look({ ...laptop, 'Get-NetNat': notElevated, 'Get-NetFirewallRule': notElevated }))).toEqual([
+      ELEVATE,
+    ])
+
+    // Not in Hyper-V's group, told in the user's language: nothing depends on the words.
+    for (const message of [
+      'You do not have the required permission to complete this task.',
+      'Sie verfügen nicht über die erforderliche Berechtigung, um diese Aufgabe auszuführen.',
+      '您没有完成此任务所需的权限。',
+    ]) {
+      const denied = await look({ ...laptop, ...withoutGroup(message) })
+      expect(told(denied)).toEqual([GROUP])
+      expectWhatWasSeenOfHyperV(understood(denied))
+    }
+
+    // Neither: two causes, two sentences.
+    const neither = await look({ ...laptop, ...withoutGroup('nein'), 'Get-NetFirewallRule': notElevated })
+    expect(told(neither)).toEqual([GROUP, ELEVATE])
+
+    // Server 2016 has no Default Switch, and lacks nothing.
+    const server = await look({ ...scenario('server-vlans') })
+    expect(told(server)).toEqual([])
+    expect(understood(server).segments.map(({ name }) => name.value)).toEqual(['Trunk'])
   },
 )
 
-test('a Windows without Hyper-V’s module is a Windows without guests, and not an error', PATIENT, async (ctx) => {
-  const { look } = await collectorOf(
-    ctx,
-    { ...laptop, 'Get-Service vmms': [] },
-    {
-      withoutHyperV: true,
-      commands: [windows, getVm, getNetIpAddress],
-    },
-  )
-  const recording = await look()
-  if (process.platform !== 'win32')
-    expect(troublesOf(recording)).toMatchObject([
-      { code: 'not-found', remedy: 'Enable-WindowsOptionalFeature -Online -FeatureName Microsoft-Hyper-V -All' },
-    ])
-  expect(machineNamed(understood(recording), 'laptop').interfaces.length).toBeGreaterThan(3)
-})
+test(
+  'no Hyper-V, or not its commands: the network all the same, and one sentence that fits this Windows',
+  PATIENT,
+  async (ctx) => {
+    if (process.platform === 'win32') ctx.skip('skipped: which Windows this is only the real one says')
+    const { look } = await collectorOf(ctx, laptop, { withoutHyperV: true })
+    const cases: [windows: Scenario, told: { sentence: string; remedy?: string }][] = [
+      [edition('Professional', 'Client', false), { sentence: OFF, remedy: `${FEATURE} Microsoft-Hyper-V -All` }],
+      [
+        edition('Core', 'Client', false),
+        { sentence: 'Windows Home has no Hyper-V, so there are no machines and switches of its to show' },
+      ],
+      [
+        edition('Professional', 'Client', true),
+        {
+          sentence: 'Hyper-V is on, but its commands for PowerShell are not installed',
+          remedy: `${FEATURE} Microsoft-Hyper-V-Management-PowerShell`,
+        },
+      ],
+      [
+        edition('ServerStandard', 'Server Core', false),
+        {
+          sentence: `${OFF} (it is a role of this server)`,
+          remedy: 'Install-WindowsFeature -Name Hyper-V -IncludeManagementTools',
+        },
+      ],
+      [
+        edition('ServerDatacenter', 'Server', true),
+        {
+          sentence:
+            'Hyper-V is on, but its commands for PowerShell are not installed (they are a feature of this server)',
+          remedy: 'Install-WindowsFeature -Name Hyper-V-PowerShell',
+        },
+      ],
+    ]
+    for (const [windows, expected] of cases) {
+      const recording = await look({ ...laptop, ...windows })
+      expect(told(recording)).toEqual([expected])
+      expectWhatWasSeenOfHyperV(understood(recording))
+    }
+  },
+)
 
 test(
   'where policy restricts scripts, each command is asked alone: the same rows, and a sentence that says why it is slow',

@@ -14,10 +14,8 @@ export function failureOfTold(
   const { error } = told
   const name = command.split(' ')[0] ?? command
   if (isDenied(error)) {
-    const cause = deniedTo[about]
-    return cause === undefined
-      ? { code: 'denied', sentence: `Windows does not let this user see what ${name} tells` }
-      : failureOf(cause)
+    // Only Hyper-V has a group of its own; all else needs an administrator's elevated PowerShell.
+    return failureOf(about === 'hyper-v' ? windowsCauses.notInGroup : windowsCauses.notElevated)
   }
   if (isMissing(error)) {
     return about === 'hyper-v'
@@ -28,11 +26,6 @@ export function failureOfTold(
 }
 
 const failureOf = ({ code, sentence }: WindowsCause): Failure => ({ code, sentence })
-
-const deniedTo: Readonly<Partial<Record<WindowsCommand['about'], WindowsCause>>> = {
-  'hyper-v': windowsCauses.notInGroup,
-  firewall: windowsCauses.notElevated,
-}
 
 /** Category and id are the same in every language; the message is not. CIM gives its own codes in the id. */
 function isDenied({ id, category }: ScriptError): boolean {

@@ -21,7 +21,7 @@ export const windowsCauses = {
   notElevated: {
     code: 'denied',
     sentence:
-      'the firewall’s rules are shown only to administrators; start Switchyard from an elevated PowerShell to see them',
+      'Windows shows some settings, such as the firewall’s rules, only to administrators; start Switchyard from an elevated PowerShell to see them',
     remedy: 'Start-Process powershell -Verb RunAs',
   },
   home: {
