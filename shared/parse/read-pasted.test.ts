@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { fixturePaths, fixtureText, sampleText } from '../../tests/support/fixture-text.ts'
 import { likenessWords } from './nearest-parser.ts'
-import { MOST_PIECES, readPasted, readPieceAs } from './read-pasted.ts'
+import { readPasted, readPieceAs } from './read-pasted.ts'
+import { MOST_PIECES } from './split-pasted.ts'
 
 const boot1 = (file: string) => sampleText(`cc-labs-2/boot-1/${file}`)
 const boot2 = (file: string) => sampleText(`cc-labs-2/boot-2/${file}`)

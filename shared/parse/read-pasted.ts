@@ -18,12 +18,9 @@ export interface ReadPiece extends PastedPiece {
   likeness?: Likeness
 }
 
-/** More commands than anybody pastes; what comes after them is not read. */
-export const MOST_PIECES = 200
-
 /** Understands what was copied out of a terminal: every command in it, each by its prompt or its shape. Never throws. */
 export function readPasted(text: string): ReadPiece[] {
-  return splitPasted(readableText(text)).slice(0, MOST_PIECES).map(readPiece)
+  return splitPasted(readableText(text)).map(readPiece)
 }
 
 /** Reads a part as the output of the command of that parser (its id), whatever its shape. */

@@ -9,17 +9,18 @@ const HEAD = 64 * 1024
 export function readableText(text: string): string {
   const plain = plainText(text)
   if (!/\S/.test(plain)) return plain
-  if (!/^\S/m.test(plain)) return better(plain, dedented(plain.split('\n')).join('\n'))
+  if (!/^\S/m.test(plain)) return better(plain, (part) => dedented(part.split('\n')).join('\n'))
   // A file of names that is nothing but comments says nothing, and is to stay so.
-  const isComment = !/^(?!#|$)/m.test(plain)
-  return isComment ? better(plain, plain.replace(/^# ?/gm, ''), 'hosts-file') : plain
+  const isComment = plain.trimStart().startsWith('#') && !/^(?!#|$)/m.test(plain)
+  return isComment ? better(plain, (part) => part.replace(/^# ?/gm, ''), 'hosts-file') : plain
 }
 
-/** The one of both that says more; the text as it is where neither does. */
-function better(plain: string, other: string, refused?: string): string {
-  const [kept, moved] = [told(plain.slice(0, HEAD)), told(other.slice(0, HEAD))]
-  const saysMore = moved.facts > kept.facts || (moved.facts === kept.facts && moved.unread < kept.unread)
-  return saysMore && moved.parser !== refused ? other : plain
+/** The text as it is, or changed where that says more. */
+function better(plain: string, change: (part: string) => string, refused?: string): string {
+  const head = plain.slice(0, HEAD)
+  const [kept, changed] = [told(head), told(change(head))]
+  const saysMore = changed.facts > kept.facts || (changed.facts === kept.facts && changed.unread < kept.unread)
+  return saysMore && changed.parser !== refused ? change(plain) : plain
 }
 
 function told(text: string): { parser?: string; facts: number; unread: number } {

@@ -1,6 +1,7 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { type MachinePieces, piecesByMachine } from '../../../shared/inventory/guess-machine.ts'
-import { MOST_PIECES, readPasted, readPieceAs } from '../../../shared/parse/read-pasted.ts'
+import { readPasted, readPieceAs } from '../../../shared/parse/read-pasted.ts'
+import { MOST_PIECES } from '../../../shared/parse/split-pasted.ts'
 import { limits } from '../../../shared/recording/limits.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Callout } from '../../controls/Callout.tsx'
