@@ -49,7 +49,7 @@ export function Canvas() {
   const detail = useView(({ zoom }) => detailOfZoom(zoom))
   const minimap = usePicture((state) => state.minimap)
   const walk = useWalk(scene, layout)
-  const asking = useAsking(scene, layout, analysis)
+  const asking = useAsking(scene, layout, analysis, leave)
   const looks = { ...useLooks(scene, analysis), focus: walk.focus }
   useCanvasHandle({ host, scene, layout, looks, walkTo: walk.goTo })
   const { selected, lit, spotlight, path } = looks

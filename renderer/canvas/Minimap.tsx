@@ -6,6 +6,9 @@ import styles from './Minimap.module.css'
 /** Pixels that it takes at most. */
 const MOST = { width: 208, height: 152 }
 
+/** Pixels by which a fitted picture may be over the edge. */
+const ROUNDED = 1
+
 interface MinimapProps {
   scene: Scene
   layout: Layout
@@ -13,16 +16,30 @@ interface MinimapProps {
   leave: () => void
 }
 
-/** The whole picture, small, with a frame around what is in sight; pressed or dragged, it brings that place into sight. For pointers: keys walk the picture itself. */
+/**
+ * The whole picture, small, with a frame around what is in sight; pressed or dragged, it brings that place into sight. For
+ * pointers: keys walk the picture itself. While all is in sight it has nothing to tell, and would only lie over the picture.
+ */
 export function Minimap({ scene, layout, leave }: MinimapProps) {
   const { setCenter, getZoom } = useReactFlow()
   const drawing = useRef<SVGSVGElement>(null)
   const scale = Math.min(MOST.width / layout.width, MOST.height / layout.height)
   const paths = useMemo(() => pathsOf(scene, layout), [scene, layout])
+  const whole = useStore(({ transform: [x, y, zoom], width, height }) => {
+    const ends = { x: x + layout.width * zoom, y: y + layout.height * zoom }
+    return x >= -ROUNDED && y >= -ROUNDED && ends.x <= width + ROUNDED && ends.y <= height + ROUNDED
+  })
   const goThere = ({ clientX, clientY }: React.PointerEvent) => {
     const box = drawing.current?.getBoundingClientRect()
     if (box === undefined) return
     void setCenter((clientX - box.x) / scale, (clientY - box.y) / scale, { zoom: getZoom() })
+  }
+  if (whole) {
+    return (
+      <Panel position="bottom-right" className={styles.whole} aria-hidden>
+        All of the picture is in sight
+      </Panel>
+    )
   }
   return (
     <Panel position="bottom-right" className={styles.minimap} aria-hidden>

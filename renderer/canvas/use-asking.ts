@@ -8,9 +8,13 @@ import { askEnd } from './ask-end.ts'
 import { askNodeAt } from './ask-node-at.ts'
 import { askQuestion } from './ask-question.ts'
 import { createAskStore, NOT_ASKING } from './ask-store.ts'
+import { useEdgePan } from './use-edge-pan.ts'
 
-/** Asking on the picture: a line is drawn from one machine to another, by pointer or by keys, and its end asks the question. */
-export function useAsking(scene: Scene, layout: Layout, analysis: Analysis) {
+/**
+ * Asking on the picture: a line is drawn from one machine to another, by pointer or by keys, and its end asks the question.
+ * `leave` keeps where the picture was moved to meanwhile.
+ */
+export function useAsking(scene: Scene, layout: Layout, analysis: Analysis, leave: () => void) {
   const { question } = useWindowStores()
   const { screenToFlowPosition } = useReactFlow()
   const [store] = useState(createAskStore)
@@ -21,20 +25,31 @@ export function useAsking(scene: Scene, layout: Layout, analysis: Analysis) {
     const known = nodes.get(node)
     if (known !== undefined && askEnd(known, analysis)) store.setState({ ...NOT_ASKING, from: node })
   }
-  const cancel = () => store.setState(NOT_ASKING)
+  const point = (pointer: { clientX: number; clientY: number }) => {
+    const at = screenToFlowPosition({ x: pointer.clientX, y: pointer.clientY })
+    store.setState({ at, over: askNodeAt(scene, layout, at) })
+  }
+  const { hold, release } = useEdgePan(layout, point, leave)
+  const cancel = () => {
+    release()
+    store.setState(NOT_ASKING)
+  }
   /** Asks about the node, and says whether it was one to be asked about. */
   const end = (over: string | undefined): boolean => {
     const { from } = store.getState()
     if (from === undefined) return false
+    release()
     const [first, last] = [nodes.get(from), over === undefined ? undefined : nodes.get(over)]
     const asked = askQuestion(first, last, analysis, question.getState())
     if (asked !== undefined) question.getState().ask(asked)
     cancel()
     return asked !== undefined
   }
-  const drag = (event: { clientX: number; clientY: number }) => {
-    const at = screenToFlowPosition({ x: event.clientX, y: event.clientY })
-    store.setState({ at, over: askNodeAt(scene, layout, at) })
+  const drag = ({ clientX, clientY }: { clientX: number; clientY: number }) => {
+    // After Escape the pointer may still be down.
+    if (store.getState().from === undefined) return
+    hold({ clientX, clientY })
+    point({ clientX, clientY })
   }
 
   // Escape belongs to whoever is asking, wherever the focus is; else it would close the side panel.
@@ -44,11 +59,12 @@ export function useAsking(scene: Scene, layout: Layout, analysis: Analysis) {
       if (event.key !== 'Escape') return
       event.preventDefault()
       event.stopPropagation()
+      release()
       store.setState(NOT_ASKING)
     }
     window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [asking, store])
+  }, [asking, store, release])
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const node = nodeOf(event.target)

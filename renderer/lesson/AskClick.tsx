@@ -7,6 +7,7 @@ import type { Subject } from '../state/selection-store.ts'
 import { useAnalysisIfAny } from '../state/use-analysis.ts'
 import { useLesson, useWindowStores } from '../state/window-stores.tsx'
 import { AnswerText } from './AnswerText.tsx'
+import styles from './Lesson.module.css'
 import type { Sentence } from './step.ts'
 
 interface AskClickProps {
@@ -37,9 +38,9 @@ export function AskClick({ step, opened, ask: { click, because } }: AskClickProp
       {found ? (
         <AnswerText right because={because} />
       ) : wrong === undefined || analysis === undefined ? (
-        <p>
-          <MousePointerClick aria-hidden size={16} /> In the picture; by keyboard: walk there with the arrows, then
-          Enter.{' '}
+        <p className={styles.how}>
+          <MousePointerClick aria-hidden size={16} />
+          In the picture; by keyboard: walk there with the arrows, then Enter.
         </p>
       ) : (
         <Callout tone="caution">

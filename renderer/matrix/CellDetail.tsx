@@ -18,7 +18,7 @@ export function CellDetail({ from, to, pair }: CellDetailProps) {
   if (from === undefined || to === undefined) {
     return (
       <p className={`${styles.detail} ${styles.muted}`}>
-        Point at a cell, or walk to it with the arrow keys: its reason stands here. Enter opens the whole answer.
+        Point at a cell, or walk there with the arrow keys, for its reason. Enter opens the answer.
       </p>
     )
   }

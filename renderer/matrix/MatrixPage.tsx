@@ -1,4 +1,6 @@
+import { SlidersHorizontal } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { Button } from '../controls/Button.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import { askedWords } from '../panels/asked-words.ts'
 import { useAnalysis } from '../state/use-analysis.ts'
@@ -28,6 +30,7 @@ export function MatrixPage() {
   const { endpoints, cells } = useWorked(analysis.matrix(protocol, port))
   const [view, setView] = useState(EVERYTHING)
   const [spot, setSpot] = useState<Spot>()
+  const [tools, setTools] = useState(false)
   const all = useMemo(() => pairsOf(cells, { linkLocal: view.linkLocal }), [cells, view.linkLocal])
   const find = useMemo(() => pairFinder(all), [all])
   const { rows, columns, pairs } = useMemo(() => narrowGrid(endpoints, all, view), [endpoints, all, view])
@@ -55,7 +58,7 @@ export function MatrixPage() {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <div>
+        <div className={styles.about}>
           <h1 className={styles.title}>{TITLE}</h1>
           <p className={styles.muted}>
             From the row to the column. Asked: {askedWords(protocol, port)}.
@@ -63,9 +66,12 @@ export function MatrixPage() {
           </p>
         </div>
         <ProtocolPresets />
+        <Button className={styles.toggle} aria-expanded={tools} onClick={() => setTools(!tools)}>
+          <SlidersHorizontal aria-hidden /> Filter
+        </Button>
         <CopyButton text={() => matrixCsv(cells, nameOf)} what="the matrix as CSV" label="Copy CSV" />
       </header>
-      <div className={styles.tools}>
+      <div className={styles.tools} data-open={tools}>
         <MatrixLegend sorts={sorts} picked={view.sort} onPick={(sort) => change({ sort, only: false })} />
         <MatrixFilter view={view} onChange={change} />
       </div>

@@ -17,7 +17,7 @@ export interface CellSize {
 
 /** With words in each cell, or with signs alone. */
 export const CELL: Record<'words' | 'signs', CellSize> = {
-  words: { width: 72, height: 32, names: 176 },
+  words: { width: 72, height: 28, names: 176 },
   signs: { width: 26, height: 26, names: 176 },
 }
 

@@ -70,6 +70,33 @@ test('by keys, and by two clicks: A or the handle begins, a node ends it, Escape
   await details(page).getByRole('heading', { name: 'ccl-vm-1 → the internet' }).waitFor()
 })
 
+test('drawn to the edge, the line brings in what lies beyond, and the picture stays there', async ({ open }) => {
+  const page = await open(sample())
+  await diagramShows(page)
+  await nodeOf(page, /^NYCLNY6X2VBH2/).click()
+  await page.keyboard.press('z')
+  const zoom = page.getByRole('status', { name: 'Zoom' })
+  await expect.poll(() => zoom.textContent()).toBe('200 %')
+  const vm = nodeOf(page, /^ccl-vm-1/)
+  const canvas = await page.locator('.react-flow').boundingBox()
+  if (canvas === null) throw new Error('there is no canvas')
+  const bottom = canvas.y + canvas.height
+  const low = async () => (await vm.boundingBox())?.y ?? Number.POSITIVE_INFINITY
+  expect(await low()).toBeGreaterThan(bottom)
+  await drawLine(page, 'NYCLNY6X2VBH2', { x: canvas.x + canvas.width / 2, y: bottom - 4 })
+  await expect.poll(low).toBeLessThan(bottom - 60)
+  const to = await centre(page, /^ccl-vm-1/)
+  await page.mouse.move(to.x, Math.min(to.y, bottom - 45), { steps: 3 })
+  await diagramShows(page)
+  const there = await centre(page, /^ccl-vm-1/)
+  await page.mouse.move(there.x, there.y, { steps: 3 })
+  await page.mouse.up()
+  await details(page).getByRole('heading', { name: 'NYCLNY6X2VBH2 → ccl-vm-1' }).waitFor()
+  await diagramShows(page)
+  expect(await zoom.textContent()).toBe('200 %')
+  expect(await low()).toBeLessThan(bottom)
+})
+
 test('dragged by its body a machine still moves', async ({ open }) => {
   const page = await open(sample())
   await diagramShows(page)

@@ -154,6 +154,9 @@ test('Z comes close to what is selected, V shows the whole picture small, and al
     .toBeGreaterThan(0)
   await page.reload()
   await minimap.waitFor()
+  // It would only lie over a picture that is in sight whole.
+  await page.keyboard.press('f')
+  await minimap.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'All signs' }).click()
   await page
     .getByRole('dialog', { name: 'What the signs mean' })

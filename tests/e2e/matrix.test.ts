@@ -92,6 +92,18 @@ test('an answer that is picked stands out; rows and columns are narrowed; link-l
   expect(await host.textContent()).toBe('yes1/3')
 })
 
+test('at 200 % the table comes first; how it is narrowed stands behind a button', async ({ open }) => {
+  const page = await open(sample(), { viewport: { width: 640, height: 400 } })
+  await openMatrix(page)
+  const row = await page.getByRole('rowheader', { name: 'CC-Labs-2' }).boundingBox()
+  const foot = await page.getByRole('contentinfo').boundingBox()
+  expect((row?.y ?? 400) + (row?.height ?? 0)).toBeLessThan(foot?.y ?? 0)
+  expect(await page.getByLabel('Only rows of').isVisible()).toBe(false)
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByLabel('Only rows of').fill('nycl')
+  expect(await page.getByRole('grid').getByRole('rowheader').allTextContents()).toEqual(['NYCLNY6X2VBH2'])
+})
+
 test('another protocol asks everybody anew', async ({ open }) => {
   const page = await open(sample())
   await openMatrix(page)

@@ -204,6 +204,30 @@ test('words are found across all outputs of a machine; a line opens its output t
   await page.getByRole('dialog', { name: 'arp -a' }).locator('[aria-current="true"][data-line="33"]').waitFor()
 })
 
+test('where the tabs have no room an arrow brings in the others; in a large window all stand in their row', async ({
+  open,
+}) => {
+  const page = await open(sample())
+  await openTab(page, /^ccl-vm-1/, 'Overview')
+  const evidence = page.getByRole('tab', { name: 'Evidence' })
+  const panel = await details(page).boundingBox()
+  const right = async () => {
+    const box = await evidence.boundingBox()
+    return box && panel ? box.x + box.width - (panel.x + panel.width) : undefined
+  }
+  expect(await right()).toBeGreaterThan(0)
+  await page.getByTitle('More tabs').click()
+  await expect.poll(right).toBeLessThan(0)
+  await page.getByTitle('More tabs').waitFor({ state: 'detached' })
+  await evidence.click()
+  await page.getByTitle('Tabs before').click()
+  await page.getByTitle('Tabs before').waitFor({ state: 'detached' })
+
+  const large = await open(sample(), { viewport: { width: 1920, height: 1080 } })
+  await openTab(large, /^ccl-vm-1/, 'Evidence')
+  expect(await large.getByTitle(/^(Tabs before|More tabs)$/).count()).toBe(0)
+})
+
 test('a machine’s reach, both ways, with reasons; a name asks the question', async ({ open }) => {
   const page = await open(sample())
   await openTab(page, /^ccl-vm-1/, 'Reach')

@@ -3,7 +3,7 @@ import { PNG } from 'pngjs'
 
 /** From 0 to 1, black and white: what of a change is seen. The palette that the kept pictures are saved with stays below it. */
 const SEEN = 0.025
-/** As many pixels may differ; smoothed edges are not counted at all. The smallest icon has some hundred. */
+/** As many pixels may differ; smoothed edges are not counted at all. A missing icon makes forty. */
 const PIXELS = 10
 /** A ground that is a shade lighter is hardly seen, but it is in this part of the whole. (The palette makes up to 1 %.) */
 const SHADE = 0.01

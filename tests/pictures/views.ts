@@ -41,10 +41,7 @@ export const walks: readonly Walk[] = [
           await page.getByLabel('Where would this go?').fill('10.0.0.63')
           await details(page).getByText('Row 1 wins').waitFor()
         },
-        leave: async (page) => {
-          await page.keyboard.press('Escape')
-          await page.keyboard.press('Escape')
-        },
+        leave: (page) => details(page).getByRole('button', { name: 'Close', exact: true }).click(),
       },
       {
         name: 'question',

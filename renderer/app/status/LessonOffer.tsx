@@ -9,9 +9,9 @@ export function LessonOffer() {
   const on = useLesson((state) => state.on)
   if (!isSample || on) return null
   return (
-    <button type="button" className={styles.trigger} onClick={() => lesson.getState().start()}>
+    <button type="button" className={styles.trigger} title="Start the lesson" onClick={() => lesson.getState().start()}>
       <GraduationCap aria-hidden />
-      Start the lesson
+      <span className={styles.words}>Start the lesson</span>
     </button>
   )
 }

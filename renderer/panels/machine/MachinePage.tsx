@@ -15,6 +15,7 @@ import { OverviewTab } from './OverviewTab.tsx'
 import { ReachTab } from './ReachTab.tsx'
 import { RoutesTab } from './RoutesTab.tsx'
 import { SettingsTab } from './settings/SettingsTab.tsx'
+import { TabStrip } from './TabStrip.tsx'
 
 const tabs = {
   overview: { name: 'Overview', Body: OverviewTab },
@@ -40,13 +41,13 @@ export function MachinePage({ machine }: { machine: Machine }) {
     <Page title={machine.name.value} chips={machineChips(machine, segments)} onClose={selection.getState().clear}>
       <ReachSummary id={machine.id} />
       <Tabs.Root value={tab} onValueChange={open}>
-        <Tabs.List className={styles.tabs} aria-label={`What is known of ${machine.name.value}`}>
+        <TabStrip label={`What is known of ${machine.name.value}`} open={tab}>
           {inspectorTabs.map((one) => (
             <Tabs.Trigger key={one} value={one} className={styles.tab} title={glossary?.entryOf(tabs[one].name)?.short}>
               {tabs[one].name}
             </Tabs.Trigger>
           ))}
-        </Tabs.List>
+        </TabStrip>
         {inspectorTabs.map((one) => {
           const { Body } = tabs[one]
           return (
