@@ -20,17 +20,24 @@ export const bsdNeighbourTable = defineParser({
   parse: (text) => readRows(text, (line) => (isHeadings(line) ? [] : rowOf(line))),
 })
 
-const isHeadings = ({ text }: TextLine): boolean => /^(?:Neighbor|Host) {2,}\D+$/.test(text)
+const isHeadings = ({ text }: TextLine): boolean => /^(?:Neighbor|Host) {2,}(?:Linklayer|Ethernet) Address\s/.test(text)
+
+/** An interface's name has a number in most cases; one that was renamed stands where they all do. */
+function interfaceIn([third = '', ...rest]: readonly string[], isAddress: boolean): string | undefined {
+  const numbered = [third, ...rest].find((word) => /^[a-z][\w.:-]{0,30}\d[\w.]{0,10}$/.test(word))
+  const isState = /^(?:permanent|expired|static|published)$/.test(third)
+  return numbered ?? (isAddress && /^[a-z][a-z_-]{0,30}$/.test(third) && !isState ? third : undefined)
+}
 
 function rowOf(line: TextLine): NeighbourFact[] | undefined {
   const [host = '', hardware = '', ...more] = wordsOf(line.text)
   const mac = parseMac(hardware)
-  const on = more.find((word) => /^[a-z][a-z_]*\d+(?:\.\d+)?$/.test(word))
+  const address = parseAddress(host)
+  const on = interfaceIn(more, address !== undefined)
   const isHardware = mac !== undefined || /^\((?:incomplete|none)\)$/.test(hardware)
   // The same rows in `netstat -r` have flags there: UHLWI.
   if (!isHardware || on === undefined || more.length < 2 || /^U[A-Z]/.test(more[0] ?? '')) return undefined
   if (mac !== undefined && isGroup(mac)) return []
-  const address = parseAddress(host)
   const isPermanent = more.includes('permanent')
   // State (R for reachable) and flags (R for router) come last.
   const isRouter = address?.includes(':') === true && /^[A-Z]$/.test(more.at(-2) ?? '') && more.at(-1) === 'R'

@@ -1,6 +1,6 @@
 import type { Fact, RouteFact } from '../facts/fact.ts'
 import { type Family, familyOf, parseAddress } from '../net/address.ts'
-import { isGroup, parseMac } from '../net/mac.ts'
+import { isGroup, type Mac, parseMac } from '../net/mac.ts'
 import { type Prefix, parsePrefix, prefix, prefixOf } from '../net/prefix.ts'
 import { wordsOf } from './read-rows.ts'
 import type { TextLine } from './text-lines.ts'
@@ -28,9 +28,10 @@ export function bsdRouteRow(
 ): Fact[] | undefined {
   const words = wordsOf(line.text)
   const [to = '', via = '', flags = ''] = words
-  const on = netif >= 3 ? words[netif] : words.slice(3).find((word) => /^[a-z][a-z_]*\d+(?:\.\d+)?$/.test(word))
+  const on =
+    netif >= 3 ? words[netif] : words.slice(3).find((word) => /^[a-z][a-z_]*\d+(?:[._][\w.]{1,20})?$/.test(word))
   if (on === undefined || !FLAGS.test(flags) || !/^[A-Z]/.test(flags) || !/^[A-Za-z]/.test(on)) return undefined
-  const mac = parseMac(via)
+  const mac = macIn(via)
   if (mac !== undefined && flags.includes('L')) {
     const address = isCut(to, widths[0]) ? undefined : parseAddress(to)
     // Its own addresses are reached through the loopback interface.
@@ -52,6 +53,10 @@ export function bsdRouteRow(
     ? undefined
     : [{ kind: 'route', type: typeOf(flags), ...destination, ...gateway, interface: on, line: line.number }]
 }
+
+/** Newer versions of macOS write `5e.52.30.c2.5c.2a` here. */
+const macIn = (via: string): Mac | undefined =>
+  parseMac(/^(?:[\da-f]{1,2}\.){5}[\da-f]{1,2}$/i.test(via) ? via.replaceAll('.', ':') : via)
 
 /** Of IPv6 the 18 signs of the narrow form are the beginning of an address, and look like one themselves. */
 const isCut = (word: string, width: number): boolean => word.includes(':') && word.length >= width - 1
@@ -94,7 +99,7 @@ function shortenedNetwork(text: string): Prefix | undefined {
 
 function gatewayOf(via: string, family: Family): Pick<RouteFact, 'gateway' | 'gatewayName'> | undefined {
   // fe80:: stands for the interface itself.
-  if (/^link#\d{1,10}$/.test(via) || /^fe80::(?:%|$)/.test(via) || parseMac(via) !== undefined) return { gateway: null }
+  if (/^link#\d{1,10}$/.test(via) || /^fe80::(?:%|$)/.test(via) || macIn(via) !== undefined) return { gateway: null }
   const gateway = parseAddress(via === 'localhost' ? (family === 4 ? '127.0.0.1' : '::1') : via)
   if (gateway !== undefined) return familyOf(gateway) === family || family === 4 ? { gateway } : undefined
   return /^[\w.:%-]{1,80}$/.test(via) ? { gateway: null, gatewayName: via } : undefined

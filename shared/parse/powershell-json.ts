@@ -25,11 +25,27 @@ function valuesOf(row: object): Pick<PowershellRecord, 'values' | 'lists'> {
     if (items !== undefined) {
       lists.set(name, items)
       values.set(name, `{${items.join(', ')}}`)
+      // What every CIM object tells of its class is of no use here.
+      if (!name.startsWith('Cim')) for (const [inner, all] of membersOf(value)) lists.set(`${name}.${inner}`, all)
     } else if (isObject(value)) {
       for (const [inner, one] of entriesOf(value)) if (!isObject(one)) values.set(`${name}.${inner}`, printed(one))
     } else values.set(name, printed(value))
   }
   return { values, lists }
+}
+
+/** Of a list of objects, what each member is in all of them: `IPv4Address.IPAddress`. */
+function membersOf(list: unknown): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const item of Array.isArray(list) ? list.filter(isObject) : []) {
+    for (const [name, value] of entriesOf(item)) {
+      const own = listIn(value) ?? (isObject(value) ? [] : [printed(value)])
+      const all = found.get(name) ?? []
+      all.push(...own)
+      found.set(name, all)
+    }
+  }
+  return found
 }
 
 const entriesOf = (given: object): [string, unknown][] => Object.entries(given)

@@ -26,7 +26,13 @@ export const windowsGetNetipconfiguration = defineParser({
 })
 
 const STATUS: Readonly<Record<string, boolean>> = { up: true, disconnected: false }
-const OWN = ['IPv4Address', 'IPv6Address', 'IPv6TemporaryAddress', 'IPv6LinkLocalAddress']
+/** As PowerShell prints them, and as ConvertTo-Json does: there they are objects. */
+const OWN = ['IPv4Address', 'IPv6Address', 'IPv6TemporaryAddress', 'IPv6LinkLocalAddress'].flatMap((name) => [
+  name,
+  `${name}.IPAddress`,
+])
+const GATEWAYS = ['IPv4DefaultGateway', 'IPv6DefaultGateway'].flatMap((name) => [name, `${name}.NextHop`])
+const DNS_SERVERS = ['DNSServer', 'DNSServer.ServerAddresses']
 
 function configurationOf(record: PowershellRecord): Fact[] | undefined {
   const name = textOf(record, 'InterfaceAlias')
@@ -43,8 +49,8 @@ function configurationOf(record: PowershellRecord): Fact[] | undefined {
       connected: choiceOf(record, STATUS, 'NetAdapter.Status'),
       mtu: numberOf(record, 'NetIPv4Interface.NlMTU'),
       dhcp: choiceOf(record, ENABLED, 'NetIPv4Interface.DHCP'),
-      gateways: unlessEmpty(['IPv4DefaultGateway', 'IPv6DefaultGateway'].flatMap((way) => addressesIn(record, way))),
-      dnsServers: unlessEmpty(addressesIn(record, 'DNSServer')),
+      gateways: unlessEmpty(GATEWAYS.flatMap((way) => addressesIn(record, way))),
+      dnsServers: unlessEmpty(DNS_SERVERS.flatMap((server) => addressesIn(record, server))),
     }),
     ...placeOf(record),
   }
