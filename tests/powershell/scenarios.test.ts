@@ -71,8 +71,22 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
       ['vlan20 → laptop 10.20.0.2', 'blocked, vlan-mismatch'],
       ['isolated → promiscuous 10.20.0.14', 'reachable'],
       ['isolated → limited 10.20.0.15', 'blocked, vlan-mismatch'],
+      // Of a private VLAN a community keeps to itself, and everybody reaches the promiscuous port.
+      ['office1 → office2 10.20.0.17', 'reachable'],
+      ['office1 → study 10.20.0.18', 'blocked, vlan-mismatch'],
+      ['office1 → isolated 10.20.0.13', 'blocked, vlan-mismatch'],
+      ['promiscuous → study 10.20.0.18', 'reachable'],
       ['limited → router 10.20.0.1', 'blocked, port-acl-deny'],
       ['limited → internet', 'reachable'],
+    ]),
+  )
+
+  const ports = server.segments.flatMap(({ attachments }) => attachments.flatMap(({ vlan }) => vlan?.value ?? []))
+  expect(ports).toEqual(
+    expect.arrayContaining([
+      { mode: 'private', type: 'promiscuous', primary: 5, secondaries: [{ from: 55, to: 57 }] },
+      { mode: 'private', type: 'community', primary: 5, secondary: 56 },
+      { mode: 'private', type: 'isolated', primary: 5, secondary: 55 },
     ]),
   )
 
