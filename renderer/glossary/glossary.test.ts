@@ -24,6 +24,8 @@ const PLAIN = new Set([
   'devices',
   'what for',
   'version',
+  'notes',
+  'status',
   'value',
   'at',
   'by',

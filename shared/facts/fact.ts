@@ -158,6 +158,10 @@ export interface VirtualSwitchFact extends Place {
   /** Its InterfaceGuid: lower case, without braces. */
   nicGuid?: string
   allowManagementOs?: boolean
+  /** Several NICs carry it as one (switch-embedded teaming). */
+  teaming?: boolean
+  /** What its owner wrote down about it. */
+  notes?: string
 }
 
 export interface VirtualAdapterFact extends Place {
@@ -171,6 +175,8 @@ export interface VirtualAdapterFact extends Place {
   vmName?: string
   switchName?: string
   mac?: Mac
+  /** Hyper-V chose the MAC; otherwise somebody set it by hand. */
+  dynamicMac?: boolean
   /** As printed between braces: `Ok`; empty for a guest that does not run. */
   status?: string
   addresses: Address[]

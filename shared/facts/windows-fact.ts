@@ -116,6 +116,10 @@ export interface VmFact extends Place {
   /** In Hyper-V's own words: `Running`, `Off`, `Saved`, `Paused`, … */
   state: string
   generation?: number
+  /** As printed, in the user's language: `Operating normally`. */
+  status?: string
+  /** Of the integration services: `Up to date`, `Update required`. */
+  services?: string
 }
 
 /** To whose adapter a row of Hyper-V's belongs. At least one of them is there. */

@@ -31,7 +31,8 @@ export function joinHyperVPorts(draft: Draft, host: ReadMachine, ports: readonly
 }
 
 function joinGuards(attachment: Attachment, fact: FactOf<'virtual-adapter'>, source: Seen): void {
-  const { macSpoofing, dhcpGuard, routerGuard, portMirroring } = fact
+  const { dynamicMac, macSpoofing, dhcpGuard, routerGuard, portMirroring } = fact
+  if (dynamicMac !== undefined) attachment.dynamicMac = merge(attachment.dynamicMac, dynamicMac, source)
   if (macSpoofing !== undefined) attachment.macSpoofing = merge(attachment.macSpoofing, macSpoofing, source)
   if (dhcpGuard !== undefined) attachment.dhcpGuard = merge(attachment.dhcpGuard, dhcpGuard, source)
   if (routerGuard !== undefined) attachment.routerGuard = merge(attachment.routerGuard, routerGuard, source)

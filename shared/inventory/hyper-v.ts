@@ -33,6 +33,8 @@ function joinSwitch(draft: Draft, fact: FactOf<'virtual-switch'>, source: Source
   segment.external ||= fact.type === 'External'
   if (fact.allowManagementOs !== undefined)
     segment.allowManagementOs = merge(segment.allowManagementOs, fact.allowManagementOs, source)
+  if (fact.teaming !== undefined) segment.teaming = merge(segment.teaming, fact.teaming, source)
+  if (fact.notes !== undefined) segment.notes = merge(segment.notes, fact.notes, source)
   if (fact.type !== 'External') return
   const nic =
     interfaceWithGuid(draft, host, fact.nicGuid) ??
@@ -61,10 +63,16 @@ const POWERS: Readonly<Record<string, NonNullable<Machine['power']>['value']>> =
   Pausing: 'paused',
 }
 
-function joinVm(draft: Draft, { name, state }: FactOf<'vm'>, source: Source): void {
+function joinVm(draft: Draft, fact: FactOf<'vm'>, source: Source): void {
+  const { name, state, generation, status, services } = fact
   const guest = guestNamed(draft, name, source)
   const power = Object.hasOwn(POWERS, state) ? POWERS[state] : undefined
   guest.power = merge(guest.power, power ?? 'unknown', source)
+  guest.hyperV = {
+    ...(generation === undefined ? {} : { generation: sourcedBy(generation, source) }),
+    ...(status === undefined ? {} : { status: sourcedBy(status, source) }),
+    ...(services === undefined ? {} : { services: sourcedBy(services, source) }),
+  }
 }
 
 function joinAdapter(

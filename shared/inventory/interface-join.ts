@@ -47,6 +47,9 @@ export class InterfaceJoin {
     if (fact.up !== undefined) one.up = merge(one.up, fact.up, source)
     if (fact.connected !== undefined) one.connected = merge(one.connected, fact.connected, source)
     if (fact.mtu !== undefined) one.mtu = merge(one.mtu, fact.mtu, source)
+    // Without an interface below it: a card's own setting.
+    if (fact.vlanId !== undefined && fact.vlanId > 0 && fact.lower === undefined)
+      one.vlan = merge(one.vlan, fact.vlanId, source)
     if (fact.dhcpServer !== undefined) one.dhcpServer = merge(one.dhcpServer, fact.dhcpServer, source)
     if (fact.description !== undefined) addAlias(one, fact.description, source)
     if (fact.medium !== undefined && one.kind.value === 'other') one.kind = sourcedBy(kindOfMedium[fact.medium], source)

@@ -98,6 +98,8 @@ export const Interface = z.object({
   up: sourced(z.boolean()).optional(),
   connected: sourced(z.boolean()).optional(),
   mtu: sourced(z.number().int()).optional(),
+  /** Its driver puts this VLAN's tag on all that it sends, and takes it off again. */
+  vlan: sourced(z.number().int()).optional(),
   /** The DHCP server from which its address was leased. */
   dhcpServer: sourced(AddressText).optional(),
   /** Windows: what IP does here, by family. */
@@ -212,6 +214,14 @@ export const Machine = z.object({
   /** Commands were run on the machine itself; otherwise all that is known was learned from others. */
   observed: z.boolean(),
   power: sourced(z.enum(['running', 'off', 'saved', 'paused', 'unknown'])).optional(),
+  /** What Hyper-V says of a guest, in its own words. */
+  hyperV: z
+    .object({
+      generation: sourced(z.number()).optional(),
+      status: sourced(z.string()).optional(),
+      services: sourced(z.string()).optional(),
+    })
+    .optional(),
   interfaces: z.array(Interface),
   /** The routing tables were recorded; where not, reachability assumes the usual ones. */
   routesRecorded: z.boolean(),
@@ -266,6 +276,8 @@ export const Attachment = z.object({
   vlan: sourced(PortVlan).optional(),
   /** Hyper-V: the adapter's own MAC; the guest may send with another. */
   mac: sourced(MacText).optional(),
+  /** Hyper-V: it chose that MAC itself; false: somebody set it by hand. */
+  dynamicMac: sourced(z.boolean()).optional(),
   /** Hyper-V: false means that frames with another source MAC than the adapter's are dropped. */
   macSpoofing: sourced(z.boolean()).optional(),
   /** Hyper-V: true means that what a DHCP server, or a router's advertisement, would send from here is dropped. */
@@ -285,6 +297,10 @@ export const Segment = z.object({
   switchType: sourced(z.enum(['Private', 'Internal', 'External'])).optional(),
   /** The host may have a vNIC on it. */
   allowManagementOs: sourced(z.boolean()).optional(),
+  /** Hyper-V: several NICs carry it as one (switch-embedded teaming). */
+  teaming: sourced(z.boolean()).optional(),
+  /** What its owner wrote down about it. */
+  notes: sourced(z.string()).optional(),
   /** Hyper-V's Default Switch: NAT, DHCP and DNS by the host; re-addressed at every boot. */
   defaultSwitch: z.boolean(),
   /** Machines outside the host are on it: a LAN, an External switch, a bridge with a physical NIC. Drawn in the "home" band. */

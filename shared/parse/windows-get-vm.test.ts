@@ -14,8 +14,8 @@ old       Off     0           0                 00:00:00         Operating norma
   expect(recognise(text)).toBe(windowsGetVm)
   expect(parse(text)).toEqual({
     facts: [
-      { kind: 'vm', name: 'web 1', state: 'Running', line: 4 },
-      { kind: 'vm', name: 'old', state: 'Off', line: 5 },
+      { kind: 'vm', name: 'web 1', state: 'Running', status: 'Operating normally', line: 4 },
+      { kind: 'vm', name: 'old', state: 'Off', status: 'Operating normally', line: 5 },
     ],
     unread: [],
   })

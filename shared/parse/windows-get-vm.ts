@@ -42,7 +42,11 @@ function vmOf(record: PowershellRecord): VmFact | undefined {
     name,
     ...told({ id: guidOf(record, 'Id', 'VMId') }),
     state: Object.hasOwn(STATES, printed) ? (STATES[printed] ?? printed) : printed,
-    ...told({ generation: numberOf(record, 'Generation') }),
+    ...told({
+      generation: numberOf(record, 'Generation'),
+      status: textOf(record, 'Status'),
+      services: textOf(record, 'IntegrationServicesState'),
+    }),
     ...placeOf(record),
   }
 }

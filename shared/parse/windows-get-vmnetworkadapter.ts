@@ -56,6 +56,7 @@ function adapterOf(record: PowershellRecord): VirtualAdapterFact | undefined {
   const status = printedOf(record, 'Status')
   const addresses = itemsOf(record, 'IPAddresses').map(parseAddress)
   const id = textOf(record, 'Id')
+  const dynamicMac = booleanOf(record, 'DynamicMacAddressEnabled')
   const deviceId = guidOf(record, 'DeviceId')
   const guards = {
     macSpoofing: choiceOf(record, ON_OFF, 'MacAddressSpoofing'),
@@ -73,6 +74,7 @@ function adapterOf(record: PowershellRecord): VirtualAdapterFact | undefined {
     ...(switchName === undefined ? {} : { switchName }),
     // A dynamic MAC is all zeros until the guest starts for the first time.
     ...(mac === undefined || mac === NO_MAC ? {} : { mac }),
+    ...(dynamicMac === undefined ? {} : { dynamicMac }),
     ...(status === undefined ? {} : { status: itemsOf(record, 'Status').join(', ') }),
     addresses: addresses.filter((address) => address !== undefined),
     ...told(guards),

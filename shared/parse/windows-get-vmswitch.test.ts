@@ -62,6 +62,7 @@ test('as JSON: the NIC by its description and GUID, and numbers in the place of 
     nicDescription: 'Intel(R) Ethernet Connection (13) I219-LM',
     nicGuid: '5c0a0007-1a2b-4c3d-8e4f-00155d0e0007',
     allowManagementOs: true,
+    teaming: false,
     line: 4,
     columns: [0, 296],
   })

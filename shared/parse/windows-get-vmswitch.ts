@@ -44,6 +44,8 @@ function switchOf(record: PowershellRecord): VirtualSwitchFact | undefined {
   const nicGuid =
     guidOf(record, 'NetAdapterInterfaceGuid') ?? itemsOf(record, 'NetAdapterInterfaceGuid')[0]?.toLowerCase()
   const allowManagementOs = booleanOf(record, 'AllowManagementOS')
+  const teaming = booleanOf(record, 'EmbeddedTeamingEnabled')
+  const notes = textOf(record, 'Notes')
   return {
     kind: 'virtual-switch',
     name,
@@ -52,6 +54,8 @@ function switchOf(record: PowershellRecord): VirtualSwitchFact | undefined {
     ...(nicDescription === undefined ? {} : { nicDescription }),
     ...(nicGuid === undefined ? {} : { nicGuid: nicGuid.replace(/[{}]/g, '') }),
     ...(allowManagementOs === undefined ? {} : { allowManagementOs }),
+    ...(teaming === undefined ? {} : { teaming }),
+    ...(notes === undefined ? {} : { notes }),
     ...placeOf(record),
   }
 }

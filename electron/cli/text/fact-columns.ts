@@ -103,8 +103,13 @@ export const factColumns: { [Kind in FactKind]: Columns<Kind> } = {
   },
   'virtual-switch': {
     title: 'VIRTUAL SWITCHES',
-    columns: ['name', 'type', 'NIC'],
-    row: ({ name, type, nicDescription }) => [name, type, nicDescription ?? ''],
+    columns: ['name', 'type', 'NIC', 'more'],
+    row: ({ name, type, nicDescription, allowManagementOs, teaming, notes }) => [
+      name,
+      type,
+      nicDescription ?? '',
+      words(allowManagementOs === false && 'the host is kept off it', teaming === true && 'teaming', notes),
+    ],
   },
   'virtual-adapter': {
     title: 'VIRTUAL ADAPTERS',
@@ -114,7 +119,7 @@ export const factColumns: { [Kind in FactKind]: Columns<Kind> } = {
       fact.name,
       fact.switchName ?? '',
       fact.mac ?? '',
-      words(fact.status, ...fact.addresses),
+      words(fact.status, fact.dynamicMac === false && 'MAC set by hand', ...fact.addresses),
     ],
   },
   'switch-extension': {

@@ -16,12 +16,13 @@ import { Section } from '../Section.tsx'
 import { SubjectLink } from '../SubjectLink.tsx'
 import { yesNo } from '../yes-no.ts'
 import { InterfaceNames } from './InterfaceNames.tsx'
+import { IpSettings } from './IpSettings.tsx'
 import { macWords } from './mac-words.ts'
 
 /** One interface: what it is called by whom, its MAC, its addresses, and what it is plugged into. */
 export function InterfacePage({ machine, interface: one }: { machine: Machine; interface: Interface }) {
   const { selection } = useWindowStores()
-  const { kind, index, mac, up, connected, mtu, addresses, segment, uplink, remarks, sources } = one
+  const { kind, index, mac, permanentMac, up, connected, mtu, vlan, addresses, segment, uplink, remarks, sources } = one
   const title = interfaceTitle(one, machine)
   const meaning = mac && macMeaningOf(mac.value)
   const chips = [
@@ -66,6 +67,11 @@ export function InterfacePage({ machine, interface: one }: { machine: Machine; i
               {mtu.value} bytes (MTU)
             </Fact>
           )}
+          {vlan && (
+            <Fact name="VLAN" sources={vlan.sources}>
+              {vlan.value}: its driver tags all that it sends
+            </Fact>
+          )}
         </Facts>
       </Section>
       <Section title="What it is called">
@@ -78,6 +84,11 @@ export function InterfacePage({ machine, interface: one }: { machine: Machine; i
               <NumberText>{mac.value}</NumberText>
             </Fact>
           )}
+          {permanentMac && (
+            <Fact name="of the hardware" sources={permanentMac.sources}>
+              <NumberText>{permanentMac.value}</NumberText>
+            </Fact>
+          )}
           <Fact name="vendor">
             <Explained>{macWords(one)}</Explained>
           </Fact>
@@ -88,6 +99,7 @@ export function InterfacePage({ machine, interface: one }: { machine: Machine; i
           )}
         </Facts>
       </Section>
+      <IpSettings one={one} />
       <Section title={`Addresses (${addresses.length})`}>
         {addresses.length === 0 && (
           <Empty>No address of it is known: it has none, or no command that prints it was recorded.</Empty>

@@ -1,10 +1,12 @@
 import type { Segment } from '../../../shared/inventory/inventory.ts'
 import { DataTable } from '../../controls/table/DataTable.tsx'
 import type { TableColumn, TextColumn } from '../../controls/table/table-column.ts'
+import { useInventory } from '../../state/use-analysis.ts'
 import { Empty } from '../Empty.tsx'
 import panel from '../Panel.module.css'
 import { yesNo } from '../yes-no.ts'
 import { extensionDoes, extensionPurpose } from './extension-purpose.ts'
+import { extensionsRecorded } from './extensions-recorded.ts'
 
 type Extension = Segment['extensions'][number]
 
@@ -36,8 +38,15 @@ const text: TextColumn<Extension>[] = [
 
 /** What is built into the switch and looks at its frames, and whether it is at work. */
 export function Extensions({ extensions }: Pick<Segment, 'extensions'>) {
+  const isRecorded = extensionsRecorded(useInventory())
   if (extensions.length === 0) {
-    return <Empty>Not known: Get-VMSwitchExtension was not recorded for this switch.</Empty>
+    return (
+      <Empty>
+        {isRecorded
+          ? 'None: nothing is built into this switch.'
+          : 'Not known: Get-VMSwitchExtension was not recorded for this switch.'}
+      </Empty>
+    )
   }
   return (
     <DataTable name="extensions" rows={extensions} columns={columns} text={text} sources={({ sources }) => sources} />

@@ -21,6 +21,7 @@ import { segmentSentence } from './segment-sentence.ts'
 export function SegmentPage({ segment }: { segment: Segment }) {
   const { selection } = useWindowStores()
   const { kind, name, switchType, defaultSwitch, prefixes, attachments, external } = segment
+  const { allowManagementOs, teaming, notes } = segment
   const chips = [segmentWords[kind], switchType?.value, external ? 'leads outside' : undefined]
   return (
     <Page title={name.value} chips={chips.filter((chip) => chip !== undefined)} onClose={selection.getState().clear}>
@@ -37,6 +38,21 @@ export function SegmentPage({ segment }: { segment: Segment }) {
             <Fact name="type" sources={switchType?.sources}>
               {switchType === undefined ? 'not recorded' : switchType.value}
               {defaultSwitch && ', looked after by Windows'}
+            </Fact>
+          )}
+          {allowManagementOs && (
+            <Fact name="this host" sources={allowManagementOs.sources}>
+              {allowManagementOs.value ? 'may be on it' : 'is kept off it'}
+            </Fact>
+          )}
+          {teaming?.value === true && (
+            <Fact name="teaming" sources={teaming.sources}>
+              several network cards act as one
+            </Fact>
+          )}
+          {notes && (
+            <Fact name="notes" sources={notes.sources}>
+              {notes.value}
             </Fact>
           )}
           <Fact name="others">

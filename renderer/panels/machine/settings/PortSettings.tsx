@@ -1,5 +1,6 @@
 import type { Attachment, Segment } from '../../../../shared/inventory/inventory.ts'
 import { powershellWord } from '../../../../shared/reach/remedies/shell-words.ts'
+import { useInventory } from '../../../state/use-analysis.ts'
 import { Fact } from '../../Fact.tsx'
 import { Facts } from '../../Facts.tsx'
 import { AclTable } from '../../port/AclTable.tsx'
@@ -7,6 +8,7 @@ import { ExtendedAclTable } from '../../port/ExtendedAclTable.tsx'
 import { Section } from '../../Section.tsx'
 import { SubjectLink } from '../../SubjectLink.tsx'
 import { Extensions } from '../../segment/Extensions.tsx'
+import { extensionsRecorded } from '../../segment/extensions-recorded.ts'
 import { portSettings } from './port-settings.ts'
 import { WouldTell } from './WouldTell.tsx'
 
@@ -22,6 +24,7 @@ export function PortSettings({ port, segment, vm }: PortSettingsProps) {
   const { settings, commands } = portSettings(port, vm)
   const { acls = [], aclSources = [], extendedAcls } = port
   const extended = extendedAcls?.value ?? []
+  const isRecorded = extensionsRecorded(useInventory())
   const title = (words: string) => (
     <>
       {words} <SubjectLink subject={{ kind: 'segment', id: segment.id }} />
@@ -42,7 +45,7 @@ export function PortSettings({ port, segment, vm }: PortSettingsProps) {
         <WouldTell commands={commands} />
       </Section>
       <Section title={title('Extensions of')}>
-        {segment.extensions.length === 0 ? (
+        {segment.extensions.length === 0 && !isRecorded ? (
           <WouldTell
             commands={[`Get-VMSwitchExtension -VMSwitchName ${powershellWord(segment.name.value)} | Format-List *`]}
           />

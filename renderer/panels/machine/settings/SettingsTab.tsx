@@ -2,6 +2,7 @@ import type { Attachment, Machine, Segment } from '../../../../shared/inventory/
 import { useInventory } from '../../../state/use-analysis.ts'
 import { Empty } from '../../Empty.tsx'
 import { Section } from '../../Section.tsx'
+import { HyperVFacts } from './HyperVFacts.tsx'
 import { KernelSettings } from './KernelSettings.tsx'
 import { PortMappings } from './PortMappings.tsx'
 import { PortSettings } from './PortSettings.tsx'
@@ -22,6 +23,7 @@ export function SettingsTab({ machine }: { machine: Machine }) {
       {ports.map(({ port, segment }) => (
         <PortSettings key={port.interface} port={port} segment={segment} vm={machine.name.value} />
       ))}
+      <HyperVFacts {...machine} />
       {isHyperV && <SecuritySettings host={host} vm={machine.name.value} />}
       {isWindows && <WindowsFirewall {...machine} />}
       {isWindows && <PortMappings {...machine} />}

@@ -12,8 +12,10 @@ export function vlanWords(vlan: PortVlan): string {
       return `a trunk: VLANs ${rangesText(vlan.allowed)}; frames without a tag are of VLAN ${vlan.native}`
     case 'private':
       return vlan.type === 'promiscuous'
-        ? `private VLAN ${vlan.primary}, promiscuous: it hears VLANs ${rangesText(vlan.secondaries)}`
-        : `private VLAN ${vlan.primary}, ${vlan.type} in ${vlan.secondary}`
+        ? `private VLAN ${vlan.primary}, promiscuous: it reaches whoever is in VLANs ${rangesText(vlan.secondaries)}`
+        : vlan.type === 'isolated'
+          ? `private VLAN ${vlan.primary}, isolated in ${vlan.secondary}: it reaches promiscuous ports, and nobody else in ${vlan.secondary}`
+          : `private VLAN ${vlan.primary}, community in ${vlan.secondary}: it reaches the others in ${vlan.secondary}, and promiscuous ports`
     default:
       return vlan satisfies never
   }
@@ -21,6 +23,13 @@ export function vlanWords(vlan: PortVlan): string {
 
 function rangesText(ranges: readonly { from: number; to: number }[]): string {
   return ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ') || 'none'
+}
+
+/** Who chose an adapter's MAC. */
+export function macWords(dynamic: boolean): string {
+  return dynamic
+    ? 'chosen by Hyper-V: it may be another one on another host'
+    : 'set by hand: it stays, and so may two machines have the same'
 }
 
 type Guard = 'macSpoofing' | 'dhcpGuard' | 'routerGuard'

@@ -1,7 +1,7 @@
 import type { Attachment } from '../../../../shared/inventory/inventory.ts'
 import type { Source } from '../../../../shared/inventory/source.ts'
 import { powershellWord } from '../../../../shared/reach/remedies/shell-words.ts'
-import { guardWords, mirroringWords, vlanWords } from './port-setting-words.ts'
+import { guardWords, macWords, mirroringWords, vlanWords } from './port-setting-words.ts'
 
 /** One setting of a Hyper-V port: in words with its sources, or not recorded. */
 export interface PortSetting {
@@ -11,13 +11,16 @@ export interface PortSetting {
 
 /** What is set at a guest's port, and the commands that would tell what was not recorded. `vm` is its name in Hyper-V. */
 export function portSettings(port: Attachment, vm: string): { settings: PortSetting[]; commands: string[] } {
-  const { vlan, acls, aclSources, extendedAcls, macSpoofing, dhcpGuard, routerGuard, portMirroring } = port
+  const { dynamicMac, vlan, acls, aclSources, extendedAcls, macSpoofing, dhcpGuard, routerGuard, portMirroring } = port
   const about = `-VMName ${powershellWord(vm)}`
   const guard = (name: 'macSpoofing' | 'dhcpGuard' | 'routerGuard') => {
     const set = port[name]
     return set && { words: guardWords(name, set.value), sources: set.sources }
   }
   const settings: PortSetting[] = [
+    ...(dynamicMac === undefined
+      ? []
+      : [{ name: 'MAC', told: { words: macWords(dynamicMac.value), sources: dynamicMac.sources } }]),
     { name: 'VLAN', told: vlan && { words: vlanWords(vlan.value), sources: vlan.sources } },
     { name: 'access list', told: acls && { words: listWords(acls.length), sources: aclSources ?? [] } },
     {

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { assumed, sourcedBy } from '../../../shared/inventory/seen.ts'
+import { ipSettingRows } from './ip-setting-rows.ts'
+
+const source = assumed('test', 'for the test')
+const set = <T>(value: T) => sourcedBy(value, source)
+
+test('what both families have is said once, and what they differ in for each', () => {
+  const rows = ipSettingRows({
+    networkCategory: set('Public' as const),
+    ip: {
+      4: { forwarding: set(true), weakHostSend: set(false), metric: set(25) },
+      6: { forwarding: set(false), weakHostSend: set(false) },
+    },
+  })
+  expect(rows.map(({ name, words }) => `${name}: ${words}`)).toEqual([
+    'taken for: Public: a network nobody vouches for, so the firewall keeps most out',
+    'forwarding: yes: it passes on what is for others (IPv4); no: what is for others is dropped (IPv6)',
+    'weak host, sending: no: it sends from its own addresses only',
+    'metric: 25 (IPv4), a part of that of each route through it',
+  ])
+  for (const { sources } of rows) expect(sources.length).toBeGreaterThan(0)
+})
+
+test('what was not recorded is not said', () => {
+  expect(ipSettingRows({})).toEqual([])
+})

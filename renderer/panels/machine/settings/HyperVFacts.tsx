@@ -1,0 +1,32 @@
+import type { Machine } from '../../../../shared/inventory/inventory.ts'
+import { Fact } from '../../Fact.tsx'
+import { Facts } from '../../Facts.tsx'
+import { Section } from '../../Section.tsx'
+import { generationWords } from './generation-words.ts'
+
+/** What Hyper-V says of a guest as a whole. Nothing where it said nothing. */
+export function HyperVFacts({ hyperV }: Pick<Machine, 'hyperV'>) {
+  const { generation, status, services } = hyperV ?? {}
+  if (generation === undefined && status === undefined && services === undefined) return null
+  return (
+    <Section title="Virtual machine">
+      <Facts>
+        {generation && (
+          <Fact name="generation" sources={generation.sources}>
+            {generationWords(generation.value)}
+          </Fact>
+        )}
+        {status && (
+          <Fact name="status" sources={status.sources}>
+            {status.value}
+          </Fact>
+        )}
+        {services && (
+          <Fact name="integration services" sources={services.sources}>
+            {services.value}
+          </Fact>
+        )}
+      </Facts>
+    </Section>
+  )
+}
