@@ -7,6 +7,7 @@ import { reasons } from '../../shared/reach/reason.ts'
 import { pages } from '../app/actions/pages.ts'
 import { stopWords } from '../canvas/stop-words.ts'
 import { severityWords } from '../findings/severity-words.ts'
+import { ipSettingRows } from '../panels/interface/ip-setting-rows.ts'
 import { interfaceWords, machineWords, segmentWords, systemWords } from '../panels/kind-words.ts'
 import { portSettings } from '../panels/machine/settings/port-settings.ts'
 import { segmentSentence } from '../panels/segment/segment-sentence.ts'
@@ -32,6 +33,8 @@ const PLAIN = new Set([
   'on',
   'why',
 ])
+
+const IP_SETTINGS = ['forwarding', 'weakHostReceive', 'weakHostSend']
 
 /** All sources of the window: a label is looked for where it is written. */
 const sources = globSync('renderer/**/*.tsx', { cwd: root })
@@ -73,6 +76,10 @@ const labels: Record<string, readonly string[]> = {
   'settings of a port': portSettings({ interface: '', machine: '', sources: [] }, 'vm').settings.map(
     ({ name }) => name,
   ),
+  'what IP does on an interface': ipSettingRows({
+    networkCategory: { value: 'Public', sources: [] },
+    ip: { 4: Object.fromEntries(IP_SETTINGS.map((key) => [key, { value: true, sources: [] }])) },
+  }).map(({ name }) => name),
   'heads of columns': written(/\bhead: '([^']+)'/g),
   'heads of copied columns': written(/\bname: '([^']+)', of:/g),
 }
