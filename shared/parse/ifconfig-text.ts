@@ -22,7 +22,7 @@ export function ifconfigOf(text: string): 'macos' | 'linux' | undefined {
   return isBsd ? 'macos' : 'linux'
 }
 
-const BSD_ROW = /^(?:\t|\s+(?:options=|lladdr |address: |media: |nd6 |inet \S+ netmask (?:0x|[\da-f]{8}\b)))/
+const BSD_ROW = /^(?:\t|\s*(?:options=|lladdr |address: |media: |nd6 |inet \S+ netmask (?:0x|[\da-f]{8}\b)))/
 
 const HEADING =
   /^(\S{1,80}): flags=(?:0x)?[\da-f]{1,16}(?:,[\da-f]{1,16})?<([^>]*)>(?:\s+metric \d{1,10})?(?:\s+mtu (\d{1,10})|$)/
@@ -55,7 +55,10 @@ export function readIfconfig(text: string): ParsedText {
   /** Port → the bridge that names it, which may come after it. */
   const ports = new Map<string, string>()
   let current: InterfaceFact | undefined
-  for (const line of textLines(text)) {
+  const lines = textLines(text)
+  // Copying may lose all indentation; then whatever is no heading belongs to the one above.
+  const isFlat = !lines.some((line) => /^\s/.test(line.text))
+  for (const line of lines) {
     const heading = headingOf(line)
     const [key = '', ...words] = wordsOf(line.text)
     const address =
@@ -66,7 +69,11 @@ export function readIfconfig(text: string): ParsedText {
       current = heading
       parsed.facts.push(heading)
     } else if (address !== undefined) parsed.facts.push(address)
-    else if (current === undefined || !/^\s/.test(line.text) || (key.startsWith('inet') && words[0] !== 'tunnel'))
+    else if (
+      current === undefined ||
+      !(isFlat || /^\s/.test(line.text)) ||
+      (key.startsWith('inet') && words[0] !== 'tunnel')
+    )
       parsed.unread.push(unreadRow(line))
     else if (!readOldIfconfigFlags(line, current)) {
       const mac = MAC_KEYS.has(key) ? parseMac(words[0] ?? '') : undefined

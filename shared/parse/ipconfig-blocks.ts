@@ -26,7 +26,7 @@ interface Labelled {
 }
 
 /** What a line is in the structure. */
-type Part = { is: 'heading' } | { is: 'value' } | { is: 'unread' } | ({ is: 'row' } & Labelled)
+type Part = { is: 'heading' | 'value' | 'rest' | 'unread' } | ({ is: 'row' } & Labelled)
 
 /** Beyond this column a line without dots is a further value. */
 const VALUE_COLUMN = 20
@@ -41,18 +41,31 @@ export function ipconfigBlocks(text: string): { blocks: IpconfigBlock[]; unread:
   const lines = textLines(text).filter((line) => !/^\s*={10,}$/.test(line.text))
   const edge = lines.reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY)
   const isFlat = lines.some((line) => indentOf(line) === edge && labelled(line.text)?.hasDots === true)
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const last = blocks.at(-1)
-    const part = partOf(line, edge, isFlat, last?.rows.at(-1))
+    const isRest = isWrapped(lines[index - 1], line) && last?.rows.at(-1) !== undefined
+    const part: Part = isRest ? { is: 'rest' } : partOf(line, edge, isFlat, last?.rows.at(-1))
     if (part.is === 'heading') blocks.push({ line: line.number, heading: line.text.trim(), rows: [] })
     else if (part.is === 'row') {
       const row = rowOf(line, part)
       if (last === undefined) blocks.push({ line: line.number, heading: '', rows: [row] })
       else last.rows.push(row)
-    } else if (part.is === 'value') last?.rows.at(-1)?.values.push({ text: line.text.trim(), line: line.number })
+    } else if (part.is === 'rest') goOn(last?.rows.at(-1), line)
+    else if (part.is === 'value') last?.rows.at(-1)?.values.push({ text: line.text.trim(), line: line.number })
     else unread.push(line)
   }
   return { blocks, unread }
+}
+
+/** So wide is the narrowest console: what reaches its edge may go on at the beginning of the next line. */
+const CONSOLE = 80
+
+const isWrapped = (before: TextLine | undefined, { number, text }: TextLine): boolean =>
+  before?.number === number - 1 && before.text.length === CONSOLE && /^\S/.test(text) && !/[:：]$/.test(text)
+
+function goOn(row: IpconfigRow | undefined, { text }: TextLine): void {
+  const value = row?.values.at(-1)
+  if (value !== undefined) value.text += text
 }
 
 const indentOf = ({ text }: TextLine): number => text.length - text.trimStart().length
@@ -70,10 +83,14 @@ function partOf(line: TextLine, edge: number, isFlat: boolean, above: IpconfigRo
   if (isFlat) return flatPart(line, parts, above)
   const indent = indentOf(line)
   if (indent === edge) return { is: 'heading' }
-  const isFurther = above !== undefined && (indent >= VALUE_COLUMN || (parts === undefined && goesOn(above, indent)))
+  const isFurther =
+    above !== undefined &&
+    (indent >= VALUE_COLUMN || (parts === undefined && (goesOn(above, indent) || isAddress(line.text))))
   if (isFurther) return { is: 'value' }
   return parts === undefined ? { is: 'unread' } : { is: 'row', ...parts }
 }
+
+const isAddress = (text: string): boolean => /^\s*[\da-f.:%]{3,60}(?:\(.{1,40}\))?$/i.test(text)
 
 /** Some versions of XP print a long value below its label, two blanks further in. */
 const goesOn = (above: IpconfigRow, indent: number): boolean =>
@@ -82,7 +99,7 @@ const goesOn = (above: IpconfigRow, indent: number): boolean =>
 /** No adapter is called after DNS; the label for its suffix may be too long for dots. */
 function flatPart({ text }: TextLine, parts: Labelled | undefined, above: IpconfigRow | undefined): Part {
   if (parts !== undefined && (parts.label.includes('DNS') || parts.value !== '')) return { is: 'row', ...parts }
-  const isValue = /^[\da-f.:%]{3,60}(?:\(.{1,40}\))?$/i.test(text.trim()) || above?.values[0]?.text === ''
+  const isValue = isAddress(text) || above?.values[0]?.text === ''
   return parts === undefined && above !== undefined && isValue ? { is: 'value' } : { is: 'heading' }
 }
 

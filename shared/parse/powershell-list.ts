@@ -20,7 +20,7 @@ export function powershellList(lines: readonly TextLine[]): PowershellText {
       value = [first.trim()]
       record.values.set(name, value)
       record.endLine = number
-    } else if (record !== undefined && /^ {4}/.test(text)) {
+    } else if (record !== undefined && /^ {4}|^[\d.]{7,15}$/.test(text)) {
       // A value that is too long for the window goes on below itself; a list breaks behind its commas.
       value.push(value.at(-1)?.endsWith(',') === true ? ` ${text.trim()}` : text.trim())
       record.endLine = number

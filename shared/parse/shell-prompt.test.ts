@@ -16,6 +16,12 @@ test.each([
   ['C:\\Users\\Jürgen Groß>arp -a', { os: 'windows', command: 'arp -a' }],
   ['me@LAPTOP MINGW64 ~/notes', { host: 'LAPTOP', os: 'windows', command: '' }],
   ['$ arp -a', { command: 'arp -a' }],
+  ['(base) PS C:\\Users\\me> ipconfig', { os: 'windows', command: 'ipconfig' }],
+  ['corp\\me@PC-7 C:\\Users\\me>ipconfig /all', { host: 'PC-7', os: 'windows', command: 'ipconfig /all' }],
+  ['netsh interface ipv6>show addresses', { os: 'windows', command: 'netsh interface ipv6 show addresses' }],
+  ['netsh>', { os: 'windows', command: '' }],
+  ['❯ ip a', { command: 'ip a' }],
+  ['➜  ~ arp -a', { command: 'arp -a' }],
 ])('%s', (line, prompt) => {
   expect(shellPrompt(line)).toEqual(prompt)
 })

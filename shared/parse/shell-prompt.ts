@@ -10,7 +10,7 @@ export interface ShellPrompt {
 }
 
 /** A line that holds none of these is no prompt; nor do prompts grow without end. */
-const SIGN = /[>$#%]|MINGW|MSYS/
+const SIGN = /[>$#%❯➜λ]|MINGW|MSYS/
 const LONGEST = 400
 
 interface Shape {
@@ -19,16 +19,24 @@ interface Shape {
 }
 
 /**
- * Every pattern is anchored and has one open end, so that a line of any length is looked at once. Groups: `host`, `typed`.
+ * Every pattern is anchored and has one open end, so that a line of any length is looked at once. Groups: `host`, `typed`, and `context`, which belongs before what was typed.
  * Pasting from a page may turn the blank behind a prompt into a no-break space, which `\s` matches.
  */
 const SHAPES: readonly Shape[] = [
   // PowerShell Direct and remoting: [ccl-vm-1]: PS C:\Users\me>
   { pattern: /^\[(?<host>[^\]\s]{1,64})\]: PS [^>]{0,260}>(?<typed>.*)$/, os: 'windows' },
-  { pattern: /^PS(?: [A-Za-z]:[^>]{0,260}| [A-Za-z]+:\\[^>]{0,260}| \\\\[^>]{0,260})?>(?<typed>.*)$/, os: 'windows' },
+  {
+    pattern:
+      /^(?:\([\w.-]{1,40}\) )?PS(?: [A-Za-z]:[^>]{0,260}| [A-Za-z]+:\\[^>]{0,260}| \\\\[^>]{0,260})?>(?<typed>.*)$/,
+    os: 'windows',
+  },
   // PowerShell on Linux and macOS: PS /home/me>
   { pattern: /^PS [/~][^>]{0,260}>(?<typed>.*)$/ },
-  { pattern: /^[A-Za-z]:\\[^>]{0,260}>(?<typed>.*)$/, os: 'windows' },
+  { pattern: /^(?:\([\w.-]{1,40}\) )?[A-Za-z]:\\[^>]{0,260}>(?<typed>.*)$/, os: 'windows' },
+  // OpenSSH on Windows: corp\me@host C:\Users\me>
+  { pattern: /^[\w.\\-]{1,80}@(?<host>[\w-]{1,64}) [A-Za-z]:\\[^>]{0,260}>(?<typed>.*)$/, os: 'windows' },
+  // netsh by itself: netsh interface ipv6>show address
+  { pattern: /^(?<context>netsh(?: [\w ]{1,60})?)>(?<typed>.*)$/, os: 'windows' },
   // me@host:~$, [me@host ~]$, (venv) me@host:~$, and zsh on macOS: me@Laptop ~ %
   {
     pattern:
@@ -41,6 +49,8 @@ const SHAPES: readonly Shape[] = [
   // Git Bash on Windows names the machine in a line of its own, above the `$`.
   { pattern: /^[\w.-]{1,64}@(?<host>[\w-]{1,64}) (?:MINGW|MSYS)\d* \S.*$/, os: 'windows' },
   { pattern: /^\$(?<typed>\s.*)?$/ },
+  // Themes of several shells: ❯ ipconfig, ➜  ~ ipconfig
+  { pattern: /^[❯➜λ](?: {1,2}~)?(?<typed>\s.*)?$/ },
 ]
 
 /** The prompt at which a line begins; undefined for what a command printed. */
@@ -49,8 +59,9 @@ export function shellPrompt(line: string): ShellPrompt | undefined {
   for (const { pattern, os } of SHAPES) {
     const groups = pattern.exec(line)?.groups
     if (groups === undefined) continue
-    const { host, typed = '' } = groups
-    return { command: typed.trim(), ...(host === undefined ? {} : { host }), ...(os === undefined ? {} : { os }) }
+    const { host, context = '', typed = '' } = groups
+    const command = typed.trim() === '' ? '' : `${context} ${typed.trim()}`.trim()
+    return { command, ...(host === undefined ? {} : { host }), ...(os === undefined ? {} : { os }) }
   }
   return undefined
 }

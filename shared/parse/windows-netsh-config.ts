@@ -34,7 +34,7 @@ interface Row {
 
 /** `    IP Address:                           192.168.1.9`. */
 function rowOf(line: TextLine | undefined): Row | undefined {
-  const match = /^ {2,8}(\S[^:]{0,80}?) ?: {1,60}(\S.*)$/.exec(line?.text ?? '')
+  const match = /^\s{0,8}(\S[^:]{0,80}?) ?:\s{1,60}(\S.*)$/.exec(line?.text ?? '')
   return match === null ? undefined : { label: match[1] ?? '', value: match[2] ?? '' }
 }
 

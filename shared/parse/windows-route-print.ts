@@ -75,7 +75,7 @@ function isTitle(lines: readonly TextLine[], index: number): boolean {
 const isDefaultGateway = ({ text }: TextLine): boolean => /^\D{1,60}: {1,20}[\d.]{7,15}$/.test(text)
 
 /** Octets and perhaps a name: 00 00 00 00 00 00 00 e0 of a tunnel leaves no room for dots. */
-const DEVICE = /^ {0,4}(0x[\da-f]{1,8}|\d{1,10}) ?\.{3,} ?((?:[\da-f]{2} ){0,8})[. ]*(\S.*)$/i
+const DEVICE = /^\s{0,4}(0x[\da-f]{1,8}|\d{1,10}) ?\.{3,} ?((?:[\da-f]{2} ){0,8})[. ]*(\S.*)$/i
 
 /** ` 22...00 50 56 c0 00 01 ......VMware Virtual Ethernet Adapter for VMnet1`; XP has hexadecimal indexes, and blanks around the dots. */
 function deviceOf(line: TextLine): InterfaceFact | undefined {

@@ -19,7 +19,7 @@ const numbered: PrefixOf = (line, before) => {
 /** What may stand before each line of an output, and never begins each line of one. */
 const PREFIXES: readonly PrefixOf[] = [
   byPattern(/^\s{0,8}>(?: |$)/),
-  byPattern(/^\s{0,8}\/\/ ?/),
+  byPattern(/^\s{0,8}(?:\/\/|[|*]) ?/),
   byPattern(
     /^\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?\]?(?: (?:[|-]|INFO|DEBUG):? |: | |\t|$)/,
   ),
