@@ -10,6 +10,8 @@ export interface CommandRequest {
   args: readonly string[]
   /** Written to standard input, which is otherwise empty. */
   input?: string
+  /** Variables of its environment beside those of this process. */
+  env?: Readonly<Record<string, string>>
   /** Milliseconds; 5,000 where absent. */
   timeLimit?: number
   /** Bytes of standard output; 16 MiB where absent. */

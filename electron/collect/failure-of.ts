@@ -49,10 +49,17 @@ export function failureOf(ending: Ending): Failure | undefined {
       sentence: `the ${program} here is BusyBox's, which has no JSON output: install the package ${from}`,
     }
   }
-  if (/permission denied|operation not permitted|must be root|superuser/i.test(stderr)) {
+  if (
+    /permission denied|operation not permitted|must be root|superuser|authentication (?:failed|unavailable)|needed permissions/i.test(
+      stderr,
+    )
+  ) {
+    const { rights } = programs[program] ?? {}
     return {
       code: 'denied',
-      sentence: `reading ${reads ?? `what ${program} tells`} needs root: start Switchyard with sudo to see it`,
+      sentence:
+        rights?.sentence ??
+        `reading ${reads ?? `what ${program} tells`} needs root: start Switchyard with sudo to see it`,
     }
   }
   const said = firstLine(stderr)
@@ -62,7 +69,7 @@ export function failureOf(ending: Ending): Failure | undefined {
 
 function notInstalled(program: string): string {
   const known = programs[program]
-  return known === undefined
+  return known?.package === undefined
     ? `${program} is not installed`
     : `${program} is not installed, so ${known.reads} can't be read: install the package ${known.package}`
 }

@@ -13,7 +13,8 @@ const installers = [
 /** The command that mends a failure of `program` on this machine, to copy; undefined where there is none. Nothing runs it. */
 export function mendingCommand(program: string, failure: Failure, exists = existsSync): string | undefined {
   // sudo forgets PATH, and with it a Node that lies in the user's own folders.
-  if (failure.code === 'denied') return 'sudo env "PATH=$PATH" npm start -- --browser'
+  if (failure.code === 'denied')
+    return programs[program]?.rights?.command ?? 'sudo env "PATH=$PATH" npm start -- --browser'
   const missing = failure.code === 'not-found' || failure.sentence.includes('BusyBox')
   const wanted = missing ? programs[program]?.package : undefined
   const installer = wanted === undefined ? undefined : installers.find(({ at }) => exists(at))

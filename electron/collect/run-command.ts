@@ -14,12 +14,13 @@ export const OUTPUT_LIMIT = 16 * 1024 * 1024
  */
 export async function runCommand(request: CommandRequest): Promise<RecordedOutput> {
   const limits = { timeLimit: request.timeLimit ?? TIME_LIMIT, outputLimit: request.outputLimit ?? OUTPUT_LIMIT }
-  const { file, args, input, signal } = request
+  const { file, args, input, env, signal } = request
   const end = await runProgram({
     file,
     args,
     ...limits,
     ...(input === undefined ? {} : { input }),
+    ...(env === undefined ? {} : { env }),
     ...(signal === undefined ? {} : { signal }),
   })
   const failure = failureOf({ program: programOf(request), ...limits, ...end })

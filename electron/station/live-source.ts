@@ -1,13 +1,11 @@
 import { type Refusal, refusal } from '../../shared/recording/refusal.ts'
-import { collectLinux } from '../collect/linux/collect-linux.ts'
-import { collectedOnLinux } from '../collect/linux/collected-on-linux.ts'
-import { watchLinux } from '../collect/linux/watch-linux.ts'
+import { linuxSource } from '../collect/linux/linux-source.ts'
 import type { LiveSource } from '../collect/live-source.ts'
 import { windowsSource } from '../collect/windows/windows-source.ts'
 
 /** How the machine that this runs on is looked at, or why it can't be. */
 export function liveSource(platform: NodeJS.Platform = process.platform): LiveSource | Refusal {
-  if (platform === 'linux') return { collect: collectLinux, watch: watchLinux, collected: collectedOnLinux() }
+  if (platform === 'linux') return linuxSource()
   if (platform === 'win32') return windowsSource()
   const system = platform === 'darwin' ? 'macOS' : platform
   return refusal(

@@ -2,6 +2,7 @@ import type { Address } from '../net/address.ts'
 import type { Mac } from '../net/mac.ts'
 import type { Prefix } from '../net/prefix.ts'
 import type { GivenFact } from './given-fact.ts'
+import type { GuestFact, PublishedPortFact } from './guest-fact.ts'
 import type { Place } from './place.ts'
 import type { RouteType } from './route-type.ts'
 import type { AdapterOwner, WindowsFact } from './windows-fact.ts'
@@ -335,6 +336,8 @@ export type Fact =
   | FilterRuleFact
   | FilterSetFact
   | GivenFact
+  | GuestFact
+  | PublishedPortFact
   | WindowsFact
 
 export type FactKind = Fact['kind']

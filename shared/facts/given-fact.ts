@@ -1,6 +1,7 @@
 import type { Address } from '../net/address.ts'
 import type { Mac } from '../net/mac.ts'
 import type { Prefix } from '../net/prefix.ts'
+import type { GuestManager } from './guest-fact.ts'
 import type { Place } from './place.ts'
 
 /** Names that a file gives to an address: `/etc/hosts`, and `hosts.ics`, where Windows writes down whom its Default Switch serves. */
@@ -25,24 +26,32 @@ export interface LeaseFact extends Place {
   dnsServers?: Address[]
 }
 
-/** An adapter of a VM or a container, as libvirt or Docker describe it. */
+/** An adapter of a VM or a container, as libvirt, Docker, Podman, LXD or Incus describe it. */
 export interface GuestAdapterFact extends Place {
   kind: 'guest-adapter'
   /** Absent where the command was asked about one guest and its text does not name it. */
   guest?: string
+  manager?: GuestManager
+  /** What the guest calls it: `eth0`. */
+  name?: string
   mac?: Mac
   /** The interface on the host behind which it is: `vnet0`. */
   port?: string
   /** Of libvirt’s or Docker’s networks the one, or the bridge, that it is on. */
   network?: string
   addresses: { address: Address; length?: number }[]
+  /** False: its cable is unplugged (libvirt: `<link state='down'/>`). */
+  connected?: boolean
 }
 
-/** A virtual network of libvirt or Docker. */
+/** A virtual network of libvirt, Docker, Podman, LXD or Incus. */
 export interface VirtualNetworkFact extends Place {
   kind: 'virtual-network'
   name: string
+  manager?: GuestManager
   bridge?: string
+  /** The host's interface on whose network its guests are (macvlan, ipvlan, macvtap). */
+  parent?: string
   /** libvirt’s forward mode, Docker’s driver: `nat`, `route`, `bridge`, `macvlan`, …; `isolated` where nothing is forwarded. */
   mode?: string
   prefixes: Prefix[]

@@ -11,6 +11,7 @@ import { joinInterfaceKinds } from './interface-kinds.ts'
 import type { Inventory, Machine, OutputSummary } from './inventory.ts'
 import { joinLearnedAddresses } from './learned-addresses.ts'
 import { machineFromFacts } from './machine-from-facts.ts'
+import { joinManagedGuests } from './managed-guests.ts'
 import { joinOutside, markUplinks } from './outside.ts'
 import { joinPrintedNames } from './printed-names.ts'
 import { joinRemarks } from './remarks.ts'
@@ -41,6 +42,7 @@ export function buildInventory(recording: Recording, knowledge: Knowledge): Inve
   }
   joinPrefixes(draft)
   joinOutside(draft)
+  if (hostRead !== undefined) joinManagedGuests(draft, hostRead)
   joinLearnedAddresses(draft)
   joinGivenNames(draft)
   joinReportedLengths(draft)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RouteType } from '../facts/route-type.ts'
 import { OperatingSystem, RecordedOutput } from '../recording/recording.ts'
+import { SourcedNature } from './guest-nature.ts'
 import { AddressText, MacText, PrefixText } from './net-text.ts'
 import { Source, sourced } from './source.ts'
 import {
@@ -222,6 +223,8 @@ export const Machine = z.object({
       services: sourced(z.string()).optional(),
     })
     .optional(),
+  /** What the program that runs it tells: container or VM; absent where no such program was asked. */
+  guest: SourcedNature.optional(),
   interfaces: z.array(Interface),
   /** The routing tables were recorded; where not, reachability assumes the usual ones. */
   routesRecorded: z.boolean(),

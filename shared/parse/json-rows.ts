@@ -1,4 +1,5 @@
 import type { Fact, Place } from '../facts/fact.ts'
+import { jsonLines } from './json-lines.ts'
 import { afterBlanks, type JsonSpan, jsonParts, jsonSpanAt, jsonValue, placesIn } from './json-places.ts'
 import type { ParsedText } from './parser.ts'
 import { firstLines, type TextLine } from './text-lines.ts'
@@ -16,7 +17,7 @@ export interface JsonRow {
 /** The facts of one object; `undefined` for one that is not understood. `refuse` is for an object inside it that is not. */
 export type JsonRowReader = (row: JsonRow, refuse: (inner: JsonRow) => never[]) => Fact[] | undefined
 
-/** Reads a list of objects, at the top of the text or in a member of the object there, one by one: a damaged one stops nothing. */
+/** Reads a list of objects (or objects one after another), at the top of the text or in a member of the object there, one by one: a damaged one stops nothing. */
 export function readJsonRows(text: string, read: JsonRowReader, member?: string): ParsedText {
   const { rows, broken } = jsonRows(text, member)
   const parsed: ParsedText = { facts: [], unread: [] }
@@ -85,7 +86,7 @@ function rowsAt(text: string, begin: number, list: number | undefined): JsonRows
     text: text.slice(at, at + 1000),
   })
   if (list === undefined) return { rows: [], broken: stopped(begin) }
-  const { parts, broken } = jsonParts(text, list)
+  const { parts, broken } = text[list] === '{' && list === begin ? jsonLines(text, begin) : jsonParts(text, list)
   return {
     rows: parts.map((span) => rowOf(text, span, placeOf)),
     ...(broken === undefined ? {} : { broken: stopped(broken) }),

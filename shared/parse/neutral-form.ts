@@ -63,6 +63,8 @@ const OTHERS: Partial<Record<FactKind, string>> = {
   lease: 'leases',
   'guest-adapter': 'guestAdapters',
   'virtual-network': 'virtualNetworks',
+  guest: 'guests',
+  'published-port': 'publishedPorts',
   'wsl-distribution': 'wslDistributions',
   'ip-interface': 'ipInterfaces',
   'connection-profile': 'connectionProfiles',

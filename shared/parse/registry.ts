@@ -1,6 +1,7 @@
 import type { OperatingSystem } from '../recording/recording.ts'
 import { bsdNeighbourTable } from './bsd-neighbour-table.ts'
 import { dnsmasqLeases } from './dnsmasq-leases.ts'
+import { dockerInspect } from './docker-inspect.ts'
 import { dockerNetworkInspect } from './docker-network-inspect.ts'
 import { hostname } from './hostname.ts'
 import { hostsFile } from './hosts-file.ts'
@@ -35,6 +36,8 @@ import { linuxProcNetArp } from './linux-proc-net-arp.ts'
 import { linuxResolvConf } from './linux-resolv-conf.ts'
 import { linuxRoute } from './linux-route.ts'
 import { linuxSysctl } from './linux-sysctl.ts'
+import { lxdList } from './lxd-list.ts'
+import { lxdNetworkList } from './lxd-network-list.ts'
 import { macosArp } from './macos-arp.ts'
 import { macosHardwarePorts } from './macos-hardware-ports.ts'
 import { macosIfconfig } from './macos-ifconfig.ts'
@@ -46,6 +49,7 @@ import type { Parser } from './parser.ts'
 import { firstLines } from './text-lines.ts'
 import { virshDomiflist } from './virsh-domiflist.ts'
 import { virshDumpxml } from './virsh-dumpxml.ts'
+import { virshList } from './virsh-list.ts'
 import { virshNetDhcpLeases } from './virsh-net-dhcp-leases.ts'
 import { virshNetDumpxml } from './virsh-net-dumpxml.ts'
 import { windowsArp } from './windows-arp.ts'
@@ -135,6 +139,7 @@ const ofText: readonly Parser[] = [
   dnsmasqLeases,
   virshNetDhcpLeases,
   virshDomiflist,
+  virshList,
   linuxIpNeigh,
   linuxIpRule,
   linuxIptablesSave,
@@ -174,7 +179,10 @@ const ofJson: readonly Parser[] = [
   linuxBridgeVlanJson,
   linuxBridgeFdbJson,
   libvirtLeasesJson,
+  dockerInspect,
   dockerNetworkInspect,
+  lxdList,
+  lxdNetworkList,
   linuxNftJson,
 ]
 

@@ -38,7 +38,15 @@ function rowOf({ text, number }: TextLine, guest: string | undefined): GuestAdap
   if (words.length === 5 && TYPES.has(second)) {
     const network = third === '-' ? undefined : third
     const mac = parseMac(fifth ?? '')
-    return mac && { kind: 'guest-adapter', ...told({ guest, mac, port, network }), addresses: [], line: number }
+    return (
+      mac && {
+        kind: 'guest-adapter',
+        ...told({ guest, mac, port, network }),
+        manager: 'libvirt',
+        addresses: [],
+        line: number,
+      }
+    )
   }
   const [own = '', length = ''] = fourth.split('/')
   const address = parseAddress(own)
@@ -47,6 +55,7 @@ function rowOf({ text, number }: TextLine, guest: string | undefined): GuestAdap
   return {
     kind: 'guest-adapter',
     ...told({ guest, mac: parseMac(second), port }),
+    manager: 'libvirt',
     addresses: [{ address, length: Number(length) }],
     line: number,
   }

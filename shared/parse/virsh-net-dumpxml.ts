@@ -36,11 +36,20 @@ function parse(text: string): ParsedText {
       if (closes && current !== undefined) current.endLine = line.number
       current = closes
         ? undefined
-        : { kind: 'virtual-network', name: '', mode: 'isolated', prefixes: [], gateways: [], line: line.number }
+        : {
+            kind: 'virtual-network',
+            name: '',
+            manager: 'libvirt',
+            mode: 'isolated',
+            prefixes: [],
+            gateways: [],
+            line: line.number,
+          }
       if (current !== undefined) facts.push(current)
     } else if (current === undefined) continue
     else if (name === 'name' && current.name === '') current.name = element.text ?? ''
     else if (name === 'forward' && !closes) current.mode = attributes.get('mode') ?? 'nat'
+    else if (name === 'interface') Object.assign(current, told({ parent: attributes.get('dev') }))
     else if (name === 'bridge') Object.assign(current, told({ bridge: attributes.get('name') }))
     else if (name === 'ip' && !closes) addAddress(current, attributes)
     else if (name === 'host') facts.push(...reserved(attributes, line.number))

@@ -177,14 +177,36 @@ export const factColumns: { [Kind in FactKind]: Columns<Kind> } = {
   },
   'guest-adapter': {
     title: 'ADAPTERS OF GUESTS',
-    columns: ['of', 'MAC', 'behind', 'network', 'addresses'],
+    columns: ['of', 'name', 'MAC', 'behind', 'network', 'addresses'],
     row: (fact) => [
       fact.guest ?? '',
+      fact.name ?? '',
       fact.mac ?? '',
       fact.port ?? '',
       fact.network ?? '',
       fact.addresses.map(({ address, length }) => (length === undefined ? address : `${address}/${length}`)).join(' '),
     ],
+  },
+  guest: {
+    title: 'GUESTS',
+    columns: ['name', 'kind', 'state', 'of', 'more'],
+    row: (fact) => [
+      fact.name,
+      fact.form === 'container' ? 'container' : 'VM',
+      fact.power,
+      fact.manager ?? '',
+      words(
+        fact.without?.how === 'host' && 'uses the host’s own network',
+        fact.without?.how === 'none' && 'no network',
+        fact.without?.how === 'shared' && `shares the network of ${fact.without.with}`,
+        fact.without?.how === 'user-mode' && `user-mode network of ${fact.without.by}`,
+      ),
+    ],
+  },
+  'published-port': {
+    title: 'PUBLISHED PORTS',
+    columns: ['of', 'protocol', 'on the host', 'port of the guest'],
+    row: (fact) => [fact.guest, fact.protocol, `${fact.listenAddress} ${fact.listenPort}`, `${fact.guestPort}`],
   },
   'wsl-distribution': {
     title: 'WSL DISTRIBUTIONS',

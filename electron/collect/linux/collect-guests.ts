@@ -4,7 +4,9 @@ import type { RunCommand } from '../command-request.ts'
 import { type Asks, collectSettings, collectStack } from './collect-stack.ts'
 import { type FirewallProgram, readFirewall } from './firewall.ts'
 import { isOutside, type NamespaceOnHost, namespacesOnHost } from './guest-namespaces.ts'
-import { startIn } from './stack.ts'
+import { Link, rowsOf } from './iproute-json.ts'
+import type { EnterableGuest } from './managers/manager.ts'
+import { type Stack, startIn } from './stack.ts'
 
 export interface Guests {
   machines: RecordedMachine[]
@@ -12,45 +14,72 @@ export interface Guests {
   refused?: RecordedOutput
 }
 
-/** Looks into the network namespaces that are the host's guests. */
-export async function collectGuests(
-  run: RunCommand,
-  host: readonly RecordedOutput[],
-  firewall: Promise<FirewallProgram>,
-  asks: Asks = () => true,
-  signal?: AbortSignal,
-): Promise<Guests> {
-  const namespaces = namespacesOnHost(host)
-  const [first] = namespaces
-  if (first === undefined) return { machines: [] }
-  const refused = process.geteuid?.() === 0 ? undefined : await askLeave(run, namespaces, first.name, signal)
+/** As many containers are looked into: of others what their manager tells is known. */
+const MOST_ENTERED = 40
+
+/** What a look at the guests needs. */
+export interface GuestsAsked {
+  run: RunCommand
+  /** What the host told. */
+  host: readonly RecordedOutput[]
+  firewall: Promise<FirewallProgram>
+  /** Containers that their managers tell of. */
+  containers: Promise<readonly EnterableGuest[]>
+  asks: Asks
+  signal?: AbortSignal
+}
+
+/** Looks into the network namespaces that are the host's guests: those with names, and those of containers. */
+export async function collectGuests(asked: GuestsAsked): Promise<Guests> {
+  const named = namespacesOnHost(asked.host)
+  const isRoot = process.geteuid?.() === 0
+  const [first] = named
+  const refused = isRoot || first === undefined ? undefined : await askLeave(asked.run, named, first.name, asked.signal)
   if (refused !== undefined) return { machines: [], refused }
   const taken = new Set<string>()
-  const stacks = namespaces.map((namespace) => ({ namespace, machine: machineId(namespace.name, taken) }))
-  const machines = await Promise.all(
-    stacks.map(({ namespace, machine }) => collectGuest(run, namespace, machine, host, firewall, asks, signal)),
-  )
+  const begun = named.map((namespace) => collectNamed(asked, namespace, machineId(namespace.name, taken)))
+  const known = new Set(named.map(({ name }) => name))
+  // Podman names the namespaces of its containers.
+  const containers = isRoot ? await asked.containers : []
+  const others = containers.filter((one) => !known.has(nameOfFile(one.namespaceFile)))
+  const entered = others
+    .slice(0, MOST_ENTERED)
+    .map((container) => collectContainer(asked, container, machineId(container.name, taken)))
+  const machines = await Promise.all([...begun, ...entered])
   return { machines: machines.filter((machine) => machine !== undefined) }
 }
 
-async function collectGuest(
-  run: RunCommand,
-  namespace: NamespaceOnHost,
-  machine: string,
-  host: readonly RecordedOutput[],
-  firewall: Promise<FirewallProgram>,
-  asks: Asks,
-  signal?: AbortSignal,
-): Promise<RecordedMachine | undefined> {
-  const stack = { machine, namespace: namespace.name }
-  const told = await collectStack(run, stack, {}, asks, signal)
-  if (isGone(told) || isOutside(namespace, told, host)) return undefined
+const nameOfFile = (file: string): string => /^\/(?:var\/)?run\/netns\/([^/]+)$/.exec(file)?.[1] ?? ''
+
+async function collectNamed(asked: GuestsAsked, namespace: NamespaceOnHost, id: string) {
+  const stack = { machine: id, namespace: namespace.name }
+  const told = await collectStack(asked.run, stack, {}, asked.asks, asked.signal)
+  if (isGone(told) || isOutside(namespace, told, asked.host)) return undefined
+  return machineOf(asked, stack, namespace.name, told)
+}
+
+async function collectContainer(asked: GuestsAsked, container: EnterableGuest, id: string) {
+  const stack = { machine: id, namespaceFile: container.namespaceFile }
+  const told = await collectStack(asked.run, stack, {}, asked.asks, asked.signal)
+  const links = rowsOf(told, 'ip-link.txt', Link)
+  // Whose process that was may have ended, and its number been given to another.
+  const isIt = container.macs.length === 0 || links.some(({ address }) => container.macs.includes(address ?? ''))
+  return links.length === 0 || !isIt ? undefined : machineOf(asked, stack, container.name, told)
+}
+
+/** The machine with the rest of what is asked of it. */
+async function machineOf(
+  { run, asks, firewall, signal }: GuestsAsked,
+  stack: Stack,
+  name: string,
+  told: readonly RecordedOutput[],
+): Promise<RecordedMachine> {
   const [settings, filters] = await Promise.all([
     asks('settings') ? collectSettings(run, stack, told, signal) : undefined,
     asks('firewall') ? firewall.then((program) => readFirewall(run, stack, program, signal)) : [],
   ])
   const outputs = [...told, ...(settings === undefined ? [] : [settings]), ...filters]
-  return { id: machine, role: 'guest', name: namespace.name, os: 'linux', access: 'netns', outputs }
+  return { id: stack.machine, role: 'guest', name, os: 'linux', access: 'netns', outputs }
 }
 
 /** An ordinary user may not enter namespaces. One attempt tells, so that the others are not made in vain every time. */

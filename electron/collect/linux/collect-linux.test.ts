@@ -5,8 +5,14 @@ import { expect, onTestFinished, type TestContext, test } from 'vitest'
 import type { RecordedOutput, Recording } from '../../../shared/recording/recording.ts'
 import type { CommandRequest, RunCommand } from '../command-request.ts'
 import type { Progress } from '../progress.ts'
-import { collectLinux } from './collect-linux.ts'
+import { type CollectLinuxOptions, collectLinux as collectAny } from './collect-linux.ts'
 import { collectedOnLinux } from './collected-on-linux.ts'
+
+/** A look at a machine on which no manager of guests runs, and that has one of the files. */
+function collectLinux(options: CollectLinuxOptions = {}): Promise<Recording> {
+  const around = { exists: () => false, env: {}, home: '', isRoot: false }
+  return collectAny({ around, files: ['/etc/resolv.conf'], ...options })
+}
 
 /** Puts stand-in programs (shell scripts) before the real ones; everything else on the machine stays as it is. */
 function standIns(ctx: TestContext, scripts: Record<string, string>): void {
@@ -67,6 +73,7 @@ test('questions to one program share a process, and each has its own output', as
     'host/bridge-fdb.txt: bridge -j fdb',
     'host/nft-list-ruleset.txt: nft -j list ruleset',
     'host/sysctl.txt: sysctl -e net.ipv4.ip_forward net.ipv4.icmp_echo_ignore_all net.bridge.bridge-nf-call-{iptables,ip6tables} net.ipv4.conf.{all,default}.{forwarding,rp_filter} net.ipv6.conf.{all,default}.{forwarding,disable_ipv6}',
+    'host/files/etc-resolv.conf.txt: cat /etc/resolv.conf',
   ])
 })
 

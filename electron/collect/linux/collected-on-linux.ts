@@ -2,6 +2,7 @@ import type { CollectedPart } from '../../../shared/contract/contract.ts'
 import { programs } from '../programs.ts'
 import { bridgeQuestions, hostQuestions } from './collect-linux.ts'
 import { questions, questions6 } from './collect-stack.ts'
+import { inspectTemplates } from './managers/inspect-template.ts'
 import { monitored } from './watch-linux.ts'
 
 /** What is run to look at a Linux machine, in the words that a person would type. Nothing of it changes anything. */
@@ -18,6 +19,7 @@ export function collectedOnLinux(): CollectedPart[] {
     ...filters,
     WATCHED,
     'hostname',
+    ...FILES.map((path) => `cat ${path}`),
   ]
   return [
     { where: 'On this machine', commands: host.map(described) },
@@ -25,6 +27,7 @@ export function collectedOnLinux(): CollectedPart[] {
       where: 'In each guest’s network namespace, where Switchyard runs as root',
       commands: [...stack, ...filters].map(described),
     },
+    { where: 'Of those that run here: who their guests are, never what is in them', commands: MANAGERS.map(described) },
   ]
 }
 
@@ -32,6 +35,25 @@ function described(command: string): CollectedPart['commands'][number] {
   const program = command.split(' ')[0] ?? command
   return { command, reads: READS[command] ?? programs[program]?.reads ?? 'its name' }
 }
+
+const FILES = ['/etc/resolv.conf', '/run/systemd/resolve/resolv.conf', '… (leases of DHCP)']
+
+const VIRSH = 'virsh -r -c qemu:///system'
+const { container, docker, podman } = inspectTemplates
+const MANAGERS = [
+  ...['list --all', 'dumpxml', 'net-dumpxml', 'net-dhcp-leases'].map((verb) => `${VIRSH} ${verb}`),
+  'docker ps -aq',
+  `docker container inspect --format '${container}'`,
+  'docker network ls -q',
+  `docker network inspect --format '${docker}'`,
+  'podman ps -aq',
+  `podman container inspect --format '${container}'`,
+  'podman network ls -q',
+  `podman network inspect --format '${podman}'`,
+  ...['lxc', 'incus'].flatMap((client) =>
+    ['list', 'network list'].map((verb) => `${client} ${verb} local: --format json`),
+  ),
+]
 
 const WATCHED = ['ip', ...monitored].join(' ')
 
@@ -44,6 +66,13 @@ const READS: Readonly<Record<string, string>> = {
   'ip -6 -j -d rule show': 'routing rules for IPv6',
   'ip -j -d netns list': 'network namespaces',
   [WATCHED]: 'tells of changes as they happen',
+  'cat /etc/resolv.conf': 'who is asked for names',
+  'cat /run/systemd/resolve/resolv.conf': 'whom systemd-resolved asks',
+  [`cat ${FILES.at(-1)}`]: 'who gave this machine its addresses',
+  'docker ps -aq': 'which containers there are',
+  'podman ps -aq': 'which containers there are',
+  'docker network ls -q': 'which networks there are',
+  'podman network ls -q': 'which networks there are',
   'iptables-save': 'the firewall, where nft is missing or does not tell all',
   'ip6tables-save': 'the same for IPv6',
 }

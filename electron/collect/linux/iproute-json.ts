@@ -5,6 +5,8 @@ import type { RecordedOutput } from '../../../shared/recording/recording.ts'
 export const Link = z.object({
   ifindex: z.number(),
   ifname: z.string(),
+  /** Its MAC. */
+  address: z.string().optional(),
   /** The other end of a veth: its index, and the id of the namespace it is in. */
   link_index: z.number().optional(),
   link_netnsid: z.number().optional(),

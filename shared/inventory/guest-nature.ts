@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { GuestFact, GuestManager } from '../facts/guest-fact.ts'
+import { sourced } from './source.ts'
+
+/** What a guest is, as the program that runs it tells. */
+export const GuestNature = z.object({
+  form: z.enum(['container', 'virtual-machine']),
+  manager: z.enum(['libvirt', 'docker', 'podman', 'lxd', 'incus']).optional(),
+  /** It has no network at all, or only what a program on the host translates for it. */
+  without: z
+    .discriminatedUnion('how', [
+      z.object({ how: z.literal('none') }),
+      z.object({ how: z.literal('user-mode'), by: z.string() }),
+    ])
+    .optional(),
+})
+export type GuestNature = z.infer<typeof GuestNature>
+
+export const SourcedNature = sourced(GuestNature)
+
+const MANAGERS: Readonly<Record<GuestManager, string>> = {
+  libvirt: 'libvirt',
+  docker: 'Docker',
+  podman: 'Podman',
+  lxd: 'LXD',
+  incus: 'Incus',
+}
+
+/** As its makers write it. */
+export const managerWord = (manager: GuestManager): string => MANAGERS[manager]
+
+/** What such a guest is called. */
+export const formWord = (form: GuestFact['form']): string => (form === 'container' ? 'container' : 'VM')

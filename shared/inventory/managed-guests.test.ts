@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import { fixturePaths, fixtureText } from '../../tests/support/fixture-text.ts'
+import { recordingOf } from '../recording/opened-recording.ts'
+import type { Recording } from '../recording/recording.ts'
+import { recordingFromFiles } from '../recording/recording-from-files.ts'
+import { isRefusal } from '../recording/refusal.ts'
+import { buildInventory } from './build-inventory.ts'
+import type { Inventory } from './inventory.ts'
+
+function recorded(name: string): Recording {
+  const folder = `guest-managers/${name}`
+  const encoder = new TextEncoder()
+  const files = new Map(fixturePaths(folder).map((path) => [path, encoder.encode(fixtureText(`${folder}/${path}`))]))
+  const opened = recordingFromFiles(files, name)
+  const recording = isRefusal(opened) ? opened : recordingOf(opened)
+  if (isRefusal(recording)) throw new Error(recording.sentence)
+  return recording
+}
+
+/** What an ordinary user of the group docker would have recorded: nobody is looked into, and the firewall is not told. */
+function withoutRoot(recording: Recording): Recording {
+  const [host] = recording.machines
+  if (host === undefined) throw new Error('no host')
+  return { ...recording, machines: [{ ...host, outputs: host.outputs.filter(({ id }) => !/nft|tables/.test(id)) }] }
+}
+
+const inventoryOf = (recording: Recording) => buildInventory(recording, { vendorOf: () => undefined })
+
+/** Each guest in one line: its name, what it is, and on which segments it is with which addresses. */
+function guestsOf(inventory: Inventory): string[] {
+  return inventory.machines
+    .filter(({ kind }) => kind === 'guest')
+    .map((machine) => {
+      const on = machine.interfaces.flatMap((one) => {
+        const segment = inventory.segments.find(({ id }) => id === one.segment)
+        const addresses = one.addresses.filter(({ address }) => !address.includes(':')).map(({ address }) => address)
+        return segment === undefined ? [] : [[segment.name.value, ...addresses].join(' ')]
+      })
+      const what = `${machine.guest?.value.manager} ${machine.guest?.value.form} ${machine.power?.value}`
+      return [machine.name.value, what, ...on].join(', ')
+    })
+    .sort()
+}
+
+const docker = [
+  'api, docker container running, lab 172.18.0.3',
+  'db, docker container running, lab 172.18.0.2, shut 172.19.0.2',
+  'lonely, docker container running',
+  'stopped, docker container off, lab',
+  'web, docker container running, docker0 172.17.0.2',
+]
+
+test('Docker’s containers are on their networks, the stopped ones too, and networks have their names', () => {
+  expect(guestsOf(inventoryOf(recorded('docker')))).toEqual(docker)
+})
+
+test('the same is known without root, from Docker’s list and the MACs that the bridges learned', () => {
+  expect(guestsOf(inventoryOf(withoutRoot(recorded('docker'))))).toEqual(docker)
+})
+
+test('where the bridges have forgotten the MACs, no container is drawn twice', () => {
+  const recording = withoutRoot(recorded('docker'))
+  for (const { outputs } of recording.machines)
+    for (const output of outputs) if (output.id.endsWith('bridge-fdb.txt')) output.text = '[]\n'
+  expect(guestsOf(inventoryOf(recording))).toEqual(docker)
+})
+
+test('a port of which Docker tells no container stays somebody unknown', () => {
+  const recording = withoutRoot(recorded('docker'))
+  for (const { outputs } of recording.machines)
+    for (const output of outputs) {
+      if (output.id.endsWith('bridge-fdb.txt')) output.text = '[]\n'
+      if (output.id.endsWith('container-inspect.txt'))
+        output.text = output.text
+          .split('\n')
+          .filter((line) => !line.includes('"/api"'))
+          .join('\n')
+    }
+  expect(guestsOf(inventoryOf(recording)).filter((line) => line.startsWith('veth'))).toHaveLength(2)
+})
+
+test('a container’s adapter and the host’s end of its veth are one cable, joined by index', () => {
+  const { machines, segments } = inventoryOf(recorded('docker'))
+  const host = machines.find(({ kind }) => kind === 'host')
+  const web = machines.find(({ name }) => name.value === 'web')
+  const attachment = segments.flatMap(({ attachments }) => attachments).find(({ machine }) => machine === web?.id)
+  const port = host?.interfaces.find(({ id }) => id === attachment?.port)
+  const own = JSON.parse(fixtureText('guest-managers/docker/guests/web/ip-link.txt'))
+  expect(port?.index?.value).toBe(own.find((link: { ifname: string }) => link.ifname === 'eth0').link_index)
+})
+
+test('who has no stack of their own is said with the one that they use', () => {
+  const { machines } = inventoryOf(recorded('docker'))
+  const said = (name: string) =>
+    machines
+      .find((machine) => machine.name.value === name)
+      ?.settings.filter(({ key }) => key.includes('container'))
+      .map(({ key, value }) => `${key}: ${value}`)
+  expect(said('laptop')).toEqual([
+    'Docker container: sidecar: uses the network of web',
+    'Docker container: onhost: uses this machine’s own network',
+  ])
+  expect(said('web')).toEqual(['Docker container: sidecar: uses its network'])
+})
+
+test('Podman’s containers have their own names, not those of their namespaces', () => {
+  const inventory = inventoryOf(recorded('podman'))
+  expect(guestsOf(inventory)).toEqual([
+    'pdb, podman container running, podman1 10.89.0.10',
+    'pnone, podman container running',
+    'poff, podman container off, podman',
+    'pslirp, podman container running',
+    'pweb, podman container running, podman1 10.89.0.9',
+  ])
+  const natures = inventory.machines.flatMap(({ name, guest }) =>
+    guest?.value.without ? [[name.value, guest.value.without]] : [],
+  )
+  expect(Object.fromEntries(natures)).toEqual({
+    pslirp: { how: 'user-mode', by: 'slirp4netns' },
+    pnone: { how: 'none' },
+  })
+})
+
+test('LXD’s containers are behind the ports that it names', () => {
+  expect(guestsOf(inventoryOf(withoutRoot(recorded('lxd'))))).toEqual([
+    'c1, lxd container running, lxdbr0 10.142.8.11',
+    'c2, lxd container running, lxdbr0 10.142.8.12',
+    'off1, lxd container off, lxdbr0',
+  ])
+})
