@@ -6,6 +6,7 @@ test('a Linux machine is looked at, and its changes are heard of', () => {
   expect(liveSource('linux')).toEqual({
     collect: expect.any(Function),
     watch: expect.any(Function),
+    expire: expect.any(Function),
     collected: expect.any(Array),
   })
 })
