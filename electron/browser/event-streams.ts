@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import { beginListen } from '../../shared/contract/begin-listen.ts'
 import type { Contract, Handlers } from '../../shared/contract/define.ts'
-import { entriesOf } from '../../shared/contract/entries-of.ts'
+import { type EntryName, entriesOf } from '../../shared/contract/entries-of.ts'
 import type { Passage } from '../../shared/contract/passage.ts'
+import { createPatchWriter } from '../../shared/contract/patch-stream.ts'
 
 export interface EventStreamOptions {
   /** Milliseconds between heartbeats. */
@@ -21,7 +22,8 @@ export interface EventStreams {
 
 /**
  * Server-sent events: one stream for all listens of the contract. A client that reads slowly misses values in between:
- * for each listen only the latest waits for it, so what is kept for it is bounded; one that reads nothing is dropped.
+ * for each listen only the latest waits for it, so what is kept for it is bounded; one that reads nothing is dropped. A value is
+ * told whole once, and then as what changed since the one that was sent before.
  */
 export function createEventStreams<C extends Contract>(
   contract: C,
@@ -52,6 +54,7 @@ function beginStream<C extends Contract>(
   onEnd: () => void,
 ): () => void {
   const waiting = new Map<string, unknown>()
+  const writers = new Map(entriesOf(contract, 'listen').map((entry) => [eventOf(entry), createPatchWriter()]))
   let full = false
   let drop: ReturnType<typeof setTimeout> | undefined
   const send = (event: string, value: unknown) => {
@@ -59,7 +62,8 @@ function beginStream<C extends Contract>(
       if (event !== 'heartbeat') waiting.set(event, value)
       return
     }
-    full = !response.write(`event: ${event}\ndata: ${JSON.stringify(value ?? null)}\n\n`)
+    const patch = writers.get(event)?.(value) ?? null
+    full = !response.write(`event: ${event}\ndata: ${JSON.stringify(patch)}\n\n`)
     if (full) drop = setTimeout(() => response.destroy(), patience)
   }
   response.on('drain', () => {
@@ -71,7 +75,7 @@ function beginStream<C extends Contract>(
   })
   response.flushHeaders()
   const stops = entriesOf(contract, 'listen').map((entry) =>
-    beginListen(contract, handlers, entry, (value) => send(`${entry.group}.${entry.name}`, value), passage),
+    beginListen(contract, handlers, entry, (value) => send(eventOf(entry), value), passage),
   )
   const beat = setInterval(() => send('heartbeat', null), heartbeat)
   const finish = () => {
@@ -87,3 +91,5 @@ function beginStream<C extends Contract>(
     response.end()
   }
 }
+
+const eventOf = ({ group, name }: EntryName): string => `${group}.${name}`

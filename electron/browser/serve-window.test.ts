@@ -235,11 +235,11 @@ async function listenTo(reading: boolean) {
   return { socket, text: () => seen.join('') }
 }
 
-test('a listener is told the latest value at once, each new one, and heartbeats', async () => {
+test('a listener is told the latest value at once, what changed of each new one, and heartbeats', async () => {
   const { socket, text } = await listenTo(true)
-  await vi.waitFor(() => expect(text()).toContain('event: lamp.state\ndata: {"on":false}'))
+  await vi.waitFor(() => expect(text()).toContain('event: lamp.state\ndata: {"to":{"on":false}}'))
   station.publish({ on: true })
-  await vi.waitFor(() => expect(text()).toContain('data: {"on":true}'))
+  await vi.waitFor(() => expect(text()).toContain('data: {"keys":{"on":{"to":true}},"without":[]}'))
   await vi.waitFor(() => expect(text()).toContain('event: heartbeat'))
   socket.destroy()
   await vi.waitFor(() => expect(station.listening()).toBe(0))

@@ -1,4 +1,5 @@
 import type { StationState } from '../../shared/contract/contract.ts'
+import { sharing } from '../../shared/contract/patch.ts'
 import { buildInventory } from '../../shared/inventory/build-inventory.ts'
 import type { Inventory } from '../../shared/inventory/inventory.ts'
 import type { VendorOf } from '../../shared/net/vendor-table.ts'
@@ -16,6 +17,11 @@ export interface Picture extends Pick<StationState, 'troubles' | 'nothingOfInter
 export function pictureOf(recording: Recording, vendorOf: VendorOf): Picture {
   const inventory = buildInventory(recording, { vendorOf })
   return { inventory, troubles: troublesOf(recording), nothingOfInterest: nothingOfInterest(inventory) }
+}
+
+/** The picture, of which whatever is as it was on show is the same object: what did not change costs nobody anything. */
+export function pictureSince({ inventory }: Pick<StationState, 'inventory'>, picture: Picture): Picture {
+  return inventory === undefined ? picture : { ...picture, inventory: sharing(inventory, picture.inventory) }
 }
 
 /** Whether a new picture differs from the one on show, in what a person could see. */

@@ -1,8 +1,9 @@
+import { patchBetween } from '../../shared/contract/patch.ts'
 import type { Inventory } from '../../shared/inventory/inventory.ts'
 
 /** Whether two inventories show the same: when they were taken, and how long the commands took, does not count. */
 export function sameInventory(one: Inventory, other: Inventory): boolean {
-  return JSON.stringify(timeless(one)) === JSON.stringify(timeless(other))
+  return patchBetween(timeless(one), timeless(other)) === undefined
 }
 
 function timeless({ takenAt: _, ...inventory }: Inventory) {

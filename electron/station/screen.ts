@@ -11,7 +11,7 @@ import { nothingUnderstood } from '../recordings/nothing-understood.ts'
 import { createGoneMachines } from './gone-machines.ts'
 import type { KeptMoments } from './kept-moments.ts'
 import { createPastes } from './pastes.ts'
-import { hasChanged, pictureOf } from './picture.ts'
+import { hasChanged, pictureOf, pictureSince } from './picture.ts'
 import { createPublisher } from './publisher.ts'
 import { sameTexts } from './same-texts.ts'
 
@@ -209,7 +209,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
       const { progress, slept, gone: _, ...before } = latest()
       const seen = { ...(recording.takenAt === undefined ? {} : { collectedAt: recording.takenAt }), milliseconds }
       const unchanged = !failed && behind !== undefined && sameTexts(behind, recording)
-      const picture = unchanged ? undefined : pictureOf(recording, vendorOf)
+      const picture = unchanged ? undefined : pictureSince(before, pictureOf(recording, vendorOf))
       behind = recording
       failed = false
       const inventory = picture?.inventory ?? before.inventory

@@ -111,7 +111,7 @@ test.each([
 
 test('listening sends the latest value, and ends when told so, or when the page loads again', () => {
   electron.ipcMain.emit('listen', own, { group: 'station', name: 'state', listening: 1 })
-  expect(page.sent.at(-1)).toEqual(['value:1', { sequence: 7 }])
+  expect(page.sent.at(-1)).toEqual(['value:1', { to: { sequence: 7 } }])
   const before = station.stopped
   electron.ipcMain.emit('stop', own, 1)
   expect(station.stopped).toBe(before + 1)

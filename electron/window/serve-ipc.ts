@@ -5,6 +5,7 @@ import { beginListen } from '../../shared/contract/begin-listen.ts'
 import type { Contract, Handlers } from '../../shared/contract/define.ts'
 import { entriesOf } from '../../shared/contract/entries-of.ts'
 import type { Passage } from '../../shared/contract/passage.ts'
+import { createPatchWriter } from '../../shared/contract/patch-stream.ts'
 import { ORIGIN } from './app-protocol.ts'
 
 const Listening = z.object({ group: z.string(), name: z.string(), listening: z.number().int() })
@@ -33,12 +34,13 @@ export function serveIpc<C extends Contract>(
     if (!isOwn(event) || !given.success) return
     const { listening, ...entry } = given.data
     stop(listening)
+    const write = createPatchWriter()
     const end = beginListen(
       contract,
       handlers,
       entry,
       (value) => {
-        if (!page.isDestroyed()) page.send(`value:${listening}`, value)
+        if (!page.isDestroyed()) page.send(`value:${listening}`, write(value))
       },
       passage,
     )

@@ -10,7 +10,7 @@ export interface Carrier {
   listen: (group: string, name: string, listener: (value: unknown) => void) => () => void
 }
 
-/** What the preload script puts at `window.switchyard`. */
+/** What the preload script puts at `window.switchyard`. Its listeners are told what changed (`createPatchReader`). */
 export type Bridge = Carrier
 
 export type { Reply }

@@ -1,6 +1,7 @@
 import { contract } from '../../shared/contract/contract.ts'
 import type { Client } from '../../shared/contract/define.ts'
 import { entriesOf } from '../../shared/contract/entries-of.ts'
+import { bridgeCarrier } from './bridge-carrier.ts'
 import type { Bridge, Connection } from './carrier.ts'
 import { clientOver } from './client-over.ts'
 import { createHttpCarrier } from './http-carrier.ts'
@@ -22,7 +23,8 @@ export function createClient(
   if (bridge === undefined) forgetToken()
   // Through the bridge there is no connection that could break: the station lives as long as the window.
   else queueMicrotask(() => onConnection('connected'))
-  return clientOver(contract, bridge ?? createHttpCarrier(onConnection, listens), (name, error) =>
+  const carrier = bridge === undefined ? createHttpCarrier(onConnection, listens) : bridgeCarrier(bridge)
+  return clientOver(contract, carrier, (name, error) =>
     console.error(`${name} sent something that does not fit`, error),
   )
 }

@@ -16,7 +16,10 @@ class PretendSource extends EventTarget {
     this.closed = true
   }
   tell(event: string, value: unknown) {
-    this.dispatchEvent(new MessageEvent(event, { data: JSON.stringify(value) }))
+    this.change(event, { to: value })
+  }
+  change(event: string, patch: unknown) {
+    this.dispatchEvent(new MessageEvent(event, { data: JSON.stringify(patch) }))
   }
 }
 
@@ -93,4 +96,20 @@ test('when nobody listens any more the stream is closed for good', () => {
   stop()
   vi.advanceTimersByTime(100_000)
   expect([PretendSource.all.length, newest().closed]).toEqual([1, true])
+})
+
+test('what changed is put together with what was there; where something was missed, the stream is opened again', () => {
+  const states: Connection[] = []
+  const seen: unknown[] = []
+  createEventStream('/events', (state) => states.push(state)).listen('a', (value) => seen.push(value))
+  newest().onopen()
+  newest().tell('a', { on: false, name: 'lamp' })
+  newest().change('a', { keys: { on: { to: true } }, without: ['name'] })
+  newest().change('a', null)
+  newest().change('a', { items: [[0, 1]] })
+  expect(seen).toEqual([{ on: false, name: 'lamp' }, { on: true }, { on: true }])
+  expect(states).toEqual(['connected', 'reconnecting'])
+  vi.advanceTimersByTime(250)
+  newest().tell('a', { on: 'again' })
+  expect(seen.at(-1)).toEqual({ on: 'again' })
 })

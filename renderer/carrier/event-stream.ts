@@ -1,3 +1,4 @@
+import { createPatchReader } from '../../shared/contract/patch-stream.ts'
 import type { Connection } from './carrier.ts'
 
 /** Milliseconds until the next attempt; the last one repeats. */
@@ -54,13 +55,18 @@ export function createEventStream(
     own.addEventListener('heartbeat', alive)
     for (const event of new Set([...kept, ...listeners.keys()])) attend(own, event)
   }
-  const attend = (own: EventSource, event: string) =>
+  const attend = (own: EventSource, event: string) => {
+    const read = createPatchReader()
     own.addEventListener(event, ({ data }: MessageEvent<string>) => {
+      if (own !== source) return
       alive()
-      const value: unknown = JSON.parse(data)
+      const value = attempt(() => read(JSON.parse(data)))
+      // Something was missed: a new stream begins with the whole.
+      if (value === undefined) return broken()
       latest.set(event, value)
       for (const listener of listeners.get(event) ?? []) listener(value)
     })
+  }
 
   return {
     listen: (event, listener) => {
@@ -82,5 +88,13 @@ export function createEventStream(
         latest.clear()
       }
     },
+  }
+}
+
+function attempt(make: () => unknown): unknown {
+  try {
+    return make()
+  } catch {
+    return undefined
   }
 }

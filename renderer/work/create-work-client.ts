@@ -1,11 +1,13 @@
 import type { Comparison } from '../../shared/compare/comparison.ts'
+import { patchBetween } from '../../shared/contract/patch.ts'
+import { createPatchReader } from '../../shared/contract/patch-stream.ts'
 import type { Findings } from '../../shared/findings/find-findings.ts'
 import type { Inventory } from '../../shared/inventory/inventory.ts'
 import type { Matrix } from '../../shared/reach/matrix.ts'
 import type { Protocol, Question } from '../../shared/reach/verdict.ts'
 import type { Change } from '../../shared/reach/what-if.ts'
 import { unpackMatrix } from './packed-matrix.ts'
-import type { Picture } from './picture.ts'
+import { Picture } from './picture.ts'
 import { WorkReply, type WorkRequest } from './work-contract.ts'
 
 /** As much of a Worker as is needed here. */
@@ -35,6 +37,7 @@ export function createWorkClient(port: WorkPort): WorkClient {
   const waiting = new Map<number, Waiting>()
   const told: Inventory[] = []
   const numbers = new WeakMap<Inventory, number>()
+  const readPicture = createPatchReader()
   let last = 0
   const end = (job: number) => {
     const one = waiting.get(job)
@@ -45,6 +48,8 @@ export function createWorkClient(port: WorkPort): WorkClient {
     const reply = WorkReply.parse(data)
     const one = end(reply.job)
     if (reply.kind === 'failed') one?.reject(new Error(reply.sentence))
+    // In the order in which they were worked out, whoever still wants them.
+    else if (reply.kind === 'picture') one?.resolve({ ...reply, patch: readPicture(reply.patch) })
     else one?.resolve(reply)
   })
   // Its script can’t be loaded, or a message broke it: whoever waits would wait for ever.
@@ -60,9 +65,12 @@ export function createWorkClient(port: WorkPort): WorkClient {
       return known
     }
     const number = ++last
+    const near = told.at(-1)
+    const base = near === undefined ? undefined : numbers.get(near)
     numbers.set(inventory, number)
     told.push(inventory)
-    port.postMessage({ kind: 'inventory', inventory: number, content: inventory })
+    const patch = base === undefined ? { to: inventory } : (patchBetween(near, inventory) ?? null)
+    port.postMessage({ kind: 'inventory', inventory: number, patch, ...(base === undefined ? {} : { base }) })
     const oldest = told.length > KEPT ? told.shift() : undefined
     const forgotten = oldest === undefined ? undefined : numbers.get(oldest)
     if (forgotten !== undefined) port.postMessage({ kind: 'forget', inventory: forgotten })
@@ -80,7 +88,7 @@ export function createWorkClient(port: WorkPort): WorkClient {
       const number = numberOf(inventory)
       const reply = await ask((job) => ({ kind: 'picture', job, inventory: number }))
       if (reply.kind !== 'picture') throw new Error(`asked for a picture, given a ${reply.kind}`)
-      return reply.picture
+      return Picture.parse(reply.patch)
     },
     matrix: async (inventory, asked) => {
       const number = numberOf(inventory)

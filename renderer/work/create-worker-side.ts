@@ -1,4 +1,6 @@
 import { compare } from '../../shared/compare/compare.ts'
+import { patched } from '../../shared/contract/patch.ts'
+import { createPatchWriter } from '../../shared/contract/patch-stream.ts'
 import { findFindings } from '../../shared/findings/find-findings.ts'
 import type { Inventory } from '../../shared/inventory/inventory.ts'
 import { answer } from '../../shared/reach/answer.ts'
@@ -8,34 +10,47 @@ import { buildTopology } from '../../shared/topology/build-topology.ts'
 import type { Topology } from '../../shared/topology/topology.ts'
 import { packMatrix } from './packed-matrix.ts'
 import { pictureOf } from './picture.ts'
-import { type WorkReply, WorkRequest } from './work-contract.ts'
+import { CheckedInventory, type WorkReply, WorkRequest } from './work-contract.ts'
 
 type Job = Extract<WorkRequest, { job: number }>
 
 /** The worker’s side of the contract: message in, answer out (none where nothing was asked). */
 export function createWorkerSide(): (message: unknown) => unknown {
+  const inventories = new Map<number, Inventory>()
   const topologies = new Map<number, () => Topology>()
+  const writePicture = createPatchWriter()
   return (message) => {
     const request = WorkRequest.parse(message)
     switch (request.kind) {
-      case 'inventory':
-        topologies.set(request.inventory, once(request.content))
+      case 'inventory': {
+        const { inventory: number, base, patch } = request
+        const before = inventories.get(base ?? 0)
+        const inventory = CheckedInventory.parse(patch === null ? before : patched(before, patch))
+        inventories.set(number, inventory)
+        topologies.set(number, once(inventory))
         return undefined
+      }
       case 'forget':
+        inventories.delete(request.inventory)
         topologies.delete(request.inventory)
         return undefined
       default:
-        return attempt(request, (number) => topologies.get(number))
+        return attempt(request, (number) => topologies.get(number), writePicture)
     }
   }
 }
 
-function attempt(request: Job, known: (number: number) => (() => Topology) | undefined) {
+function attempt(
+  request: Job,
+  known: (number: number) => (() => Topology) | undefined,
+  writePicture: (picture: unknown) => unknown,
+) {
   const { job } = request
   const topology = known(request.inventory)
   try {
     if (topology === undefined) throw new Error(`an inventory that was not told: ${request.inventory}`)
-    if (request.kind === 'picture') return { kind: 'picture', job, picture: pictureOf(topology()) } satisfies WorkReply
+    if (request.kind === 'picture')
+      return { kind: 'picture', job, patch: writePicture(pictureOf(topology())) } satisfies WorkReply
     if (request.kind === 'lifting') {
       const { question } = request
       const changes = liftingChanges(topology(), question, answer(topology(), question).blocks)

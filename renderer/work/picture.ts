@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readOnce } from '../../shared/contract/read-once.ts'
 import { buildScene } from '../../shared/diagram/build-scene.ts'
 import { zoneFlows } from '../../shared/reach/zones/zone-flows.ts'
 import type { Topology } from '../../shared/topology/topology.ts'
@@ -56,7 +57,8 @@ const SceneNode = z.object({
 })
 
 const SceneMessage = z.object({
-  nodes: z.array(SceneNode),
+  /** Most of them are as they were in the picture before. */
+  nodes: z.array(readOnce(SceneNode)),
   links: z.array(z.object({ id: z.string(), from: z.string(), to: z.string(), state: z.enum(['up', 'down']) })),
   flows: z.array(
     z.object({

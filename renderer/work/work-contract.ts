@@ -4,18 +4,17 @@ import type { Inventory } from '../../shared/inventory/inventory.ts'
 import { Change } from '../../shared/reach/what-if.ts'
 import { FindingsMessage } from './findings-message.ts'
 import { PackedMatrix } from './packed-matrix.ts'
-import { Picture } from './picture.ts'
 import { QuestionMessage } from './question-message.ts'
 
 const number = z.number().int().nonnegative()
 
 /** The window has read every value of it when it came: to do so again would take half a second where there are thousands of machines. */
-const CheckedInventory = z.custom<Inventory>((value) => Outline.safeParse(value).success)
+export const CheckedInventory = z.custom<Inventory>((value) => Outline.safeParse(value).success)
 const Outline = z.object({ host: z.string(), machines: z.array(z.unknown()), segments: z.array(z.unknown()) })
 
-/** What the window asks its worker. An inventory is told once, and then named by its number. */
+/** What the window asks its worker. An inventory is told once, as what changed since another one (`base`, else whole), and then named by its number. */
 export const WorkRequest = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('inventory'), inventory: number, content: CheckedInventory }),
+  z.object({ kind: z.literal('inventory'), inventory: number, base: number.optional(), patch: z.unknown() }),
   z.object({ kind: z.literal('forget'), inventory: number }),
   z.object({ kind: z.literal('picture'), job: number, inventory: number }),
   z.object({ kind: z.literal('lifting'), job: number, inventory: number, question: QuestionMessage }),
@@ -34,7 +33,8 @@ export type WorkRequest = z.infer<typeof WorkRequest>
 
 /** What the worker answers: what a job gave, or why it gave nothing. */
 export const WorkReply = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('picture'), job: number, picture: Picture }),
+  /** What changed since the last picture that was worked out. */
+  z.object({ kind: z.literal('picture'), job: number, patch: z.unknown() }),
   z.object({ kind: z.literal('matrix'), job: number, matrix: PackedMatrix }),
   z.object({ kind: z.literal('findings'), job: number, findings: FindingsMessage }),
   z.object({ kind: z.literal('compare'), job: number, comparison: Comparison }),

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { Inventory, MachineKind } from '../inventory/inventory.ts'
+import { Inventory, Machine, MachineKind, OutputSummary, Segment } from '../inventory/inventory.ts'
 import { PastedOutput } from '../recording/add-pasted.ts'
 import { CollectGroup } from './collect-groups.ts'
 import { call, listen } from './define.ts'
 import { Agreement, AskedGuest, GuestPlan, GuestProgress, GuestWay, OfferedWay, Remember } from './guest-asking.ts'
+import { readOnce } from './read-once.ts'
 
 /** Where the picture comes from. */
 export const StationSource = z.discriminatedUnion('kind', [
@@ -31,6 +32,13 @@ export type Trouble = z.infer<typeof Trouble>
 export const GoneMachine = z.object({ id: z.string(), name: z.string(), kind: MachineKind, seenAt: z.string() })
 export type GoneMachine = z.infer<typeof GoneMachine>
 
+/** Much of it is as it was before a change, and is not read again. */
+const ToldInventory = Inventory.extend({
+  machines: z.array(readOnce(Machine)),
+  segments: z.array(readOnce(Segment)),
+  outputs: z.array(readOnce(OutputSummary)),
+})
+
 /** What the window shows. `sequence` grows by one with every change of `inventory`. */
 export const StationState = z.object({
   sequence: z.number().int(),
@@ -38,7 +46,7 @@ export const StationState = z.object({
   moments: z.array(Moment),
   moment: z.string().optional(),
   /** Absent until the first collection is done. */
-  inventory: Inventory.optional(),
+  inventory: ToldInventory.optional(),
   /** Live: seen earlier, but not in the last look. Absent where there is none. */
   gone: z.array(GoneMachine).optional(),
   /** The collection that is running, where somebody waits for it: how many commands of how many, and the one that takes longest. */

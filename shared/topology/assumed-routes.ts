@@ -7,23 +7,42 @@ import { asSentence } from './as-sentence.ts'
 import { routeOf } from './routes.ts'
 import { type Stack, type StackInterface, type StackRoute, type Topology, WAN } from './topology.ts'
 
-/** The usual routing table of a machine whose own was not recorded: its networks on-link, everything else to the gateway that its network has. */
-export function assumedRoutes(topology: Omit<Topology, 'index'>, stack: Stack): StackRoute[] {
-  const rows: StackRoute[] = []
-  for (const one of stack.interfaces) {
-    if (!one.up.value || one.segment === undefined) continue
-    for (const held of one.addresses) {
-      if (held.length < bitsOf(familyOf(held.address)))
-        rows.push(...row(prefixOf(held.address, held.length), null, one, onLink(stack, held.sources)))
-    }
-    if (stack.isHomeRouter) rows.push(...neighbourRows(topology, one))
-    for (const family of [4, 6] as const) rows.push(...defaultRow(topology, stack, one, family))
-  }
+/** A topology of which the routes are still to be assumed. */
+type Bare = Omit<Topology, 'index'>
+
+const EVERYTHING = { 4: prefix('0.0.0.0/0'), 6: prefix('::/0') }
+
+/** The usual routing tables of machines whose own were not recorded: their networks on-link, everything else to the gateway that their network has. */
+export function assumeRoutes(topology: Bare): (stack: Stack) => StackRoute[] {
+  const gateways = gatewaysIn(topology)
+  return (stack) => stack.interfaces.flatMap((one) => rowsKnown(topology, stack, one, gateways))
+}
+
+/** The rows of an interface that is as it was, and whose gateways are: of thousands of guests seldom more than one changes. */
+const known = new WeakMap<StackInterface, { gateways: string; rows: StackRoute[] }>()
+
+function rowsKnown(topology: Bare, stack: Stack, one: StackInterface, gateways: Gateways): StackRoute[] {
+  if (stack.kind === 'router' || stack.kind === 'internet') return rowsOf(topology, stack, one, gateways)
+  const both = ([4, 6] as const).map((family) => gatewayOf(stack, one, family, gateways))
+  const ways = both.map((leading) => (leading ? `${leading.stack.kind} ${leading.address}` : '')).join(', ')
+  const before = known.get(one)
+  if (before?.gateways === ways) return before.rows
+  const rows = rowsOf(topology, stack, one, gateways)
+  known.set(one, { gateways: ways, rows })
   return rows
 }
 
+function rowsOf(topology: Bare, stack: Stack, one: StackInterface, gateways: Gateways): StackRoute[] {
+  if (!one.up.value || one.segment === undefined) return []
+  const own = one.addresses
+    .filter((held) => held.length < bitsOf(familyOf(held.address)))
+    .flatMap((held) => row(prefixOf(held.address, held.length), null, one, onLink(stack, held.sources)))
+  const neighbours = stack.isHomeRouter ? neighbourRows(topology, one) : []
+  return [...own, ...neighbours, ...([4, 6] as const).flatMap((family) => defaultRow(stack, one, family, gateways))]
+}
+
 /** A home router knows the IPv6 addresses of its network, although its own one there was not recorded: they were given by it. */
-function neighbourRows(topology: Omit<Topology, 'index'>, one: StackInterface): StackRoute[] {
+function neighbourRows(topology: Bare, one: StackInterface): StackRoute[] {
   const segment = topology.segments.get(one.segment ?? '')
   if (segment === undefined || segment.id === WAN) return []
   const why = 'The router is taken to lead to the IPv6 addresses of its own network; its tables were not recorded.'
@@ -46,13 +65,8 @@ function onLink(stack: Stack, sources: Source[]): Source[] {
   ]
 }
 
-function defaultRow(
-  topology: Omit<Topology, 'index'>,
-  stack: Stack,
-  one: StackInterface,
-  family: Family,
-): StackRoute[] {
-  const everything = family === 4 ? prefix('0.0.0.0/0') : prefix('::/0')
+function defaultRow(stack: Stack, one: StackInterface, family: Family, gateways: Gateways): StackRoute[] {
+  const everything = EVERYTHING[family]
   if (one.segment === WAN) {
     const reason =
       stack.kind === 'internet'
@@ -61,46 +75,48 @@ function defaultRow(
     return row(everything, null, one, [assumed('router-default-route', reason)])
   }
   if (stack.kind === 'router' || !one.addresses.some((held) => familyOf(held.address) === family)) return []
-  const gateway = gatewayOn(topology, stack, one, family)
-  return gateway === undefined ? [] : row(everything, gateway.address, one, [assumed(gateway.code, gateway.sentence)])
+  const gateway = gatewayOf(stack, one, family, gateways)
+  if (gateway === undefined) return []
+  const { address } = gateway
+  const name = gateway.stack.kind === 'host' ? `the host (${address})` : `the router (${address})`
+  const sentence = `${stack.called}’s routing table was not recorded: taken to send everything else to ${name}.`
+  return row(everything, address, one, [assumed(`${stack.kind}-default-route`, asSentence(sentence))])
 }
 
-interface Gateway {
+/** A machine that leads on from its network, and its address there. */
+interface Leading {
+  stack: Stack
   address: Address
-  code: string
-  sentence: string
 }
+
+/** By segment and family: who could be the gateway there. Looked up once, for there may be thousands of guests on one switch. */
+type Gateways = (segment: string, family: Family) => readonly Leading[]
 
 /** A LAN device has one route out, to the router; a guest of an Internal switch goes out through the host, the only other machine that leads on. */
-function gatewayOn(
-  topology: Omit<Topology, 'index'>,
-  stack: Stack,
-  one: StackInterface,
-  family: Family,
-): Gateway | undefined {
-  const segment = topology.segments.get(one.segment ?? '')
-  if (segment === undefined) return undefined
-  const kind = segment.external ? 'router' : 'host'
-  for (const attachment of segment.attachments) {
-    const other = topology.owners.get(attachment.interface)
-    if (other === undefined || other === stack || other.kind !== kind) continue
-    const held = other.interfaces
-      .find((candidate) => candidate.id === attachment.interface)
-      ?.addresses.find(
-        (candidate) => familyOf(candidate.address) === family && (family === 6 || !isLinkLocal(candidate.address)),
-      )
-    if (held === undefined) continue
-    const name = other.kind === 'host' ? `the host (${held.address})` : `the router (${held.address})`
-    return {
-      address: held.address,
-      code: `${stack.kind}-default-route`,
-      sentence: asSentence(
-        `${stack.called}’s routing table was not recorded: taken to send everything else to ${name}.`,
-      ),
-    }
+function gatewaysIn(topology: Bare): Gateways {
+  const found = { 4: new Map<string, Leading[]>(), 6: new Map<string, Leading[]>() }
+  return (id, family) => {
+    const before = found[family].get(id)
+    if (before !== undefined) return before
+    const segment = topology.segments.get(id)
+    const kind = segment?.external === true ? 'router' : 'host'
+    const leading = (segment?.attachments ?? []).flatMap((attachment) => {
+      const stack = topology.owners.get(attachment.interface)
+      if (stack?.kind !== kind) return []
+      const held = stack.interfaces
+        .find((candidate) => candidate.id === attachment.interface)
+        ?.addresses.find(
+          (candidate) => familyOf(candidate.address) === family && (family === 6 || !isLinkLocal(candidate.address)),
+        )
+      return held === undefined ? [] : [{ stack, address: held.address }]
+    })
+    found[family].set(id, leading)
+    return leading
   }
-  return undefined
 }
+
+const gatewayOf = (stack: Stack, one: StackInterface, family: Family, gateways: Gateways): Leading | undefined =>
+  one.segment === undefined ? undefined : gateways(one.segment, family).find((other) => other.stack !== stack)
 
 function row(
   destination: ReturnType<typeof prefix>,

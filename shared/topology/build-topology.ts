@@ -13,7 +13,7 @@ import {
 } from '../net/address.ts'
 import { familyOfPrefix } from '../net/prefix.ts'
 import { isLinkLocal, isLoopback } from '../net/scope.ts'
-import { assumedRoutes } from './assumed-routes.ts'
+import { assumeRoutes } from './assumed-routes.ts'
 import { indexTopology } from './index-topology.ts'
 import { interfaceSettings } from './interface-settings.ts'
 import { routeOf, sortRoutes } from './routes.ts'
@@ -27,7 +27,7 @@ export function buildTopology(inventory: Inventory): Topology {
   const segments = new Map(inventory.segments.map((segment) => [segment.id, segment]))
   const homeRouters = inventory.machines.filter(isHomeRouter)
   const stacks = new Map(
-    inventory.machines.map((machine) => [machine.id, stackOf(machine, segments, homeRouters.indexOf(machine))]),
+    inventory.machines.map((machine) => [machine.id, stackIn(machine, segments, homeRouters.indexOf(machine))]),
   )
   const internet = theInternet()
   const routers = [...stacks.values()].filter((stack) => stack.kind === 'router')
@@ -38,8 +38,9 @@ export function buildTopology(inventory: Inventory): Topology {
   )
   const bare = { inventory, stacks, segments, owners, internet }
   for (const stack of stacks.values()) standInFor(bare, stack)
+  const usualOf = assumeRoutes(bare)
   for (const stack of stacks.values()) {
-    const usual = assumedRoutes(bare, stack).filter(({ family }) => stack.routesAssumed[family])
+    const usual = usualOf(stack).filter(({ family }) => stack.routesAssumed[family])
     stack.routes = sortRoutes([...stack.routes, ...usual])
   }
   return { ...bare, index: indexTopology(bare) }
@@ -48,6 +49,17 @@ export function buildTopology(inventory: Inventory): Topology {
 /** A router of which only the address is known. */
 function isHomeRouter({ kind, routesRecorded }: Machine): boolean {
   return kind === 'router' && !routesRecorded
+}
+
+/** Stacks of machines that nothing else decides about: thousands stay as they are when one changes. */
+const alone = new WeakMap<Machine, Stack>()
+
+/** A stack of its own for each topology, which may fill in what is assumed. */
+function stackIn(machine: Machine, segments: Map<string, Segment>, homeRouter: number): Stack {
+  if (machine.kind === 'host' || machine.kind === 'router') return stackOf(machine, segments, homeRouter)
+  const known = alone.get(machine) ?? stackOf(machine, segments, homeRouter)
+  alone.set(machine, known)
+  return { ...known }
 }
 
 /** `homeRouter`: its place among the home routers, -1 where it is none. */

@@ -13,10 +13,10 @@ export function standInFor(topology: Omit<Topology, 'index'>, stack: Stack): voi
     stack.interfaces.some((one) => one.addresses.some((held) => familyOf(held.address) === 4))
   )
     return
-  for (const one of stack.interfaces) {
+  stack.interfaces = stack.interfaces.map((one) => {
     const segment = topology.segments.get(one.segment ?? '')
     const network = segment?.prefixes.find((held) => familyOf(networkOf(held.value)) === 4)?.value
-    if (segment === undefined || network === undefined || usableOf(network) < 3n) continue
+    if (segment === undefined || network === undefined || usableOf(network) < 3n) return one
     const taken = new Set(
       segment.attachments.flatMap(
         (held) =>
@@ -31,11 +31,7 @@ export function standInFor(topology: Omit<Topology, 'index'>, stack: Stack): voi
       'some-address',
       `${stack.name}’s address was not recorded: taken to be one of ${network}, the network of ${segment.name.value}.`,
     )
-    one.addresses.push({
-      address: numberToAddress(value, 4),
-      length: lengthOf(network),
-      sources: [source],
-      known: false,
-    })
-  }
+    const held = { address: numberToAddress(value, 4), length: lengthOf(network), sources: [source], known: false }
+    return { ...one, addresses: [...one.addresses, held] }
+  })
 }

@@ -5,6 +5,8 @@ import type { Translation } from './topology.ts'
 
 /** Which networks a machine hides behind its own address. */
 export function translationsOf(machine: Machine, segments: Segment[], isHomeRouter: boolean): Translation[] {
+  // There may be thousands of others, and they hide nothing.
+  if (!isHomeRouter && machine.kind !== 'host') return []
   const on = segments.filter((segment) => segment.attachments.some((attachment) => attachment.machine === machine.id))
   if (isHomeRouter) {
     return [
@@ -21,7 +23,6 @@ export function translationsOf(machine: Machine, segments: Segment[], isHomeRout
       },
     ]
   }
-  if (machine.kind !== 'host') return []
   if (machine.os?.value === 'linux') return unreadNat(machine, on)
   return [...on.filter((segment) => segment.defaultSwitch).map(defaultSwitchNat), ...netNats(machine, on)]
 }

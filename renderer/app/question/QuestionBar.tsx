@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import { Popover } from 'radix-ui'
-import { useEffect } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import { Button } from '../../controls/Button.tsx'
 import { useAnalysisIfAny } from '../../state/use-analysis.ts'
 import { useQuestion, useWindowStores, useWork } from '../../state/window-stores.tsx'
@@ -13,7 +13,8 @@ const BOX = 'question'
 
 /** Who can begin a conversation with whom: the fields, or where there is no room for them a button that unfolds them. */
 export function QuestionBar({ folded }: { folded: boolean }) {
-  const topology = useAnalysisIfAny()?.topology
+  // Whom one can ask about may come a moment after the picture: with thousands of machines it takes longer than a frame.
+  const topology = useDeferredValue(useAnalysisIfAny())?.topology
   const { work } = useWindowStores()
   const asking = useWork((state) => state.asking)
   const focus = () => {

@@ -12,7 +12,26 @@ export function guestNodes({ guests, inside, outside }: Parts, parent: string | 
     [...new Set([...inside, ...outside])].flatMap(({ attachments }) => attachments),
     ({ machine }) => machine,
   )
-  return guests.map((guest) => guestNode(guest, ports.get(guest.id) ?? [], parent))
+  return guests.map((guest) => remembered(guest, ports.get(guest.id) ?? [], parent))
+}
+
+interface Drawn {
+  ports: readonly Attachment[]
+  parent: string | undefined
+  node: SceneNode
+}
+
+/** The cards of thousands stay as they are when one guest changes. */
+const drawn = new WeakMap<Machine, Drawn>()
+
+function remembered(guest: Machine, ports: readonly Attachment[], parent: string | undefined): SceneNode {
+  const before = drawn.get(guest)
+  const isSame = (one: Drawn) =>
+    one.parent === parent && one.ports.length === ports.length && one.ports.every((port, i) => port === ports[i])
+  if (before !== undefined && isSame(before)) return before.node
+  const node = guestNode(guest, ports, parent)
+  drawn.set(guest, { ports, parent, node })
+  return node
 }
 
 function guestNode(guest: Machine, ports: readonly Attachment[], parent: string | undefined): SceneNode {
