@@ -1,24 +1,10 @@
-import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { test } from './harness/browser-test.ts'
 import { diagramShows } from './harness/diagram-shows.ts'
+import { focused, pressUntil } from './harness/press-until.ts'
 import { switchyardForFile } from './harness/switchyard-for-file.ts'
 
 const sample = switchyardForFile('--sample')
-
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
-
-/** Presses the key until what has the focus fits; says where it got to otherwise. */
-async function pressUntil(page: Page, key: string, fits: RegExp, most = 30): Promise<void> {
-  const been: string[] = []
-  for (let count = 0; count < most; count += 1) {
-    await page.keyboard.press(key)
-    const name = await focused(page)
-    if (fits.test(name)) return
-    been.push(name)
-  }
-  throw new Error(`${key} never came to ${fits}, but to: ${been.join(' | ')}`)
-}
 
 test('by keyboard alone: from the top of the window to a VM, its panel, and back', async ({ open }) => {
   const page = await open(sample())
