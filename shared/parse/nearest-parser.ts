@@ -34,8 +34,8 @@ export function nearestParser(text: string): Likeness | undefined {
 function nearestRows(head: string): RowLikeness | undefined {
   let best: RowLikeness | undefined
   for (const parser of parsers) {
-    // One word is a host name to it, whatever the word.
-    if (parser.id === 'hostname') continue
+    // One word is a host name to it, whatever the word; objects of PowerShell are known by their properties.
+    if (parser.id === 'hostname' || parser.id.startsWith('windows-get-')) continue
     const { facts, unread } = parser.parse(head, { command: parser.title })
     const rows = new Set(facts.map(({ line }) => line)).size
     const [first] = unread

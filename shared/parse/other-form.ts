@@ -41,6 +41,30 @@ const FORMS: readonly Known[] = [
     recognise: (lines) => some(lines, /^={17,19} ={40,80}$/),
   },
   {
+    title: 'ipconfig /displaydns',
+    instead: 'ipconfig /all',
+    recognise: (lines) =>
+      some(lines, /^\s{2,8}-{40}$/) &&
+      some(lines, /^\s{2,8}\S[^.]{0,40}(?: \.){1,8} ?: \S+$/) &&
+      !some(lines, /^\S.{0,200}:$/),
+  },
+  {
+    title: 'netsh interface ipv4 show joins',
+    instead: 'netsh interface ipv4 show config',
+    recognise: (lines) => some(lines, /^-{10} {2}-{10} {2}-{4} {2}-{20,40}$/),
+  },
+  {
+    title: 'netsh wlan show interfaces',
+    instead: 'ipconfig /all',
+    recognise: (lines) => some(lines, /^\s{2,8}SSID\s*: /) && some(lines, /^\s{2,8}(?:AP )?BSSID\s*: /),
+  },
+  {
+    title: 'nslookup',
+    instead: 'ipconfig /all, scutil --dns or resolvectl, which list the DNS servers',
+    recognise: ([first, second]) =>
+      /^\S{3,20}: {1,6}\S{1,200}$/.test(first?.text ?? '') && /^Address:\s{1,4}\S{3,60}$/.test(second?.text ?? ''),
+  },
+  {
     title: 'netstat -i',
     instead: 'ifconfig, which prints the addresses whole',
     recognise: (lines) => some(lines, /^(?:Name +Mtu +Network +Address +Ipkts|Iface +MTU +.*RX-OK)/),
@@ -66,7 +90,7 @@ const FORMS: readonly Known[] = [
       lines.length < 12 &&
       some(
         lines,
-        /: (?:command )?not found$|CommandNotFoundException|: Operation not permitted|: Permission denied|is not recognized as (?:an internal|the name)/,
+        /: (?:command )?not found$|CommandNotFoundException|: Operation not permitted|: Permission denied|is not recognized as (?:an internal|the name)|^\s{0,8}\+ CategoryInfo\s{1,20}:/,
       ),
   },
 ]

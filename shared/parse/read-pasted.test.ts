@@ -153,6 +153,18 @@ describe('what no parser knows', () => {
       /with Name, Status, LinkSpeed: .*Get-NetAdapter is nearest/,
     ],
     [
+      'the DNS cache',
+      'Windows IP Configuration\n\n    a.example\n    ----------------------------------------\n    Record Name . . . . . : a.example\n    Record Type . . . . . : 1\n    A (Host) Record . . . : 192.0.2.7\n',
+      /ipconfig \/displaydns, .* ipconfig \/all/,
+    ],
+    ['getmac', 'Physical Address    Transport Name\n=================== ' + '='.repeat(58) + '\n', /getmac \/v/],
+    ['nslookup', 'Server:  fritz.box\nAddress:  192.168.178.1\n\nName:    example.com\n', /scutil --dns/],
+    [
+      'an error of PowerShell',
+      'Get-VM : You do not have the required permission.\n+ Get-VM\n    + CategoryInfo          : PermissionDenied: (:) [Get-VM]\n',
+      /an error of the shell, .* as administrator/,
+    ],
+    [
       'a shell without the program',
       'zsh: command not found: ip\nbash: arp: command not found\n',
       /an error of the shell/,

@@ -12,7 +12,12 @@ export const windowsGetNetfirewallprofile = defineParser({
   noun: 'list of firewall profiles',
   os: 'windows',
   answersTo: (command) => isCmdlet(command, 'Get-NetFirewallProfile'),
-  recognise: (text) => hasProperties(text, 'Name', 'DefaultInboundAction'),
+  recognise: (text) =>
+    hasProperties(text, 'Name', 'DefaultInboundAction') ||
+    // Of these names, and nothing but on or off.
+    (/^(?:Name\s*: )?(?:Domain|Private|Public)(?:\s|$)/m.test(text.slice(0, 4096)) &&
+      hasProperties(text, 'Name', 'Enabled') &&
+      !hasProperties(text, 'Action')),
   parse: (text) => readRecords(text, profileOf),
 })
 

@@ -13,7 +13,8 @@ export const windowsGetNetfirewallrule = defineParser({
   noun: 'list of firewall rules',
   os: 'windows',
   answersTo: (command) => isCmdlet(command, 'Get-NetFirewallRule'),
-  recognise: (text) => hasProperties(text, 'DisplayName', 'Direction', 'Action', 'Profile'),
+  recognise: (text) =>
+    hasProperties(text, 'DisplayName', 'Direction', 'Action') || hasProperties(text, 'Enabled', 'Direction', 'Action'),
   parse: (text) => readRecords(text, ruleOf),
 })
 

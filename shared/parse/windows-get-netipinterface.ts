@@ -14,7 +14,9 @@ export const windowsGetNetipinterface = defineParser({
   os: 'windows',
   answersTo: (command) => isCmdlet(command, 'Get-NetIPInterface'),
   recognise: (text) =>
-    hasProperties(text, 'AddressFamily', 'InterfaceMetric', 'Dhcp') && !hasProperties(text, 'DestinationPrefix'),
+    ['InterfaceMetric', 'Forwarding', 'NlMtu', 'NlMtu(Bytes)', 'ConnectionState', 'WeakHostSend'].some((property) =>
+      hasProperties(text, 'AddressFamily', property),
+    ) && !hasProperties(text, 'DestinationPrefix'),
   parse: (text) => readRecords(text, ipInterfaceOf),
 })
 
@@ -34,9 +36,17 @@ function ipInterfaceOf(record: PowershellRecord): IpInterfaceFact | undefined {
       weakHostSend: choiceOf(record, ENABLED, 'WeakHostSend'),
       dhcp: choiceOf(record, ENABLED, 'Dhcp'),
       metric: numberOf(record, 'InterfaceMetric'),
-      mtu: numberOf(record, 'NlMtu', 'NlMtu(Bytes)'),
+      mtu: mtuOf(record),
       connected: choiceOf(record, CONNECTED, 'ConnectionState'),
     }),
     ...placeOf(record),
   }
+}
+
+/** What stands there for "no limit". */
+const NO_MTU = 4_294_967_295
+
+function mtuOf(record: PowershellRecord): number | undefined {
+  const mtu = numberOf(record, 'NlMtu', 'NlMtu(Bytes)')
+  return mtu === NO_MTU ? undefined : mtu
 }

@@ -15,7 +15,7 @@ export const windowsGetNetneighbor = defineParser({
   noun: 'neighbour table',
   os: 'windows',
   answersTo: (command) => isCmdlet(command, 'Get-NetNeighbor'),
-  recognise: (text) => hasProperties(text, 'IPAddress', 'LinkLayerAddress', 'State'),
+  recognise: (text) => hasProperties(text, 'IPAddress', 'LinkLayerAddress'),
   parse: (text) => readRecords(text, neighbourOf),
 })
 
@@ -29,15 +29,14 @@ const STATES: Readonly<Record<string, string>> = Object.fromEntries(
 
 function neighbourOf(record: PowershellRecord): NeighbourFact | undefined {
   const address = parseAddress((textOf(record, 'IPAddress') ?? '').replace(/%\d{1,10}$/, ''))
-  const on = interfaceOfRecord(record)
-  if (address === undefined || on === undefined) return undefined
+  if (address === undefined) return undefined
   const mac = parseMac(textOf(record, 'LinkLayerAddress') ?? '')
   return {
     kind: 'neighbour',
     address,
     // Zeros, or none: asked, and nobody answered.
     mac: mac === undefined || mac === NO_MAC ? null : mac,
-    ...on,
+    ...interfaceOfRecord(record),
     ...told({ state: choiceOf(record, STATES, 'State') ?? textOf(record, 'State') }),
     ...placeOf(record),
   }

@@ -13,7 +13,10 @@ export const windowsGetVm = defineParser({
   os: 'windows',
   answersTo: (command) => isCmdlet(command, 'Get-VM'),
   recognise: (text) =>
-    hasProperties(text, 'Name', 'State', 'Uptime') || hasProperties(text, 'Name', 'State', 'Generation'),
+    hasProperties(text, 'Name', 'State', 'Uptime') ||
+    hasProperties(text, 'Name', 'State', 'Generation') ||
+    // Nothing else that has a name is saved or paused, and switched on and off.
+    (hasProperties(text, 'Name', 'State') && /\s(?:Running|Off|Saved|Paused)\s*$/m.test(text.slice(0, 8192))),
   parse: (text) => readRecords(text, vmOf),
 })
 

@@ -19,7 +19,8 @@ export const windowsIpconfig = defineParser({
   recognise: (text) => {
     const { blocks } = ipconfigBlocks(text.slice(0, 32 * 1024))
     return (
-      blocks.some(({ rows }) => rows.some(hasDots)) && blocks.some((block) => isAdapter(block) || block.rows.length > 1)
+      blocks.some(({ rows }) => rows.some(hasDots)) &&
+      blocks.some((block, index) => isAdapter(block) || (block.rows.length > 1 && isMachine(block, index)))
     )
   },
   parse,
@@ -47,10 +48,12 @@ function parse(text: string): ParsedText {
   return parsed
 }
 
-/** The block at the top, whose first row with /all is the machine's name; its heading may not have been copied. */
-function isMachine({ heading, rows }: IpconfigBlock, index: number): boolean {
-  const isFirst = index === 0 && heading !== ''
-  return isFirst || (rows.length > 0 && rows.every((row) => addressesIn(row).length === 0))
+/** With /all the names come first, in a block of a few rows without addresses; its heading may not have been copied. */
+const MOST_NAMES = 12
+
+function isMachine({ rows }: IpconfigBlock, index: number): boolean {
+  if (rows.length === 0) return index === 0
+  return rows.length <= MOST_NAMES && rows.every((row) => addressesIn(row).length === 0)
 }
 
 function readMachine({ rows }: IpconfigBlock): Fact[] {
