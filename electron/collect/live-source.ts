@@ -1,6 +1,8 @@
 import type { CollectedPart } from '../../shared/contract/contract.ts'
+import type { Credential, PowershellDirectWay } from '../../shared/contract/guest-asking.ts'
 import type { Recording } from '../../shared/recording/recording.ts'
 import type { CollectOptions } from './collect-options.ts'
+import type { AskOptions, GuestAnswer } from './guests/guest-answer.ts'
 
 /** How a live machine is looked at. */
 export interface LiveSource {
@@ -11,4 +13,6 @@ export interface LiveSource {
   watch?: (onChange: () => void) => () => void
   /** What is run for it, to be shown before it is. */
   collected?: CollectedPart[]
+  /** Asks a guest through PowerShell Direct; absent where there is none. Never rejects. */
+  askDirect?: (way: PowershellDirectWay, credential: Credential, options: AskOptions) => Promise<GuestAnswer>
 }

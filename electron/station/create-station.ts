@@ -34,7 +34,13 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
   const source = isRefusal(machine) ? machine : withAskedGuests(machine, asked, () => screen.latest().inventory)
   const view = createLiveView(screen, source, options.interval ?? INTERVAL)
   const keepsake = options.keepsake ?? keepNothing()
-  const guests = guestHandlers({ screen, view, asked, agreements: createAgreements(keepsake) })
+  const guests = guestHandlers({
+    screen,
+    view,
+    asked,
+    agreements: createAgreements(keepsake),
+    direct: isRefusal(machine) ? undefined : machine.askDirect,
+  })
   const recents = createRecents(keepsake)
   const openings = createOpenings(screen, view, recents, keepsake)
 

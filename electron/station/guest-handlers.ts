@@ -1,12 +1,13 @@
 import type { contract } from '../../shared/contract/contract.ts'
 import type { Handlers } from '../../shared/contract/define.ts'
-import type { GuestProgress, GuestWay } from '../../shared/contract/guest-asking.ts'
+import type { GuestProgress, GuestWay, OfferedWay } from '../../shared/contract/guest-asking.ts'
 import type { Inventory, Machine } from '../../shared/inventory/inventory.ts'
 import { printable } from '../../shared/recording/printable.ts'
 import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal.ts'
-import type { AskOptions, GuestAnswer } from '../collect/guests/guest-answer.ts'
+import type { GuestAnswer } from '../collect/guests/guest-answer.ts'
 import { askGuest, planFor } from '../collect/guests/guest-ways.ts'
 import { offeredWays } from '../collect/guests/offered-ways.ts'
+import type { LiveSource } from '../collect/live-source.ts'
 import type { Agreements } from './agreements.ts'
 import type { AskedGuests } from './asked-guests.ts'
 import type { LiveView } from './live-view.ts'
@@ -20,11 +21,12 @@ interface GuestDesk {
   view: Pick<LiveView, 'again'>
   asked: AskedGuests
   agreements: Agreements
-  ask?: (way: GuestWay, options: AskOptions) => Promise<GuestAnswer>
+  /** PowerShell Direct, where this machine has it. */
+  direct: LiveSource['askDirect'] | undefined
 }
 
 /** Asking guests themselves: one at a time, only while this machine is shown live, and nothing that nobody agreed to. */
-export function guestHandlers({ screen, view, asked, agreements, ask = askGuest }: GuestDesk): {
+export function guestHandlers({ screen, view, asked, agreements, direct }: GuestDesk): {
   handlers: Handlers<typeof contract>['guest']
   stop: () => void
 } {
@@ -49,16 +51,14 @@ export function guestHandlers({ screen, view, asked, agreements, ask = askGuest 
   const handlers: Handlers<typeof contract>['guest'] = {
     ways: ({ machine }) => {
       const { guest, inventory } = accepted(liveGuest(screen, machine))
-      return offeredWays(guest, inventory).map((way) => {
-        const last = agreements.last(machine, way.kind)
-        return last === undefined ? way : { ...way, last }
-      })
+      const offered = offeredWays(guest, inventory, screen.recording())
+      return offered.map((way) => withLast(way, agreements, machine))
     },
     plan: ({ machine, way }) => {
       accepted(liveGuest(screen, machine))
       return { ...planned(way), agreed: agreements.covers(machine, way) }
     },
-    ask: async ({ machine, way, agreed, remember }) => {
+    ask: async ({ machine, way, agreed, remember, credential }) => {
       const { guest } = accepted(liveGuest(screen, machine))
       const { lines } = planned(way)
       if (!agreements.covers(machine, way) && lines.join('\n') !== agreed.join('\n'))
@@ -70,7 +70,13 @@ export function guestHandlers({ screen, view, asked, agreements, ask = askGuest 
       agreements.add({ id: guest.id, name: guest.name.value }, way, remember)
       try {
         const tell = (words: string) => progress.publish({ machine, words })
-        return await finish(guest, way, await ask(way, { signal: own.signal, onProgress: tell }))
+        const options = {
+          signal: own.signal,
+          onProgress: tell,
+          ...(credential && { credential }),
+          ...(direct && { direct }),
+        }
+        return await finish(guest, way, await askGuest(way, options))
       } finally {
         underway = undefined
         progress.publish(null)
@@ -97,6 +103,17 @@ function liveGuest(screen: Screen, id: string): { guest: Machine; inventory: Inv
   if (inventory === undefined || guest?.kind !== 'guest')
     return refusal('no-such-guest', 'This guest is not there any more.')
   return { guest, inventory }
+}
+
+function withLast(way: OfferedWay, agreements: Agreements, machine: string): OfferedWay {
+  switch (way.kind) {
+    case 'ssh':
+      return { ...way, last: agreements.last(machine, way.kind) }
+    case 'wsl':
+      return { ...way, last: agreements.last(machine, way.kind) }
+    case 'powershell-direct':
+      return { ...way, last: agreements.last(machine, way.kind) }
+  }
 }
 
 function accepted<T extends object>(value: T | Refusal): T {

@@ -1,14 +1,22 @@
 import { useEffect, useState } from 'react'
-import type { AskedGuest, GuestPlan, GuestWay, Remember } from '../../shared/contract/guest-asking.ts'
+import type { AskedGuest, Credential, GuestPlan, GuestWay, Remember } from '../../shared/contract/guest-asking.ts'
 import { refusalOf } from '../carrier/refusal-of.ts'
 import { useClient } from '../state/window-stores.tsx'
+
+interface GuestToAsk {
+  machine: string
+  way: GuestWay
+  plan: GuestPlan
+  remember: Remember
+  credential?: Credential
+}
 
 /** The question that is put to a guest: what is being done, and what came of it. */
 export interface AskingGuest {
   /** In words, while it is under way. */
   working?: string
   outcome?: AskedGuest
-  ask: (machine: string, way: GuestWay, plan: GuestPlan, remember: Remember) => Promise<void>
+  ask: (question: GuestToAsk) => Promise<void>
   stop: () => void
   /** Something else is to be asked: what came before is no answer to it. */
   forget: () => void
@@ -28,10 +36,10 @@ export function useAskingGuest(): AskingGuest {
   return {
     ...(working === undefined ? {} : { working }),
     ...(outcome === undefined ? {} : { outcome }),
-    ask: async (machine, way, plan, remember) => {
+    ask: async ({ plan, ...question }) => {
       setOutcome(undefined)
       setWorking('Asking …')
-      const asked = client.guest.ask({ machine, way, agreed: plan.lines, remember })
+      const asked = client.guest.ask({ ...question, agreed: plan.lines })
       setOutcome(await asked.catch((error: unknown): AskedGuest => ({ kind: 'failed', ...refusalOf(error) })))
       setWorking(undefined)
     },

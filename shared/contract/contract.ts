@@ -3,7 +3,16 @@ import { Inventory, Machine, MachineKind, OutputSummary, Segment } from '../inve
 import { PastedOutput } from '../recording/add-pasted.ts'
 import { CollectGroup } from './collect-groups.ts'
 import { call, listen } from './define.ts'
-import { Agreement, AskedGuest, GuestPlan, GuestProgress, GuestWay, OfferedWay, Remember } from './guest-asking.ts'
+import {
+  Agreement,
+  AskedGuest,
+  Credential,
+  GuestPlan,
+  GuestProgress,
+  GuestWay,
+  OfferedWay,
+  Remember,
+} from './guest-asking.ts'
 import { readOnce } from './read-once.ts'
 
 /** Where the picture comes from. */
@@ -166,7 +175,14 @@ export const contract = {
     plan: call(z.object({ machine: z.string(), way: GuestWay }), GuestPlan),
     /** `agreed`: the lines that somebody read and agreed to; where they were agreed to before, none are needed. */
     ask: call(
-      z.object({ machine: z.string(), way: GuestWay, agreed: z.array(z.string()), remember: Remember }),
+      z.object({
+        machine: z.string(),
+        way: GuestWay,
+        agreed: z.array(z.string()),
+        remember: Remember,
+        /** Needed for PowerShell Direct alone. */
+        credential: Credential.optional(),
+      }),
       AskedGuest,
     ),
     /** Gives up the question that is under way. */

@@ -12,20 +12,51 @@ export const SshWay = z.object({
 })
 export type SshWay = z.infer<typeof SshWay>
 
+/** A distribution of WSL on a Windows host, by `wsl.exe`, while it runs. */
+export const WslWay = z.object({ kind: z.literal('wsl'), distribution: z.string().min(1).max(256) })
+export type WslWay = z.infer<typeof WslWay>
+
+/** Through PowerShell Direct: from a Hyper-V host into a Windows guest, without any network. `vm`: its id in Hyper-V. */
+export const PowershellDirectWay = z.object({ kind: z.literal('powershell-direct'), vm: z.guid() })
+export type PowershellDirectWay = z.infer<typeof PowershellDirectWay>
+
+/** An account in the guest, for one question: it is never kept, and no part of a way. */
+export const Credential = z.object({
+  user: z
+    .string()
+    .min(1)
+    .max(256)
+    .regex(/^[^\0]*$/),
+  password: z.string().max(1_024),
+})
+export type Credential = z.infer<typeof Credential>
+
 /** How a guest can be asked for what only it knows. */
-export const GuestWay = z.discriminatedUnion('kind', [SshWay])
+export const GuestWay = z.discriminatedUnion('kind', [SshWay, WslWay, PowershellDirectWay])
 export type GuestWay = z.infer<typeof GuestWay>
 
-/** A way that a guest may be asked, and what is known for it; or why it can't be had. */
+/** A way that a guest may be asked, and what is known for it. */
 export const OfferedWay = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('ssh'),
-    missing: z.string().optional(),
     /** Addresses and names under which it may answer, the likeliest first. */
     hosts: z.array(z.string()),
     system: SshWay.shape.system,
     /** What was agreed to for this guest before. */
     last: SshWay.optional(),
+  }),
+  z.object({
+    kind: z.literal('wsl'),
+    /** Those that share the guest's network; the first is the one that starts by itself. */
+    distributions: z.array(z.string()).min(1),
+    last: WslWay.optional(),
+  }),
+  z.object({
+    kind: z.literal('powershell-direct'),
+    vm: z.guid(),
+    /** Why it can't be had for this guest. */
+    missing: z.string().optional(),
+    last: PowershellDirectWay.optional(),
   }),
 ])
 export type OfferedWay = z.infer<typeof OfferedWay>

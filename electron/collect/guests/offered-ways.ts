@@ -2,12 +2,31 @@ import type { OfferedWay } from '../../../shared/contract/guest-asking.ts'
 import type { Inventory, Machine } from '../../../shared/inventory/inventory.ts'
 import { familyOf } from '../../../shared/net/address.ts'
 import { isLinkLocal, isLoopback } from '../../../shared/net/scope.ts'
+import { readRecording } from '../../../shared/parse/read-recording.ts'
+import type { Recording } from '../../../shared/recording/recording.ts'
 import { isRefusal } from '../../../shared/recording/refusal.ts'
 import { sshDestination } from './ssh-destination.ts'
+import { wslCommand } from './wsl-command.ts'
 
-/** How a guest may be asked, by what is known of it. */
-export function offeredWays(guest: Machine, _inventory: Inventory): OfferedWay[] {
-  return [{ kind: 'ssh', hosts: hostsOf(guest), system: guest.os?.value === 'windows' ? 'windows' : 'linux' }]
+/** How a guest may be asked, by what is known of it; the way that fits it best comes first. */
+export function offeredWays(guest: Machine, inventory: Inventory, recording: Recording | undefined): OfferedWay[] {
+  const distributions = distributionsOf(guest, inventory)
+  if (distributions.length > 0) return [{ kind: 'wsl', distributions }]
+  const isWindows = guest.os?.value === 'windows'
+  const ssh: OfferedWay = { kind: 'ssh', hosts: hostsOf(guest), system: isWindows ? 'windows' : 'linux' }
+  const vm = recording === undefined ? undefined : vmIdOf(guest, inventory, recording)
+  if (vm === undefined) return [ssh]
+  const missing = noDirect(guest)
+  const direct: OfferedWay = { kind: 'powershell-direct', vm, ...(missing === undefined ? {} : { missing }) }
+  return isWindows ? [direct, ssh] : [ssh, direct]
+}
+
+function noDirect({ os, power }: Machine): string | undefined {
+  if (os !== undefined && os.value !== 'windows')
+    return 'PowerShell Direct works with Windows guests only, and this one is none: ask it by SSH, or paste what its commands print.'
+  return power !== undefined && power.value !== 'running' && power.value !== 'unknown'
+    ? 'It does not run: start it first.'
+    : undefined
 }
 
 /** Its addresses, IPv4 first, then its names. A link-local one is none without saying on which interface. */
@@ -18,4 +37,29 @@ function hostsOf({ name, aliases, interfaces }: Machine): string[] {
     .sort((one, other) => familyOf(one) - familyOf(other))
   const names = [name, ...aliases].map(({ value }) => value)
   return [...new Set([...addresses, ...names])].filter((host) => !isRefusal(sshDestination({ host })))
+}
+
+/** Hyper-V’s id of the guest; undefined where it has none, or several of that name. */
+function vmIdOf(guest: Machine, inventory: Inventory, recording: Recording): string | undefined {
+  const host = recording.machines.filter(({ id }) => id === inventory.host)
+  const lists = host.map((machine) => ({
+    ...machine,
+    outputs: machine.outputs.filter(({ command }) => /^Get-VM\b(?!-)/i.test(command)),
+  }))
+  const facts = readRecording({ ...recording, machines: lists }).flatMap(({ outputs }) =>
+    outputs.flatMap((output) => output.facts),
+  )
+  const ids = facts.flatMap((fact) => (fact.kind === 'vm' && fact.name === guest.name.value ? [fact.id] : []))
+  return ids.length === 1 ? ids[0] : undefined
+}
+
+/** WSL 2’s distributions share one guest, on a switch of WSL’s own: those that run. */
+function distributionsOf(guest: Machine, { machines, segments, host }: Inventory): string[] {
+  const isWsl = segments.some(
+    ({ name, attachments }) => /^WSL\b/i.test(name.value) && attachments.some(({ machine }) => machine === guest.id),
+  )
+  if (!isWsl) return []
+  const settings = machines.find(({ id }) => id === host)?.settings ?? []
+  const names = settings.flatMap(({ key }) => /^WSL 2: (.+)$/.exec(key)?.[1] ?? [])
+  return names.filter((distribution) => !isRefusal(wslCommand({ distribution })))
 }

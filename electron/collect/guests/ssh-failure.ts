@@ -1,4 +1,5 @@
 import type { SshWay } from '../../../shared/contract/guest-asking.ts'
+import { firstWords } from './first-words.ts'
 import { type GuestFailure, guestFailure } from './guest-failure.ts'
 import { quotedLine } from './quoted-line.ts'
 
@@ -17,7 +18,7 @@ export function sshFailure({ way, destination, stderr, platform = process.platfo
   const { host } = way
   const port = way.port ?? 22
   for (const { sign, say } of causes) if (sign.test(stderr)) return say({ own, host, port, destination, at, platform })
-  const said = firstLine(stderr)
+  const said = firstWords(stderr)
   return guestFailure('failed', `ssh could not ask ${host}${said === '' ? ' and did not say why.' : `: ${said}`}`, own)
 }
 
@@ -109,10 +110,3 @@ const causes: readonly { sign: RegExp; say: (cause: Cause) => GuestFailure }[] =
       guestFailure('broken-off', `What answers at port ${port} of ${host} breaks the connection off.`, own),
   },
 ]
-
-/** The first line that says something; no control characters reach a terminal or the window. */
-function firstLine(text: string): string {
-  const lines = text.split(/\r?\n/).map((line) => line.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ').trim())
-  const line = lines.find((one) => one !== '') ?? ''
-  return line.length > 200 ? `${line.slice(0, 200)}…` : line
-}

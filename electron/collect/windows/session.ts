@@ -11,6 +11,11 @@ export interface Request {
   name: string
   script: string
   args?: unknown
+  /**
+   * What no log may have: a line of its own in standard input, which the script reads itself. Not in `args`: module logging writes down what
+   * cmdlets are given, ConvertFrom-Json among them. Only where scripts are not restricted.
+   */
+  secret?: string
   /** Milliseconds. */
   timeLimit: number
 }
@@ -145,6 +150,7 @@ export function createSession(options: SessionOptions): ScriptRunner {
     const id = number
     const { script, args = null } = request
     shell?.write(Buffer.from(JSON.stringify({ id, script, args })).toString('base64'))
+    if (request.secret !== undefined) shell?.write(Buffer.from(request.secret).toString('base64'))
     const answer = await next(request.timeLimit, (line) => {
       const { data } = Answer.safeParse(jsonOf(line))
       return data?.id === id ? data : undefined

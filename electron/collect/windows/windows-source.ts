@@ -1,7 +1,9 @@
 import type { Recording } from '../../../shared/recording/recording.ts'
 import type { LiveSource } from '../live-source.ts'
+import { askDirect, directRunner } from './ask-direct.ts'
 import { createWindowsCollector, type WindowsCollectorOptions } from './collect-windows.ts'
 import { collectedOnWindows } from './collected-on-windows.ts'
+import { windowsPowershell } from './powershell.ts'
 import { watchAddresses } from './watch-addresses.ts'
 
 /** A Windows machine, live: PowerShell runs for as long as somebody watches. */
@@ -12,6 +14,8 @@ export function windowsSource(options: Omit<WindowsCollectorOptions, 'onMore' | 
     collect: (look) => collector.collect(look),
     collected: collectedOnWindows(),
     expire: () => collector.expire('all'),
+    askDirect: (way, credential, asking) =>
+      askDirect(way, credential, { ...asking, runner: directRunner(options.program ?? windowsPowershell()) }),
     watch: (onChange) => {
       hint = onChange
       const end = watchAddresses(() => {
