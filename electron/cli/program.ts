@@ -51,6 +51,24 @@ export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => 
     .option('--name <name>', 'the name that the recording carries (otherwise the machine’s)')
     .action((options) => run(async () => (await import('./record.ts')).record(source(options), terminal)))
 
+  program
+    .command('ask')
+    .description('asks a guest of this machine itself, after showing what would be run')
+    .argument('<guest>', 'its name as drawn (any case)')
+    .addOption(
+      new Option('--ssh <destination>', 'by SSH: [USER@]ADDRESS, with your own configuration').conflicts([
+        'wsl',
+        'direct',
+      ]),
+    )
+    .option('--port <number>', 'where its SSH server listens (otherwise as in your configuration)', readPort)
+    .option('--windows', 'by SSH: it runs Windows')
+    .addOption(new Option('--direct <user>', 'through PowerShell Direct, as this user of the guest').conflicts('wsl'))
+    .option('--wsl <distribution>', 'a distribution of WSL, if it runs')
+    .option('-y, --yes', 'run it without being asked')
+    .option('-o, --output <file>', 'write a recording of this machine and what the guest told')
+    .action((guest, options) => run(async () => (await import('./ask.ts')).ask(guest, options, terminal)))
+
   addJsonOption(addSourceOptions(program.command('show').description('the network as text'))).action((options) =>
     run(async () => (await import('./show.ts')).show(source(options), terminal)),
   )

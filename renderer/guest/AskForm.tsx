@@ -61,10 +61,7 @@ export function AskForm({ machine, ways, onClose }: AskFormProps) {
       onClose={leave}
       actions={<AskButtons asking={asking} isReady={isReady} onAsk={submit} onLeave={leave} />}
     >
-      <p>
-        The host sees only some of what a guest is set to. The guest itself knows all its addresses, its routes, its
-        neighbours and whom it asks for names.
-      </p>
+      <p>Only the guest itself knows all its addresses, routes, neighbours and DNS servers.</p>
       {outcome !== undefined && (
         <div role="alert">
           <Outcome outcome={outcome} />

@@ -1,4 +1,5 @@
 import { expect, onTestFinished } from 'vitest'
+import type { Credential } from '../../shared/contract/guest-asking.ts'
 import { sampleRecording } from '../support/sample-inventory.ts'
 import { standInProgram } from '../support/stand-in-program.ts'
 import { details, nodeOf } from './harness/ask.ts'
@@ -18,6 +19,8 @@ const ADDRESS = [
   },
 ]
 const ROUTE = [{ dst: 'default', gateway: '192.168.41.97', dev: 'eth0', flags: [] }]
+const VM = '5f1c0b0e-93a7-4f5b-9d0e-0a4b6f1c2d3e'
+const PASSWORD = 'typed "once" 7f3a'
 const section = (command: string, rows: object[]) => `#run ${command}\n${JSON.stringify(rows)}\n\n#exit 0\n`
 
 test('a guest is asked itself: what would be run is shown, a refusal says what to do, what it told is observed, and an agreement can be taken back', async ({
@@ -29,8 +32,20 @@ test('a guest is asked itself: what would be run is shown, a refusal says what t
     exitCode: 255,
     stderr: 'No ED25519 host key is known for 192.168.41.102 and you have requested strict checking.\n',
   })
-  const recording = sampleRecording('boot-2', { lan: false })
-  const running = await serveLive({ collect: async () => recording })
+  const sample = sampleRecording('boot-2', { lan: false })
+  const vms = JSON.stringify({ items: [{ Id: VM, Name: 'primary', State: 'Running' }] })
+  const [host, ...others] = sample.machines
+  if (host === undefined) throw new Error('the sample has a host')
+  const list = { id: 'host/get-vm.json', command: 'Get-VM', text: vms, exitCode: 0 }
+  const recording = { ...sample, machines: [{ ...host, outputs: [...host.outputs, list] }, ...others] }
+  const accounts: Credential[] = []
+  const running = await serveLive({
+    collect: async () => recording,
+    askDirect: async (_, account) => {
+      accounts.push(account)
+      return { kind: 'failed', code: 'wrong-credential', sentence: 'The guest does not accept this user and password.' }
+    },
+  })
   onTestFinished(() => running.stop())
   const page = await open(running)
   await diagramShows(page)
@@ -83,4 +98,16 @@ test('a guest is asked itself: what would be run is shown, a refusal says what t
   await page.getByRole('combobox', { name: 'Search' }).fill('ask a guest')
   await page.getByRole('option', { name: /^Ask a guest itself/ }).click()
   await dialog.waitFor()
+
+  // A password serves one question: the field is empty then, and nothing in the page or its storage has it.
+  await dialog.getByRole('radio', { name: 'PowerShell Direct' }).check()
+  await dialog.getByText(`Invoke-Command -VMId ${VM}`).waitFor()
+  await dialog.getByLabel('User in the guest').fill('Administrator')
+  await dialog.getByLabel('Password').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('alert').getByText('The guest does not accept this user and password.').waitFor()
+  expect(accounts).toEqual([{ user: 'Administrator', password: PASSWORD }])
+  expect(await dialog.getByLabel('Password').inputValue()).toBe('')
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))
+  expect([await page.content(), kept].filter((text) => text.includes('7f3a'))).toEqual([])
 })

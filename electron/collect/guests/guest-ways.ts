@@ -26,7 +26,7 @@ export function planFor(way: GuestWay): Plan | Refusal {
     }
     case 'powershell-direct':
       return {
-        lines: [`Invoke-Command -VMId ${way.vm} -Credential (user and password of the guest) -ScriptBlock { … }`],
+        lines: [`Invoke-Command -VMId ${way.vm} -Credential (the account in the guest) -ScriptBlock { … }`],
         commands: [...directQuestions, { command: 'hostname', reads: 'its name' }].map(({ command, reads }) => ({
           command,
           reads,
