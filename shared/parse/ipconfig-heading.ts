@@ -17,6 +17,10 @@ const BEHIND = [
 ]
 const PHRASE_BEHIND = new RegExp(`^(?:${BEHIND.join('|')})(?= )`, 'i')
 
+const BARE = /^(?:adapt(?:er|ador|ér|or)|carte|karta|scheda|адаптер|προσαρμογέας)$/i
+/** `Ethernet-adapter voor LAN-verbinding`. */
+const VOOR = /^voor(?= )/
+
 const MEDIA: readonly [RegExp, InterfaceMedium][] = [
   [
     /wireless|drahtlos|sans fil|inalámbric|sem fio|draadloos|bezprzewod|bezdrát|bezdrôt|vezeték nélküli|kablosuz|trådl|langat|беспровод|бездротов|无线|無線|무선|ασύρματ|fără fir/i,
@@ -45,10 +49,11 @@ function endOfKind(text: string): number {
   for (const [count, { index, 0: word }] of [...text.slice(0, 120).matchAll(/\S+/g)].slice(0, MOST_WORDS).entries()) {
     if (!ADAPTER.test(word)) continue
     const end = index + word.length
-    const kind = count === 0 ? PHRASE_BEHIND.exec(text.slice(end + 1))?.[0] : undefined
+    const isBare = count === 0 && BARE.test(word)
+    const kind = (isBare ? PHRASE_BEHIND : count === 0 ? VOOR : undefined)?.exec(text.slice(end + 1))?.[0]
     if (kind !== undefined) return end + 1 + kind.length
     // Alone at the front it says nothing yet, and may be part of a name.
-    return count === 0 && /^(?:adapt(?:er|ador|ér|or)|carte|karta|scheda|адаптер|προσαρμογέας)$/i.test(word) ? 0 : end
+    return isBare ? 0 : end
   }
   return 0
 }

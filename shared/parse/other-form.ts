@@ -1,3 +1,4 @@
+import { hasProperties } from './powershell-records.ts'
 import { firstLines, type TextLine } from './text-lines.ts'
 
 /** A text that is known by its shape and not read: what it is, and what to run in its place. */
@@ -63,6 +64,14 @@ const FORMS: readonly Known[] = [
     instead: 'ipconfig /all, scutil --dns or resolvectl, which list the DNS servers',
     recognise: ([first, second]) =>
       /^\S{3,20}: {1,6}\S{1,200}$/.test(first?.text ?? '') && /^Address:\s{1,4}\S{3,60}$/.test(second?.text ?? ''),
+  },
+  {
+    title: 'Win32_NetworkAdapterConfiguration',
+    instead: 'Get-NetIPConfiguration, which names the interfaces as everything else does',
+    recognise: (lines, text) =>
+      hasProperties(text, 'IPAddress', 'DHCPEnabled') ||
+      hasProperties(text, 'IPAddress', 'ServiceName') ||
+      some(lines, /^DHCPEnabled=(?:TRUE|FALSE)$/),
   },
   {
     title: 'netstat -i',

@@ -157,7 +157,7 @@ describe('what no parser knows', () => {
       'Windows IP Configuration\n\n    a.example\n    ----------------------------------------\n    Record Name . . . . . : a.example\n    Record Type . . . . . : 1\n    A (Host) Record . . . : 192.0.2.7\n',
       /ipconfig \/displaydns, .* ipconfig \/all/,
     ],
-    ['getmac', 'Physical Address    Transport Name\n=================== ' + '='.repeat(58) + '\n', /getmac \/v/],
+    ['getmac', `Physical Address    Transport Name\n=================== ${'='.repeat(58)}\n`, /getmac \/v/],
     ['nslookup', 'Server:  fritz.box\nAddress:  192.168.178.1\n\nName:    example.com\n', /scutil --dns/],
     [
       'an error of PowerShell',

@@ -18,10 +18,14 @@ export const windowsGetNetipaddress = defineParser({
   answersTo: (command) => isCmdlet(command, 'Get-NetIPAddress'),
   recognise: (text) =>
     !hasProperties(text, 'LinkLayerAddress') &&
+    !isOfWmi(text) &&
     (hasProperties(text, 'IPAddress', 'PrefixLength') ||
       ['InterfaceAlias', 'InterfaceIndex', 'ifIndex'].some((on) => hasProperties(text, 'IPAddress', on))),
   parse: (text) => readRecords(text, addressOf),
 })
+
+/** Win32_NetworkAdapterConfiguration, whose addresses are lists. */
+const isOfWmi = (text: string): boolean => hasProperties(text, 'ServiceName') || hasProperties(text, 'DHCPEnabled')
 
 const ORIGINS: Readonly<Record<string, string>> = {
   manual: 'Manual',

@@ -21,7 +21,7 @@ const PREFIXES: readonly PrefixOf[] = [
   byPattern(/^\s{0,8}>(?: |$)/),
   byPattern(/^\s{0,8}(?:\/\/|[|*]) ?/),
   byPattern(
-    /^\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?\]?(?: (?:[|-]|INFO|DEBUG):? |: | |\t|$)/,
+    /^\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?\]?(?: \| [\da-f]{1,8} \|(?: |$)| (?:[|-]|INFO|DEBUG):? |: | |\t|$)/,
   ),
   numbered,
 ]
