@@ -12,19 +12,21 @@ import { StopSign } from './StopSign.tsx'
 
 interface ArrowsProps extends Pick<Looks, 'lit' | 'spotlight'> {
   scene: Scene
-  layout: Layout
+  flows: Layout['flows']
+  width: number
+  height: number
   questions: Readonly<Record<string, Question>>
 }
 
 /** Whether conversations may begin between two zones: solid with a head, or dashed up to the stop sign. The words open the question. */
-export const Arrows = memo(function Arrows({ scene, layout, questions, lit, spotlight }: ArrowsProps) {
+export const Arrows = memo(function Arrows({ scene, flows, width, height, questions, lit, spotlight }: ArrowsProps) {
   const arrows = scene.flows.flatMap((flow) => {
-    const drawn = layout.flows[flow.id]
+    const drawn = flows[flow.id]
     return drawn === undefined ? [] : [{ flow, drawn, dim: !isFlowBright({ lit, spotlight }, flow) }]
   })
   return (
     <ViewportPortal>
-      <svg className={styles.layer} width={layout.width} height={layout.height} aria-hidden>
+      <svg className={styles.layer} width={width} height={height} aria-hidden>
         {arrows.map(({ flow, drawn, dim }) => (
           <g key={flow.id} className={styles.pointed}>
             <path

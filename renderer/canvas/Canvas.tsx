@@ -113,8 +113,18 @@ export function Canvas() {
         )}
         <ArrowHeads />
         <Bands bands={layout.bands} />
-        <Cables scene={scene} layout={layout} without={travelled} bright={bright} />
-        {!path && <Arrows scene={scene} layout={layout} questions={questions} lit={lit} spotlight={spotlight} />}
+        <Cables scene={scene} layout={layout} without={travelled} bright={bright} moving={dragged?.id} />
+        {!path && (
+          <Arrows
+            scene={scene}
+            flows={layout.flows}
+            width={layout.width}
+            height={layout.height}
+            questions={questions}
+            lit={lit}
+            spotlight={spotlight}
+          />
+        )}
         {path && <PathLayer path={path} scene={scene} layout={layout} />}
         <AskContext value={asking.store}>
           <AskLayer asking={asking} layout={layout} analysis={analysis} selected={selected} />

@@ -28,16 +28,47 @@ export function createFlowNodes(): (scene: Scene, layout: Layout, looks: Looks) 
   let before = new Map<string, DiagramNode>()
   return (scene, layout, looks) => {
     const now = new Map<string, DiagramNode>()
+    const bright = brightOf(looks)
     for (const node of scene.nodes) {
       const box = layout.nodes[node.id]
-      if (box !== undefined) now.set(node.id, kept(before.get(node.id), flowNode(node, box, looks)))
+      if (box === undefined) continue
+      const look = lookOf(node.id, looks, bright)
+      const known = before.get(node.id)
+      const stays = known !== undefined && known.data.node === node && isAt(known, box) && hasLook(known.data, look)
+      now.set(node.id, stays ? known : kept(known, flowNode(node, box, look)))
     }
     before = now
     return [...now.values()]
   }
 }
 
-function flowNode(node: SceneNode, { x, y, width, height }: Box, looks: Looks): DiagramNode {
+type Look = Omit<DiagramNode['data'], 'node'>
+
+function lookOf(id: string, looks: Looks, bright: ReadonlySet<string> | undefined): Look {
+  const isHere = looks.focus?.node === id
+  return {
+    selected: looks.selected === id,
+    asked: looks.path?.ends.includes(id) === true,
+    spot: looks.spotlight?.has(id) === true,
+    bright: bright?.has(id) === true,
+    tabStop: isHere,
+    takeFocus: isHere && looks.focus?.take === true,
+  }
+}
+
+/** While one node is dragged this is asked of thousands at every step: nothing is made for it. */
+const isAt = ({ position, width, height }: DiagramNode, box: Box): boolean =>
+  position.x === box.x && position.y === box.y && width === box.width && height === box.height
+
+const hasLook = (data: Look, { selected, asked, spot, bright, tabStop, takeFocus }: Look): boolean =>
+  data.selected === selected &&
+  data.asked === asked &&
+  data.spot === spot &&
+  data.bright === bright &&
+  data.tabStop === tabStop &&
+  data.takeFocus === takeFocus
+
+function flowNode(node: SceneNode, { x, y, width, height }: Box, look: Look): DiagramNode {
   return {
     id: node.id,
     type: node.shape,
@@ -49,15 +80,7 @@ function flowNode(node: SceneNode, { x, y, width, height }: Box, looks: Looks): 
     handles: [],
     draggable: node.shape !== 'frame',
     zIndex: DEPTH[node.shape],
-    data: {
-      node,
-      selected: looks.selected === node.id,
-      asked: looks.path?.ends.includes(node.id) === true,
-      spot: looks.spotlight?.has(node.id) === true,
-      bright: brightOf(looks)?.has(node.id) === true,
-      tabStop: looks.focus?.node === node.id,
-      takeFocus: looks.focus?.node === node.id && looks.focus.take,
-    },
+    data: { node, ...look },
   }
 }
 

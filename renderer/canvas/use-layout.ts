@@ -8,9 +8,10 @@ export function useLayout(scene: Scene, inventory: Inventory, dragged?: { id: st
   const { layouts } = useWindowStores()
   const host = hostKey(inventory)
   const moved = useView((view) => view.moved[host])
+  const settled = useMemo(() => layouts.layoutOf(host, scene, moved), [layouts, host, scene, moved])
   return useMemo(
-    () => layouts.layoutOf(host, scene, dragged ? { ...moved, [dragged.id]: dragged.at } : moved),
-    [layouts, host, scene, moved, dragged],
+    () => (dragged ? layouts.passing(host, scene, { ...moved, [dragged.id]: dragged.at }) : settled),
+    [layouts, host, scene, moved, dragged, settled],
   )
 }
 

@@ -1,4 +1,4 @@
-import { layoutScene } from '../../shared/diagram/layout-scene.ts'
+import { layoutScene, putByHand } from '../../shared/diagram/layout-scene.ts'
 import type { Layout, Point, Scene } from '../../shared/diagram/scene.ts'
 import { sameContent } from './same-content.ts'
 
@@ -8,14 +8,16 @@ type Positions = Readonly<Record<string, Point>>
 export interface LayoutMemory {
   /** The layout of a scene; the same scene and positions give the same object, so that an export has what the canvas has. */
   layoutOf: (host: string, scene: Scene, positions: Positions | undefined) => Layout
+  /** The same while a node is on its way, which is asked at every step and not remembered. */
+  passing: (host: string, scene: Scene, positions: Positions) => Layout
 }
 
 interface Shown {
   scene: Scene
+  /** Nobody having moved anything: who comes and goes has places there. */
+  bare: Layout
   positions: Positions | undefined
   layout: Layout
-  /** What it was laid out after. */
-  before: Layout | undefined
 }
 
 /** So many pictures of a host are found again as they were: going back to a moment shows what was shown there. */
@@ -25,29 +27,27 @@ const KEPT = 8
 export function createLayoutMemory(): LayoutMemory {
   /** The latest last. */
   const shown = new Map<string, Shown[]>()
+  const layoutOf: LayoutMemory['layoutOf'] = (host, scene, positions) => {
+    const earlier = shown.get(host) ?? []
+    const known = earlier.findLast((one) => isSame(one.scene, scene))
+    const others = earlier.filter((one) => one !== known)
+    const bare = known?.bare ?? layoutScene(scene, previousOf(latestLike(scene, others)))
+    const stays = known !== undefined && known.positions === positions
+    const layout = stays ? known.layout : putByHand(scene, bare, positions ?? {})
+    // The same moment read again is another object: whoever asks for the layout of either has the same.
+    shown.set(host, [...others, { scene, bare, positions, layout }].slice(-KEPT))
+    return layout
+  }
   return {
-    layoutOf: (host, scene, positions) => {
-      const earlier = shown.get(host) ?? []
-      const known = earlier.findLast((one) => isSame(one.scene, scene))
-      const others = earlier.filter((one) => one !== known)
-      const now =
-        known?.positions === positions && known !== undefined ? known : laidOut(scene, positions, known, others)
-      // The same moment read again is another object: whoever asks for the layout of either has the same.
-      shown.set(host, [...others, { ...now, scene }].slice(-KEPT))
-      return now.layout
+    layoutOf,
+    passing: (host, scene, positions) => {
+      const known = shown.get(host)?.findLast((one) => one.scene === scene)
+      return known === undefined ? layoutOf(host, scene, positions) : putByHand(scene, known.bare, positions)
     },
   }
 }
 
-function laidOut(scene: Scene, positions: Positions | undefined, known: Shown | undefined, others: Shown[]): Shown {
-  // A node that is only moved must not count as an order: that comes from what it was laid out after.
-  const before = known === undefined ? latestLike(scene, others)?.layout : known.before
-  const layout = layoutScene(scene, {
-    ...(positions === undefined ? {} : { positions: { ...positions } }),
-    ...(before === undefined ? {} : { previous: before }),
-  })
-  return { scene, positions, layout, before }
-}
+const previousOf = (shown: Shown | undefined) => (shown === undefined ? {} : { previous: shown.bare })
 
 /** Where other stacks are unfolded nothing need be as far apart: the latest picture with the same ones says more. */
 function latestLike(scene: Scene, others: Shown[]): Shown | undefined {

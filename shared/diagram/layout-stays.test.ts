@@ -46,13 +46,6 @@ describe('a machine that comes while somebody looks', () => {
     }
   })
 
-  test('moves nobody aside either where one was put elsewhere by hand', () => {
-    const positions = { 'guests/2': { x: 700, y: 900 } }
-    const layout = layoutScene(sceneWith(8, 3), { positions })
-    const next = layoutScene(sceneWith(9, 3), { positions, previous: layout })
-    expect(moved(layout, next, ['x'])).toEqual([])
-  })
-
   test('and has a longer name than the others takes two places: it is read whole, and no other card moves', () => {
     for (const kinds of [
       { guests: 5, devices: 3, long: 'guests/5' },

@@ -50,3 +50,37 @@ test('another moment and back: what is in both stays where it is, nothing is cut
   await diagramShows(page)
   expect(await nodePlaces(page)).toEqual(before)
 })
+
+test('a card that is dragged stays where it is put, its cable with it, and nobody else moves; Ctrl+Z puts it back', async ({
+  open,
+}) => {
+  const page = await open(sample(), { viewport: { width: 1280, height: 800 } })
+  await diagramShows(page)
+  const before = await nodePlaces(page)
+  const cables = () =>
+    page
+      .locator('svg path[data-state][data-dim]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('d')).join(''))
+  const drawn = await cables()
+  const card = page.locator('[data-node="guests/primary"]')
+  const box = await card.boundingBox()
+  if (box === null) throw new Error('the guest is not drawn')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 30, y + 10)
+  await page.mouse.move(x + 60, y + 16)
+  await page.mouse.up()
+  await page.getByRole('button', { name: 'Tidy' }).waitFor()
+  await expect.poll(async () => ((await card.boundingBox())?.x ?? 0) - box.x).toBeGreaterThan(20)
+  const after = await nodePlaces(page)
+  const moved = after.filter(({ name, left, top }) =>
+    before.some((one) => one.name === name && (one.left !== left || one.top !== top)),
+  )
+  expect(moved.map(({ name }) => name)).toEqual(['guests/primary'])
+  expect(await cables()).not.toBe(drawn)
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: 'Tidy' }).waitFor({ state: 'detached' })
+  expect(await nodePlaces(page)).toEqual(before)
+  expect(await cables()).toBe(drawn)
+})

@@ -13,7 +13,7 @@ export function flowsAbove({ nodes, flows }: Scene): SceneFlow[] {
 const AROUND = 24
 
 /** They go up from their network to stop signs beside the router: the first on its left, the second on its right, and so on. */
-export function routeAbove(scene: Scene, boxes: ReadonlyMap<string, Box>): Layout['flows'] {
+export function routeAbove(scene: Scene, boxes: Pick<ReadonlyMap<string, Box>, 'get'>): Layout['flows'] {
   const drawn: Layout['flows'] = {}
   const high = scene.nodes.flatMap(({ id, band }) => {
     const box = band === 'router' || band === 'internet' ? boxes.get(id) : undefined

@@ -1,4 +1,4 @@
-import type { Band, Box, Footprint, GridFootprint, Layout, Point, Scene, SceneNode } from '../scene.ts'
+import type { Band, Box, Footprint, GridFootprint, Layout, Scene, SceneNode } from '../scene.ts'
 import { BESIDE, type Column, columnsOf, GUTTER, guestsOf, lanesOf, PORT_LANE } from './columns.ts'
 import { type Keeping, keepingOf } from './keeping.ts'
 import { BAR_HEIGHT, barWidth, cardSize, flowLabel } from './node-size.ts'
@@ -28,6 +28,9 @@ export interface Plan {
   footprint: Footprint
 }
 
+/** As much of it as arrows and cables are drawn from. */
+export type DrawnPlan = Omit<Plan, 'boxes'> & { boxes: Pick<ReadonlyMap<string, Box>, 'get'> }
+
 const BAND_WORDS: Readonly<Record<Band, string>> = {
   internet: 'Internet',
   router: 'Router',
@@ -36,7 +39,7 @@ const BAND_WORDS: Readonly<Record<Band, string>> = {
   guests: 'Guests',
 }
 
-export function placeNodes(scene: Scene, options: { positions?: Record<string, Point>; previous?: Layout }): Plan {
+export function placeNodes(scene: Scene, previous: Layout | undefined): Plan {
   const byBand = (band: Band, shape: SceneNode['shape']) =>
     scene.nodes.filter((node) => node.band === band && node.shape === shape)
   const frame = scene.nodes.find((node) => node.shape === 'frame')
@@ -46,12 +49,10 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
   const linked = new Set(scene.links.flatMap(({ from, to }) => [from, to]))
   const main = nics[0] !== undefined && linked.has(nics[0].id) ? nics[0] : undefined
   const centre = [stack, main, ...byBand('router', 'card').slice(0, 1)].filter((node) => node !== undefined)
-  const keeping = keepingOf(scene, options.previous?.footprint)
+  const keeping = keepingOf(scene, previous?.footprint)
   const widthOf = (node: SceneNode) =>
-    keeping.atLeast(cardSize(node).width, keeping.before && options.previous?.nodes[node.id]?.width)
+    keeping.atLeast(cardSize(node).width, keeping.before && previous?.nodes[node.id]?.width)
   const core = keeping.atLeast(Math.max(0, ...centre.map(widthOf)), keeping.before?.core)
-  // Where somebody put it is no place in a row.
-  const moved = new Set(Object.keys(options.positions ?? {}))
   const placesIn = (key: string, nodes: SceneNode[]) => placesOfCards(nodes, keeping.grids[key]?.width, GAP)
   const devices = byBand('home', 'card')
   const networks = byBand('home', 'bar')
@@ -64,7 +65,7 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
     device: devices.length > 0 ? Math.max(...networks.map((bar) => placesIn(bar.id, own(bar)).width)) : 0,
     nic: others.length > 0 ? placesIn(NICS, others).width : 0,
   }
-  const { columns, loose } = columnsOf(scene, room, options.previous, keeping)
+  const { columns, loose } = columnsOf(scene, room, previous, keeping)
   const inner = sideBySide(columns, keeping)
   const lanes = new Map(columns.flatMap((column) => [...lanesOf(column)]))
   const laneXs = [...lanes.values()]
@@ -92,7 +93,7 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
     const kept = keeping.grids[key]
     const height = keeping.atLeast(Math.max(...nodes.map((node) => cardSize(node).height)), kept?.height)
     const standing = nodes.map((node) => {
-      const box = moved.has(node.id) ? undefined : options.previous?.nodes[node.id]
+      const box = previous?.nodes[node.id]
       const row = box && kept && Math.round((box.y - kept.top) / (kept.height + GAP))
       const before = box && row !== undefined && row >= 0 ? { x: box.x, row } : undefined
       return { before, width: Math.max(width, cardSize(node).width) }
@@ -152,10 +153,7 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
       i === 0
         ? inner + 2 * PAD
         : Math.max(barWidth(bar), Math.min(2, Math.max(1, cards.length)) * (places.width + GAP) + 40)
-    const span = keeping.atLeast(
-      Math.max(wanted, barWidth(bar)),
-      keeping.before && options.previous?.nodes[bar.id]?.width,
-    )
+    const span = keeping.atLeast(Math.max(wanted, barWidth(bar)), keeping.before && previous?.nodes[bar.id]?.width)
     boxes.set(bar.id, { x: right, y, width: span, height: BAR_HEIGHT })
     y += BAR_HEIGHT + (cards.length > 0 ? STEP : 0)
     const [from, to] = [right + 24, right + span - 24]
@@ -231,10 +229,6 @@ export function placeNodes(scene: Scene, options: { positions?: Record<string, P
     gridBetween(LOOSE, loose, nicSpan, [], Number.POSITIVE_INFINITY)
   }
   if (y > guestTop - 32 && scene.nodes.some((node) => node.band === 'guests')) band('guests', guestTop)
-  for (const [id, point] of Object.entries(options.positions ?? {})) {
-    const box = boxes.get(id)
-    if (box !== undefined) boxes.set(id, { ...box, ...point })
-  }
   if (frame !== undefined)
     boxes.set(
       frame.id,
@@ -286,7 +280,7 @@ function guestRow(column: Column, width: number, kept: GridFootprint | undefined
   return { slots: Array.from({ length: column.perRow }, (_, i) => start + i * pitch), reach: () => start + used }
 }
 
-/** The frame, grown around what was moved out of it. */
+/** The frame, grown around what did not fit into it. */
 function around4(scene: Scene, boxes: ReadonlyMap<string, Box>, frame: SceneNode, box: Box): Box {
   let { x, y } = box
   let right = x + box.width

@@ -2,13 +2,13 @@ import type { Box, Layout, Point, Scene, SceneFlow } from '../scene.ts'
 import type { Column } from './columns.ts'
 import { routeAbove } from './flows-above.ts'
 import { flowLabel } from './node-size.ts'
-import type { Plan } from './place-nodes.ts'
+import type { DrawnPlan } from './place-nodes.ts'
 
 /** From an arrow to its words: a stop sign on it has a radius of 13. */
 const OFF = 20
 
 /** Arrows in their lanes, the stop sign beside the node that blocks, and words beside them. */
-export function routeFlows(scene: Scene, plan: Plan): Layout['flows'] {
+export function routeFlows(scene: Scene, plan: DrawnPlan): Layout['flows'] {
   const drawn = routeAbove(scene, plan.boxes)
   const frames = scene.nodes.flatMap((node) => (node.shape === 'frame' ? [plan.boxes.get(node.id)] : []))
   const frameTop = frames[0]?.y ?? 0
@@ -46,7 +46,7 @@ export function routeFlows(scene: Scene, plan: Plan): Layout['flows'] {
   return drawn
 }
 
-function labelTop(plan: Plan, column: Column, bar: Box, flows: SceneFlow[]): number {
+function labelTop(plan: DrawnPlan, column: Column, bar: Box, flows: SceneFlow[]): number {
   const lowest = bar.y - 8 - flows.reduce((sum, flow) => sum + flowLabel(flow).height + 8, 0)
   const top = column.vnics.map(({ id }) => plan.boxes.get(id)?.y).find((y) => y !== undefined)
   return top === undefined || column.words === 'below' ? lowest : Math.min(top, lowest)

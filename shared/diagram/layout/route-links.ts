@@ -1,17 +1,21 @@
 import type { Box, Point, Scene, SceneLink } from '../scene.ts'
 import { PORT_LANE } from './columns.ts'
-import type { Plan } from './place-nodes.ts'
+import type { DrawnPlan } from './place-nodes.ts'
 
 const clamp = (value: number, from: number, to: number): number => Math.min(Math.max(value, from), to)
 
 /** Cables: straight down where possible, else with right angles; to lower rows in the gutter beside the cards. */
-export function routeLinks(scene: Scene, plan: Plan): Record<string, Point[]> {
+export function routeLinks(
+  scene: Scene,
+  plan: DrawnPlan,
+  links: readonly SceneLink[] = scene.links,
+): Record<string, Point[]> {
   const shape = new Map(scene.nodes.map((node) => [node.id, node.shape]))
   const frameTop = Math.min(
     ...scene.nodes.flatMap((node) => (node.shape === 'frame' ? [plan.boxes.get(node.id)?.y ?? 0] : [])),
   )
   const routes: Record<string, Point[]> = {}
-  for (const link of scene.links) {
+  for (const link of links) {
     const from = plan.boxes.get(link.from)
     const to = plan.boxes.get(link.to)
     if (from === undefined || to === undefined) continue
@@ -26,7 +30,7 @@ function route(
   from: Box,
   to: Box,
   isBar: { from: boolean; to: boolean },
-  plan: Plan,
+  plan: DrawnPlan,
   frameTop: number,
 ): Point[] {
   if (isBar.to && link.to.startsWith('inside:') && !link.from.startsWith('stack:') && to.y - from.y > 160)

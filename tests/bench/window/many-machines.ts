@@ -22,6 +22,8 @@ export async function manyMachines(browser: Browser, runs: number): Promise<Meas
   const folded: number[] = []
   const own: number[] = []
   const plain: number[] = []
+  const ownNode: number[] = []
+  const plainNode: number[] = []
   try {
     for (let run = 0; run <= runs; run += 1) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
@@ -34,6 +36,7 @@ export async function manyMachines(browser: Browser, runs: number): Promise<Meas
         .waitFor()
       await diagramShows(page)
       const pans = await scriptPerFrame(page)
+      const drags = await scriptPerFrame(page, 'node')
       await page.close()
       const compared = await browser.newPage({ viewport: { width: 1280, height: 800 } })
       await compared.goto(`${stress.address}?nodes=${MACHINES}`)
@@ -42,26 +45,32 @@ export async function manyMachines(browser: Browser, runs: number): Promise<Meas
         .nth(MACHINES - 1)
         .waitFor()
       const plainPans = await scriptPerFrame(compared)
+      const plainDrags = await scriptPerFrame(compared, 'node')
       await compared.close()
       if (run === 0) continue // the first one also warms the browser itself
       ready.push(opened)
       folded.push(foldedPans)
       own.push(pans)
       plain.push(plainPans)
+      ownNode.push(drags)
+      plainNode.push(plainDrags)
     }
   } finally {
     stress.stop()
     await running.stop()
     rmSync(folder, { recursive: true })
   }
-  const ratio = own.map((value, index) => value / (plain[index] ?? Number.NaN))
+  const by = (values: number[], others: number[]) => values.map((value, index) => value / (others[index] ?? Number.NaN))
   return [
     { name: `${MACHINES} machines: started to listening, the recording read`, unit: 'ms', values: [started] },
     { name: `${MACHINES} machines: opened to drawn`, unit: 'ms', target: 3000, values: ready },
     { name: 'panning them in their stack: script a frame', unit: 'ms', values: folded },
     { name: 'panning them, all unfolded: script a frame', unit: 'ms', values: own },
     { name: `plain React Flow, ${MACHINES} nodes: script a frame`, unit: 'ms', values: plain },
-    { name: 'all unfolded, by plain React Flow', unit: '×', target: 1, values: ratio },
+    { name: 'all unfolded, by plain React Flow', unit: '×', target: 1, values: by(own, plain) },
+    { name: 'dragging one card among them: script a frame', unit: 'ms', values: ownNode },
+    { name: 'dragging one node of plain React Flow: script a frame', unit: 'ms', values: plainNode },
+    { name: 'dragging one card, by plain React Flow', unit: '×', target: 1, values: by(ownNode, plainNode) },
   ]
 }
 

@@ -3,14 +3,18 @@ import type { CDPSession, Page } from 'playwright-core'
 /** Frames in which the picture is moved. */
 const FRAMES = 90
 
-/** Milliseconds of script for each frame of dragging the picture with the mouse, as the browser counts them (`ScriptDuration`). */
-export async function scriptPerFrame(page: Page): Promise<number> {
-  const at = await page.evaluate(freePlace)
+/** What is dragged: the picture, by a free place of it, or one node of many. */
+export type Dragged = 'picture' | 'node'
+
+/** Milliseconds of script for each frame of dragging with the mouse, as the browser counts them (`ScriptDuration`). */
+export async function scriptPerFrame(page: Page, dragged: Dragged = 'picture'): Promise<number> {
+  const at = await page.evaluate(dragged === 'picture' ? freePlace : middleOfNode)
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
   await page.mouse.move(at.x, at.y)
   await page.mouse.down()
-  await page.mouse.move(at.x + 4, at.y)
+  // Beyond the threshold from which on it is no click.
+  await page.mouse.move(at.x + 8, at.y)
   await frame(page)
   const before = await scriptSeconds(session)
   for (let step = 0; step < FRAMES; step += 1) {
@@ -43,4 +47,18 @@ function freePlace(): { x: number; y: number } {
     }
   }
   throw new Error('there is no free place to drag the picture by')
+}
+
+/** Runs in the page: the middle of a node that can be dragged, with room around it. */
+function middleOfNode(): { x: number; y: number } {
+  for (const node of document.querySelectorAll(
+    '.react-flow__node:not(.react-flow__node-frame, .react-flow__node-bar)',
+  )) {
+    const { left, right, top, bottom } = node.getBoundingClientRect()
+    const at = { x: (left + right) / 2, y: (top + bottom) / 2 }
+    const isFree = at.x > 150 && at.x < innerWidth - 450 && at.y > 150 && at.y < innerHeight - 250
+    const there = isFree ? document.elementFromPoint(at.x, at.y) : null
+    if (there?.closest('.react-flow__node') === node) return at
+  }
+  throw new Error('there is no node to drag')
 }
