@@ -11,7 +11,7 @@ export const Bar = memo(function Bar({ data }: NodeProps<DiagramNode>) {
   const { title, lines, marks } = data.node
   return (
     <NodeFace data={data}>
-      <span className={styles.bar}>
+      <span className={styles.bar} aria-hidden>
         <span className={styles.title}>{title}</span>
         <Marks marks={marks} />
         <span className={styles.line}>{lines.join(' · ')}</span>

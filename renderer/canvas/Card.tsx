@@ -14,7 +14,7 @@ export const Card = memo(function Card({ data }: NodeProps<DiagramNode>) {
   const beside = marksBesideLine({ lines, marks })
   return (
     <NodeFace data={data}>
-      <span className={styles.card}>
+      <span className={styles.card} aria-hidden>
         <span className={styles.title}>
           {unfolded === true && <ChevronDown aria-hidden />}
           {unfolded === false && <ChevronRight aria-hidden />}

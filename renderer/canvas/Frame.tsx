@@ -11,7 +11,7 @@ export const Frame = memo(function Frame({ data }: NodeProps<DiagramNode>) {
   const { title, lines, marks } = data.node
   return (
     <NodeFace data={data}>
-      <span className={styles.frame}>
+      <span className={styles.frame} aria-hidden>
         <span className={styles.title}>{title}</span>
         <span className={styles.line}>{lines.join(' · ')}</span>
         <Marks marks={marks} />

@@ -11,7 +11,7 @@ interface CopyButtonProps {
   label?: string
 }
 
-/** Puts `text` on the clipboard and says so for a moment. `what` completes its name: "Copy command". */
+/** Puts `text` on the clipboard and says so for a moment. `what` completes its name: "Copy the command". */
 export function CopyButton({ text, what, look = 'plain', label = 'Copy' }: CopyButtonProps) {
   const [said, setSaid] = useState<'copied' | 'failed'>()
   useEffect(() => {
@@ -24,10 +24,14 @@ export function CopyButton({ text, what, look = 'plain', label = 'Copy' }: CopyB
       () => setSaid('copied'),
       () => setSaid('failed'),
     )
+  const written = said === 'copied' ? 'Copied' : said === 'failed' ? 'Not allowed' : label
+  const words = `Copy ${what}`
+  // What is written on it is part of its name: whoever speaks to the machine says that (WCAG 2.5.3).
+  const name = words.includes(written) ? words : `${written}: ${what}`
   return (
-    <Button look={look} onClick={copy} aria-label={`Copy ${what}`}>
+    <Button look={look} onClick={copy} aria-label={name}>
       {said === 'copied' ? <Check aria-hidden /> : <Copy aria-hidden />}
-      <span aria-live="polite">{said === 'copied' ? 'Copied' : said === 'failed' ? 'Not allowed' : label}</span>
+      <span aria-live="polite">{written}</span>
     </Button>
   )
 }

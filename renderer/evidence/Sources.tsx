@@ -21,7 +21,8 @@ export function Sources({ sources, words = false }: { sources: readonly Source[]
   const first = all[0]
   if (first === undefined) return null
   const sentence = sourceSentence(first, inventory)
-  const name = all.length === 1 ? sentence : `${sentence} (and ${all.length - 1} more)`
+  // As it is written on it, then the sentence (WCAG 2.5.3).
+  const name = all.length === 1 ? sentence : `${sourceWords(first)}, ${all.length - 1} more: ${sentence}`
   const face = (
     <>
       {first.kind === 'seen' ? <FileSearch aria-hidden /> : <MessageCircleQuestion aria-hidden />}

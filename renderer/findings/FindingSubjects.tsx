@@ -2,6 +2,7 @@ import { MapPin } from 'lucide-react'
 import { useState } from 'react'
 import type { FindingSubject } from '../../shared/findings/finding.ts'
 import { Button } from '../controls/Button.tsx'
+import readers from '../controls/ForReaders.module.css'
 import { SubjectLink } from '../panels/SubjectLink.tsx'
 import { subjectName } from '../panels/subject-name.ts'
 import { useActualAnalysis } from '../state/use-analysis.ts'
@@ -46,9 +47,11 @@ export function FindingSubjects({ subjects }: { subjects: readonly FindingSubjec
         )}
         {first !== undefined && (
           <li>
-            <Button onClick={showInPicture} aria-label={`Show ${subjectName(analysis, first)} in the picture`}>
+            <Button onClick={showInPicture}>
               <MapPin aria-hidden />
-              Show in the picture
+              <span>
+                Show <span className={readers.hidden}>{subjectName(analysis, first)} </span>in the picture
+              </span>
             </Button>
           </li>
         )}

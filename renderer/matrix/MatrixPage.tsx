@@ -69,7 +69,7 @@ export function MatrixPage() {
         <Button className={styles.toggle} aria-expanded={tools} onClick={() => setTools(!tools)}>
           <SlidersHorizontal aria-hidden /> Filter
         </Button>
-        <CopyButton text={() => matrixCsv(cells, nameOf)} what="the matrix as CSV" label="Copy CSV" />
+        <CopyButton text={() => matrixCsv(cells, nameOf)} what="the matrix, a row for each address" label="Copy CSV" />
       </header>
       <div className={styles.tools} data-open={tools}>
         <MatrixLegend sorts={sorts} picked={view.sort} onPick={(sort) => change({ sort, only: false })} />

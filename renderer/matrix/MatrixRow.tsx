@@ -57,7 +57,10 @@ export const MatrixRow = memo(function MatrixRow({
         const pair = find(from.id, to.id)
         const own = to.id === from.id
         const was = changed.get(pairKey({ from: from.id, to: to.id }))
-        const said = pair ? cellSentence(pair) : own ? 'the same machine' : 'not asked'
+        const count = pair && cellCount(pair)
+        const sentence = pair ? cellSentence(pair) : own ? 'the same machine' : 'not asked'
+        // What is seen in it comes first: whoever speaks to the machine says that.
+        const said = count === undefined ? sentence : `${cellWord(pair)} ${count}: ${sentence}`
         return (
           <td key={to.id} className={styles.cell} data-first={begins} aria-colindex={column + 2}>
             <button
@@ -76,7 +79,7 @@ export const MatrixRow = memo(function MatrixRow({
             >
               {pair && <VerdictSign verdict={pair.verdict} size={14} />}
               <span>{cellWord(pair)}</span>
-              {pair && isPartial(pair) && <small>{cellCount(pair)}</small>}
+              {count !== undefined && <small> {count}</small>}
             </button>
           </td>
         )

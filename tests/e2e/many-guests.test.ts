@@ -4,6 +4,7 @@ import { recordManyGuests } from '../support/many-guests.ts'
 import { details, nodeOf } from './harness/ask.ts'
 import { test } from './harness/browser-test.ts'
 import { diagramShows } from './harness/diagram-shows.ts'
+import { focused } from './harness/press-until.ts'
 import { switchyardForFile } from './harness/switchyard-for-file.ts'
 
 const GUESTS = 150
@@ -31,9 +32,7 @@ test('a host with 150 guests opens, and its matrix is worked out beside the wind
   expect(await grid.getAttribute('aria-rowcount')).toBe(`${GUESTS + 4 + 2}`)
   await cell('vm-001', 'vm-002').focus()
   await page.keyboard.press('Control+End')
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), { timeout: 10_000 })
-    .toMatch(/^internet → /)
+  await expect.poll(() => focused(page), { timeout: 10_000 }).toMatch(/^internet → /)
   await cell('internet', 'router').click()
   await details(page).getByRole('heading', { name: 'the internet → router' }).waitFor()
 

@@ -4,6 +4,7 @@ import { details } from './harness/ask.ts'
 import { test } from './harness/browser-test.ts'
 import { cutText } from './harness/crowding.ts'
 import { diagramShows } from './harness/diagram-shows.ts'
+import { focused } from './harness/press-until.ts'
 import { switchyardForFile } from './harness/switchyard-for-file.ts'
 
 const sample = switchyardForFile('--sample')
@@ -16,7 +17,6 @@ async function openMatrix(page: Page): Promise<void> {
 
 const cell = (page: Page, from: string, to: string) =>
   page.getByRole('grid').getByRole('button', { name: new RegExp(`^${from} → ${to}:`) })
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
 
 test('the corners of what is expected: out yes, in no, in words', async ({ open }) => {
   const page = await open(sample())
@@ -87,9 +87,9 @@ test('an answer that is picked stands out; rows and columns are narrowed; link-l
   await cell(page, 'NYCLNY6X2VBH2', 'CC-Labs-2').hover()
   await page.getByText('Not counted: a link-local address, which works on its own cable only.').waitFor()
   const host = cell(page, 'NYCLNY6X2VBH2', 'CC-Labs-2')
-  expect(await host.textContent()).toBe('yes1/2')
+  expect(await host.textContent()).toBe('yes 1/2')
   await page.getByLabel('count link-local addresses').check()
-  expect(await host.textContent()).toBe('yes1/3')
+  expect(await host.textContent()).toBe('yes 1/3')
 })
 
 test('at 200 % the table comes first; how it is narrowed stands behind a button', async ({ open }) => {
@@ -116,7 +116,7 @@ test('another protocol asks everybody anew', async ({ open }) => {
 test('is copied as CSV, one row for each address', async ({ open }) => {
   const page = await open(sample(), { permissions: ['clipboard-read', 'clipboard-write'] })
   await openMatrix(page)
-  await page.getByRole('button', { name: 'Copy the matrix as CSV' }).click()
+  await page.getByRole('button', { name: 'Copy CSV' }).click()
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toContain('NYCLNY6X2VBH2,ccl-vm-1,192.168.41.109,blocked,no-route')

@@ -4,6 +4,7 @@ import { barriers } from './harness/barriers.ts'
 import { test } from './harness/browser-test.ts'
 import { cutText } from './harness/crowding.ts'
 import { diagramShows } from './harness/diagram-shows.ts'
+import { focused } from './harness/press-until.ts'
 import { switchyardForFile } from './harness/switchyard-for-file.ts'
 
 const sample = switchyardForFile('--sample')
@@ -25,7 +26,7 @@ test('the palette opens by key, goes to an address, asks a question, does an act
   await page.keyboard.press('Enter')
   await details(page).getByRole('heading', { name: 'ccl-vm-1', exact: true }).waitFor()
   await palette.waitFor({ state: 'detached' })
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^primary/)
+  await expect.poll(() => focused(page)).toMatch(/^primary/)
 
   await page.getByRole('button', { name: 'Search' }).click()
   await page.keyboard.type('ccl-vm-1 to internet')

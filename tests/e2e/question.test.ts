@@ -96,7 +96,7 @@ test('the whole answer and a remedy’s commands can be copied', async ({ open }
   await diagramShows(page)
   await ask(page, 'NYCLNY6X2VBH2', 'ccl-vm-1')
   const copied = () => page.evaluate(() => navigator.clipboard.readText())
-  await details(page).getByRole('button', { name: 'Copy the whole answer' }).click()
+  await details(page).getByRole('button', { name: 'Copy answer' }).click()
   await expect
     .poll(copied)
     .toMatch(/^NYCLNY6X2VBH2 → ccl-vm-1, ping\nNo\. [\s\S]*1\. no-route, at [\s\S]*2\. nat-no-mapping, at CC-Labs-2/)

@@ -56,7 +56,7 @@ describe('in the sample', () => {
     await page.getByRole('radio', { name: 'boot-1' }).click()
     await page.getByRole('radio', { name: 'boot-1', checked: true }).waitFor()
     expect(await node(page, /^Ubuntu 18\.04\.3 LTS, guest/).count()).toBe(0)
-    await page.getByRole('button', { name: /^Asked: NYCLNY6X2VBH2 to ccl-vm-1, ping/ }).waitFor()
+    await page.getByRole('button', { name: /^Asked: NYCLNY6X2VBH2 to ccl-vm-1 \(ping\)/ }).waitFor()
     await page.getByRole('radio', { name: 'boot-2' }).click()
     await node(page, /^Ubuntu 18\.04\.3 LTS, guest/).waitFor()
   })

@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useDeferredValue, useEffect } from 'react'
 import { Button } from '../../controls/Button.tsx'
+import readers from '../../controls/ForReaders.module.css'
 import { useAnalysisIfAny } from '../../state/use-analysis.ts'
 import { useQuestion, useWindowStores, useWork } from '../../state/window-stores.tsx'
 import { QUESTION_FIELDS } from '../actions/focus-question.ts'
@@ -66,13 +67,17 @@ function AskButton() {
   const port = useQuestion((state) => state.port)
   const how = protocol === 'icmp' ? 'ping' : `${protocol.toUpperCase()} ${port}`
   const nothing = from === undefined && to === undefined
-  const said = nothing ? 'Ask who can reach whom' : `Asked: ${from ?? '…'} to ${to ?? '…'}, ${how}. Ask something else`
+  const about = nothing ? 'Ask who can reach whom' : 'Asked'
+  const said = nothing ? about : `${about}: ${from ?? '…'} to ${to ?? '…'} (${how}). Ask something else`
   return (
     <Popover.Trigger asChild>
-      <Button className={styles.ask} aria-label={said} title={said} aria-keyshortcuts="/" data-empty={nothing}>
+      <Button className={styles.ask} title={said} aria-keyshortcuts="/" data-empty={nothing}>
+        <span className={readers.hidden}>{about}: </span>
         <span className={styles.end}>{from ?? 'From …'}</span>
         <ArrowRight aria-hidden />
+        <span className={readers.hidden}> to </span>
         <span className={styles.end}>{to ?? 'To …'}</span>
+        {!nothing && <span className={readers.hidden}>({how}). Ask something else</span>}
       </Button>
     </Popover.Trigger>
   )

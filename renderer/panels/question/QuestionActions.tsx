@@ -29,7 +29,7 @@ export function QuestionActions({ text, names }: QuestionActionsProps) {
         <ArrowLeftRight aria-hidden />
         The other way
       </Button>
-      <CopyButton text={text} what="the whole answer" label="Copy answer" />
+      <CopyButton text={text} what="all of it, as text" label="Copy answer" />
     </div>
   )
 }

@@ -6,7 +6,11 @@ export const focused = (page: Page) =>
     const element = document.activeElement
     const label =
       element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : null
-    return element?.getAttribute('aria-label') ?? label?.textContent ?? element?.textContent?.slice(0, 200) ?? ''
+    const named = element?.getAttribute('aria-label') ?? label?.textContent
+    const words = element?.cloneNode(true)
+    if (named != null || !(words instanceof HTMLElement)) return named ?? ''
+    for (const seenOnly of words.querySelectorAll('[aria-hidden="true"]')) seenOnly.remove()
+    return words.textContent.trim().slice(0, 200)
   })
 
 /** Presses the key until what has the focus fits; says where it got to otherwise. */
