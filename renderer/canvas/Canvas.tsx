@@ -44,7 +44,7 @@ export function Canvas() {
   const scene = useFolded(picture.scene, host)
   const { dragged, onNodesChange, onNodeDragStop } = useMoving(host)
   const layout = useLayout(scene, analysis.inventory, dragged)
-  useFitted(host, layout)
+  useFitted(host, layout, dragged !== undefined)
   const { leave } = useZoom(host)
   const detail = useView(({ zoom }) => detailOfZoom(zoom))
   const minimap = usePicture((state) => state.minimap)

@@ -68,8 +68,8 @@ test('a card that is dragged stays where it is put, its cable with it, and nobod
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   await page.mouse.move(x, y)
   await page.mouse.down()
-  await page.mouse.move(x + 30, y + 10)
-  await page.mouse.move(x + 60, y + 16)
+  await page.mouse.move(x + 30, y - 4)
+  await page.mouse.move(x + 60, y - 8)
   await page.mouse.up()
   await page.getByRole('button', { name: 'Tidy' }).waitFor()
   await expect.poll(async () => ((await card.boundingBox())?.x ?? 0) - box.x).toBeGreaterThan(20)
