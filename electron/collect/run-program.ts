@@ -1,4 +1,5 @@
 import { execa, type Options } from 'execa'
+import { awakeTimeout } from './awake-timeout.ts'
 import type { Ending } from './failure-of.ts'
 import { gather } from './gather.ts'
 import { disownProcessGroup, endProcessGroup, ownProcessGroup } from './process-group.ts'
@@ -52,12 +53,12 @@ export async function runProgram(request: ProgramRequest): Promise<ProgramEnd> {
   const stdout = gather(subprocess.stdout, request.outputLimit, () => stop('too-long'))
   const stderr = gather(subprocess.stderr, COMPLAINT_LIMIT, () => undefined)
   const cancel = () => stop('cancelled')
-  const timer = setTimeout(() => stop('timeout'), request.timeLimit)
+  const endWait = awakeTimeout(() => stop('timeout'), request.timeLimit)
   request.signal?.addEventListener('abort', cancel, { once: true })
   if (request.signal?.aborted) cancel()
 
   const result = await subprocess
-  clearTimeout(timer)
+  endWait()
   request.signal?.removeEventListener('abort', cancel)
   if (pid !== undefined) disownProcessGroup(pid)
   return {

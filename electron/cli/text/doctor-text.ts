@@ -9,7 +9,7 @@ const OFFER =
   'doctor -o FILE.zip writes, beside this, a recording that you can attach to an issue: other addresses, MACs and names stand in it in the place of yours.'
 
 const writtenWords = (path: string) =>
-  `Written to ${path}, to attach to an issue. Replaced in it, the same by the same: addresses, MACs, GUIDs, and the names of machines, users, switches, networks, rules and programs. Kept: which commands were asked and when, rows and properties, numbers, states, ports, versions, and what your network cards are. Look into it (it is text) before you give it away.`
+  `Written to ${path}, to attach to an issue. Replaced in it, the same by the same: addresses, MACs, GUIDs, and the names of machines, users, switches, networks, rules and programs (in texts other than PowerShell’s those names that Switchyard understands). Kept: which commands were asked and when, rows and properties, numbers, states, ports, versions, and what your network cards are. Look into it (it is text) before you give it away.`
 
 /** `written`: where a recording for strangers was written. How each command went, then what has another shape than expected, and what mends what could not be read. */
 export function doctorText(given: DoctorResult, page: Page, written?: string): string {
