@@ -10,14 +10,22 @@ export type Hello = z.infer<typeof Hello>
 
 /** The line that answers a request; its value is whatever the script gave. */
 export const Answer = z.discriminatedUnion('ok', [
-  z.object({ id: z.number(), ok: z.literal(true), ms: z.number().optional(), value: z.unknown() }),
+  z.object({
+    id: z.number(),
+    ok: z.literal(true),
+    ms: z.number().optional(),
+    /** Milliseconds of processor time that PowerShell has taken since it began. */
+    cpu: z.number().optional(),
+    value: z.unknown(),
+  }),
   z.object({ id: z.number(), ok: z.literal(false), ms: z.number().optional(), error: ScriptError }),
 ])
 export type Answer = z.infer<typeof Answer>
 
 /** What a request came to: an answer, or why there is none, in the codes of a recording's failure. */
 export type Told =
-  | { kind: 'value'; value: unknown; milliseconds: number }
+  /** `cpu`: milliseconds of processor time since the answer before, where PowerShell counts them. */
+  | { kind: 'value'; value: unknown; milliseconds: number; cpu?: number }
   | { kind: 'error'; error: ScriptError; milliseconds: number }
   | { kind: 'none'; code: 'timeout' | 'too-long' | 'failed' | 'not-found'; sentence: string; milliseconds: number }
   /** The runner was closed meanwhile. */

@@ -14,10 +14,14 @@ export interface AskedCommands {
 /** What is due at the next look: everything; what may have changed with the network; the same of what is Hyper-V's. */
 export type Expired = 'all' | 'changing' | 'hyper-v'
 
-export function createAskedCommands(clock: () => number): AskedCommands {
+/** `isTooMuch`: for now only what was not asked yet, or has changed, is worth its while. */
+export function createAskedCommands(clock: () => number, isTooMuch: () => boolean = () => false): AskedCommands {
   const asked = new Map<string, { output: RecordedOutput; command: WindowsCommand; until: number; failures: number }>()
   return {
-    isDue: ({ name }) => clock() >= (asked.get(name)?.until ?? 0),
+    isDue: ({ name }) => {
+      const until = asked.get(name)?.until ?? 0
+      return until === 0 || (clock() >= until && !isTooMuch())
+    },
     keep: (command, output) => {
       const { name, pace } = command
       const failures = output.failure === undefined ? 0 : (asked.get(name)?.failures ?? 0) + 1
@@ -32,4 +36,4 @@ export function createAskedCommands(clock: () => number): AskedCommands {
 }
 
 const changes = ({ pace, about }: WindowsCommand, what: Expired) =>
-  pace !== 'rarely' && (what === 'changing' || about === 'hyper-v')
+  (pace === 'often' || pace === 'sometimes') && (what === 'changing' || about === 'hyper-v')

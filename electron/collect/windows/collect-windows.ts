@@ -3,6 +3,7 @@ import type { RecordedOutput, Recording } from '../../../shared/recording/record
 import type { CollectOptions } from '../collect-options.ts'
 import type { Told } from './answer.ts'
 import { createAskedCommands, type Expired } from './asked-commands.ts'
+import { createCpuBudget } from './cpu-budget.ts'
 import type { WindowsCommand } from './define-command.ts'
 import { failureOfTold } from './failure-of-told.ts'
 import { createOneByOne } from './one-by-one.ts'
@@ -50,12 +51,18 @@ const OUTPUT_LIMIT = 16 * 1024 * 1024
 export function createWindowsCollector(options: WindowsCollectorOptions = {}): WindowsCollector {
   const { commands = windowsCommands, timeLimit = 10_000, slowTimeLimit = 60_000, outputLimit = OUTPUT_LIMIT } = options
   const program = options.program ?? windowsPowershell()
-  const asked = createAskedCommands(options.clock ?? (() => performance.now()))
+  const clock = options.clock ?? (() => performance.now())
+  const budget = createCpuBudget(clock)
+  /** Once for each look: what it begins with it also ends with. */
+  let isTooMuch = false
+  const asked = createAskedCommands(clock, () => isTooMuch)
   const quick = commands.filter(({ slow }) => slow !== true)
   const slow = commands.filter((command) => command.slow === true)
   let isRestricted = false
   let windows: WindowsKind | undefined
   let isInBackground = false
+  /** Asked before: that PowerShell loads what it needs for the first time is not counted. */
+  const known = new Set<WindowsCommand>()
   const underway = new Map<WindowsCommand, Promise<Told>>()
 
   const session = (told: Pick<SessionOptions, 'onEvent'>): ScriptRunner =>
@@ -87,6 +94,8 @@ export function createWindowsCollector(options: WindowsCollectorOptions = {}): W
   async function askAnew(runner: ScriptRunner, command: WindowsCommand, limit: number): Promise<Told> {
     const script = readScript(`commands/${command.name}.ps1`)
     const told = await runner.ask({ name: command.command, script, timeLimit: limit })
+    if (told.kind !== 'closed' && known.has(command)) budget.spend(costOf(command, told))
+    known.add(command)
     if (command.name === 'windows' && told.kind === 'value') windows = windowsKind(told.value)
     if (told.kind !== 'closed') asked.keep(command, outputOf(command, told, windows))
     return told
@@ -133,6 +142,7 @@ export function createWindowsCollector(options: WindowsCollectorOptions = {}): W
       const asks = ({ group }: WindowsCommand) => group === undefined || !without.includes(group)
       const takenAt = new Date().toISOString()
       const total = (whole ? commands : quick).filter(asks).length
+      isTooMuch = !whole && budget.isOverdrawn()
       let done = 0
       const tell = ({ command }: WindowsCommand) => {
         done += 1
@@ -158,6 +168,12 @@ export function createWindowsCollector(options: WindowsCollectorOptions = {}): W
       slowSession.close()
     },
   }
+}
+
+/** Processor time, where PowerShell counts it; a PowerShell of its own is not there to be asked, and takes time to begin with. */
+function costOf({ slow }: WindowsCommand, told: Exclude<Told, { kind: 'closed' }>): number {
+  const cpu = told.kind === 'value' && slow !== true ? told.cpu : undefined
+  return cpu ?? told.milliseconds
 }
 
 const restricted: RecordedOutput = {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { CollectGroup } from '../../../shared/contract/collect-groups.ts'
 
 /** How often a command is asked. `often`: at every look. */
-export type Pace = 'often' | 'sometimes' | 'rarely'
+export type Pace = 'often' | 'sometimes' | 'rarely' | 'seldom'
 
 /** One question to Windows: its script is the `.ps1` of the same name beside it. */
 export interface WindowsCommand {

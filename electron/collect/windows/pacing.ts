@@ -2,7 +2,12 @@ import type { Failure } from '../failure-of.ts'
 import type { Pace } from './define-command.ts'
 
 /** Milliseconds from one answer to the next question, while all is well. */
-const PACES: Readonly<Record<Pace, number>> = { often: 0, sometimes: 15_000, rarely: 120_000 }
+const PACES: Readonly<Record<Pace, number>> = {
+  often: 0,
+  sometimes: 15_000,
+  rarely: 120_000,
+  seldom: 600_000,
+}
 /** Rights and installed features do not change from one look to the next. */
 const AFTER_REFUSAL = 60_000
 const AFTER_TROUBLE = 15_000

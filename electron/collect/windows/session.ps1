@@ -31,6 +31,7 @@ $null = $watch.BeginInvoke()
 
 $answers.Write("`n" + (ConvertTo-Json -Compress -InputObject @{ hello = 1; languageMode = $mode; version = [string]$PSVersionTable.PSVersion }) + "`n")
 #WATCH#
+$own = [System.Diagnostics.Process]::GetCurrentProcess()
 while ($true) {
   $line = [Console]::In.ReadLine()
   if ($null -eq $line) { break }
@@ -43,6 +44,9 @@ while ($true) {
     $answer.value = & ([scriptblock]::Create($request.script)) $request.args 3>$null 4>$null 5>$null 6>$null
     $answer.ok = $true
     $answer.ms = $clock.ElapsedMilliseconds
+    # What all of this process has taken since it began.
+    $own.Refresh()
+    $answer.cpu = [int]$own.TotalProcessorTime.TotalMilliseconds
     $json = ConvertTo-Json -InputObject $answer -Depth 6 -Compress
   } catch {
     $json = ConvertTo-Json -Depth 3 -Compress -InputObject @{ id = $answer.id; ok = $false; ms = $clock.ElapsedMilliseconds

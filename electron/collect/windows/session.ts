@@ -68,6 +68,8 @@ export function createSession(options: SessionOptions): ScriptRunner {
   /** Who waits for the next line of the PowerShell that runs. */
   let listener: ((line: Line) => void) | undefined
   let number = 0
+  /** What the PowerShell that runs had taken when it answered last; its start is not counted. */
+  let cpuBefore: number | undefined
   let turn: Promise<unknown> = Promise.resolve()
 
   function drop(): void {
@@ -112,6 +114,7 @@ export function createSession(options: SessionOptions): ScriptRunner {
       },
     })
     shell = own
+    cpuBefore = undefined
     return next(startLimit, (line) => Hello.safeParse(jsonOf(line)).data)
   }
 
@@ -167,9 +170,10 @@ export function createSession(options: SessionOptions): ScriptRunner {
     }
     backOff.worked()
     const milliseconds = Math.round(answer.ms ?? clock() - begun)
-    return answer.ok
-      ? { kind: 'value', value: answer.value, milliseconds }
-      : { kind: 'error', error: answer.error, milliseconds }
+    if (!answer.ok) return { kind: 'error', error: answer.error, milliseconds }
+    const cpu = answer.cpu === undefined ? {} : { cpu: answer.cpu - (cpuBefore ?? answer.cpu) }
+    cpuBefore = answer.cpu
+    return { kind: 'value', value: answer.value, milliseconds, ...cpu }
   }
 
   return {

@@ -6,7 +6,8 @@ export const getNetFirewallRule = defineCommand({
   command: 'Get-NetFirewallRule -PolicyStore ActiveStore -Enabled True',
   reads: 'the firewall’s rules',
   group: 'firewall',
-  pace: 'rarely',
+  // Some seconds of work each time.
+  pace: 'seldom',
   about: 'firewall',
   slow: true,
   gives: {
