@@ -9,8 +9,8 @@ export interface CpuBudget {
 /** Of one core; what comes in meanwhile is saved up for changes. Windows counts processor time in steps of 16 ms: some room is left. */
 const SHARE = 0.025
 /** Milliseconds: so much is saved at most, and so much may be owed at most, lest one long look silences many. */
-const SAVED = 1_000
-const OWED = 1_000
+const SAVED = 500
+const OWED = 500
 
 export function createCpuBudget(clock: () => number): CpuBudget {
   let balance = SAVED
