@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, type TestContext, test, vi } from 'vitest'
+import { answerCall } from '../../shared/contract/answer-call.ts'
+import { contract } from '../../shared/contract/contract.ts'
 import type { Agreement, GuestWay } from '../../shared/contract/guest-asking.ts'
 import type { Recording } from '../../shared/recording/recording.ts'
 import { recordingFromZip } from '../../shared/recording/recording-from-zip.ts'
@@ -78,19 +80,19 @@ async function askable(ctx: TestContext, keepsake?: Keepsake) {
     })()
     return list
   }
-  const lines = async (of = way) => (await guest.plan({ machine, way: of })).lines
+  const shown = async (of = way) => (await guest.plan({ machine, way: of })).id
   const become = (recording: Recording) => {
     now = recording
   }
-  return { station, guest, ssh, latest, web, agreements, lines, become }
+  return { station, guest, ssh, latest, web, agreements, shown, become }
 }
 
 const asked = (ssh: StandIn) => ssh.calls().length
 
 test('what a guest told is its own, observed, with how and when, and part of what is saved', async (ctx) => {
-  const { station, guest, web, latest, lines } = await askable(ctx)
+  const { station, guest, web, latest, shown } = await askable(ctx)
   expect(web()).toMatchObject({ observed: false })
-  const answer = await guest.ask({ machine, way, agreed: await lines(), remember: 'once' })
+  const answer = await guest.ask({ machine, way, agreed: await shown(), remember: 'once' })
   expect(answer).toEqual({ kind: 'told', sentence: 'web told 1 address.' })
   expect(web()).toMatchObject({ observed: true, os: { value: 'linux' }, interfaces: [{ name: 'eth0' }] })
   const output = latest().inventory?.outputs.find((one) => one.machine === machine)
@@ -110,12 +112,14 @@ test('what a guest told is its own, observed, with how and when, and part of wha
   expect(web()).toMatchObject({ observed: false })
 })
 
-test('nothing is run that nobody has read: other lines than those shown are refused', async (ctx) => {
-  const { guest, ssh, lines } = await askable(ctx)
+test('nothing is run that nobody has read: another plan than the one that was shown is refused', async (ctx) => {
+  const { guest, ssh, shown } = await askable(ctx)
   const plan = async (of: string, how: GuestWay) => guest.plan({ machine: of, way: how })
-  const agreed = await lines({ ...way, user: 'bob' })
-  for (const wrong of [[], agreed, [...(await lines()), 'x']])
-    await expect(guest.ask({ machine, way, agreed: wrong, remember: 'always' })).rejects.toMatchObject({
+  const agreed = await shown({ ...way, user: 'bob' })
+  for (const wrong of [undefined, agreed, '0', '99'])
+    await expect(
+      guest.ask({ machine, way, remember: 'always', ...(wrong === undefined ? {} : { agreed: wrong }) }),
+    ).rejects.toMatchObject({
       code: 'not-agreed',
     })
   await expect(plan(machine, { ...way, host: '-oProxyCommand=x' })).rejects.toMatchObject({
@@ -135,33 +139,33 @@ test('an agreement counts for that very way; “always” also for the next run,
     return kept
   }
   const first = await askable(ctx, keepsake())
-  await first.guest.ask({ machine, way, agreed: await first.lines(), remember: 'session' })
+  await first.guest.ask({ machine, way, agreed: await first.shown(), remember: 'session' })
   expect(first.agreements()).toMatchObject([{ guest: 'web', words: 'SSH to alice@172.20.0.5', lasting: false }])
   expect(await first.guest.plan({ machine, way })).toMatchObject({ agreed: true })
   expect(await first.guest.plan({ machine, way: { ...way, port: 2222 } })).toMatchObject({ agreed: false })
-  await first.guest.ask({ machine, way, agreed: [], remember: 'always' })
+  await first.guest.ask({ machine, way, remember: 'always' })
   first.station.close()
   expect(JSON.parse(readFileSync(file, 'utf8')).guests).toEqual([{ machine, guest: 'web', way }])
   if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
 
   const second = await askable(ctx, keepsake())
   expect(await second.guest.ways({ machine })).toMatchObject([{ kind: 'ssh', last: way }])
-  await second.guest.ask({ machine, way, agreed: [], remember: 'session' })
+  await second.guest.ask({ machine, way, remember: 'session' })
   expect(second.agreements()).toMatchObject([{ lasting: true }])
   await second.guest.forget({ id: second.agreements()[0]?.id ?? '' })
   expect(second.agreements()).toEqual([])
-  await expect(second.guest.ask({ machine, way, agreed: [], remember: 'once' })).rejects.toMatchObject({
+  await expect(second.guest.ask({ machine, way, remember: 'once' })).rejects.toMatchObject({
     code: 'not-agreed',
   })
   expect(JSON.parse(readFileSync(file, 'utf8')).guests).toEqual([])
 })
 
 test('one guest is asked at a time; what is asked can be stopped; a failure changes nothing', async (ctx) => {
-  const { guest, ssh, web, lines } = await askable(ctx)
+  const { guest, ssh, web, shown } = await askable(ctx)
   ssh.answer({ hangs: true })
   const progress: unknown[] = []
   guest.progress((value) => progress.push(value))
-  const agreed = await lines()
+  const agreed = await shown()
   const first = guest.ask({ machine, way, agreed, remember: 'once' })
   await vi.waitFor(() => expect(asked(ssh)).toBe(1))
   await expect(guest.ask({ machine, way, agreed, remember: 'once' })).rejects.toMatchObject({ code: 'busy' })
@@ -174,8 +178,8 @@ test('one guest is asked at a time; what is asked can be stopped; a failure chan
 })
 
 test('a guest that is switched off is let go of: it may come back as another', async (ctx) => {
-  const { guest, web, lines, become } = await askable(ctx)
-  await guest.ask({ machine, way, agreed: await lines(), remember: 'once' })
+  const { guest, web, shown, become } = await askable(ctx)
+  await guest.ask({ machine, way, agreed: await shown(), remember: 'once' })
   expect(web()).toMatchObject({ observed: true })
   become(host('Off'))
   await vi.waitFor(() => expect(web()).toMatchObject({ observed: false, power: { value: 'off' } }))
@@ -188,7 +192,33 @@ test('a recording’s guests can’t be asked', async (ctx) => {
   const station = await startStation({ start: { kind: 'sample' } })
   onTestFinished(station.close)
   const { guest } = station.handlers
-  const ask = () => guest.ask({ machine: 'guests/ccl-vm-1', way, agreed: [], remember: 'once' })
+  const ask = () => guest.ask({ machine: 'guests/ccl-vm-1', way, remember: 'once' })
   await expect(ask()).rejects.toMatchObject({ code: 'not-live' })
   expect(asked(ssh)).toBe(0)
+})
+
+test('while addresses are hidden the commands that are shown have others, and the guest is asked at its own', async (ctx) => {
+  const { station, ssh } = await askable(ctx)
+  await station.handlers.station.settings({ interval: 1_000, without: [], hideAddresses: true })
+  const call = async (name: string, input: object) => {
+    const reply = await answerCall(
+      contract,
+      station.handlers,
+      { group: 'guest', name, input },
+      () => undefined,
+      station.passage,
+    )
+    return 'value' in reply ? reply.value : reply
+  }
+  for (const system of ['linux', 'windows'] as const) {
+    const alias = station.passage.out({ ...way, system })
+    expect(alias).not.toMatchObject({ host: way.host })
+    const plan = contract.guest.plan.output.parse(await call('plan', { machine, way: alias }))
+    expect(plan.lines.join()).not.toContain(way.host)
+    ssh.answer({ exitCode: 255, stderr: 'No ED25519 host key is known for 172.20.0.5' })
+    const outcome = await call('ask', { machine, way: alias, agreed: plan.id, remember: 'once' })
+    expect(outcome).toMatchObject({ code: 'host-key-unknown' })
+    expect(JSON.stringify(outcome)).not.toContain(way.host)
+    expect(ssh.calls().at(-1)?.argv).toContain('alice@172.20.0.5')
+  }
 })

@@ -14,6 +14,7 @@ import type { LiveView } from './live-view.ts'
 import { createPublisher } from './publisher.ts'
 import { refused } from './refused.ts'
 import type { Screen } from './screen.ts'
+import { createShownPlans } from './shown-plans.ts'
 import { toldWords } from './told-words.ts'
 
 interface GuestDesk {
@@ -33,7 +34,7 @@ export function guestHandlers({ screen, view, asked, agreements, direct }: Guest
   const progress = createPublisher<GuestProgress | null>(null, () => undefined)
   let underway: AbortController | undefined
 
-  const planned = (way: GuestWay) => accepted(planFor(way))
+  const plans = createShownPlans()
 
   const finish = async (guest: Machine, way: GuestWay, answer: GuestAnswer) => {
     if (answer.kind === 'failed') return answer
@@ -56,12 +57,13 @@ export function guestHandlers({ screen, view, asked, agreements, direct }: Guest
     },
     plan: ({ machine, way }) => {
       accepted(liveGuest(screen, machine))
-      return { ...planned(way), agreed: agreements.covers(machine, way) }
+      const plan = accepted(planFor(way))
+      return { ...plan, id: plans.show(machine, way, plan), agreed: agreements.covers(machine, way) }
     },
     ask: async ({ machine, way, agreed, remember, credential }) => {
       const { guest } = accepted(liveGuest(screen, machine))
-      const { lines } = planned(way)
-      if (!agreements.covers(machine, way) && lines.join('\n') !== agreed.join('\n'))
+      const plan = accepted(planFor(way))
+      if (!agreements.covers(machine, way) && !plans.wasShown(agreed, machine, way, plan))
         throw refused(refusal('not-agreed', 'Nobody has agreed to these commands: read them first.'))
       if (underway !== undefined)
         throw refused(refusal('busy', 'Another guest is being asked: wait until it has told.'))

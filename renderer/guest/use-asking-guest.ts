@@ -39,7 +39,7 @@ export function useAskingGuest(): AskingGuest {
     ask: async ({ plan, ...question }) => {
       setOutcome(undefined)
       setWorking('Asking …')
-      const asked = client.guest.ask({ ...question, agreed: plan.lines })
+      const asked = client.guest.ask({ ...question, agreed: plan.id })
       setOutcome(await asked.catch((error: unknown): AskedGuest => ({ kind: 'failed', ...refusalOf(error) })))
       setWorking(undefined)
     },

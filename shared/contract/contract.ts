@@ -173,12 +173,12 @@ export const contract = {
     /** How it may be asked. */
     ways: call(z.object({ machine: z.string() }), z.array(OfferedWay)),
     plan: call(z.object({ machine: z.string(), way: GuestWay }), GuestPlan),
-    /** `agreed`: the lines that somebody read and agreed to; where they were agreed to before, none are needed. */
+    /** `agreed`: the plan that somebody read and agreed to; none is needed where it was agreed to before. */
     ask: call(
       z.object({
         machine: z.string(),
         way: GuestWay,
-        agreed: z.array(z.string()),
+        agreed: z.string().optional(),
         remember: Remember,
         /** Needed for PowerShell Direct alone. */
         credential: Credential.optional(),

@@ -63,6 +63,8 @@ export type OfferedWay = z.infer<typeof OfferedWay>
 
 /** What would be run to ask a guest: shown before it is. */
 export const GuestPlan = z.object({
+  /** What it is agreed to by: never used twice while the station runs. */
+  id: z.string(),
   /** What is started on this machine, word for word. */
   lines: z.array(z.string()).min(1),
   /** What the guest runs then, and what each tells. None of it changes anything. */

@@ -91,10 +91,10 @@ test(
         ]),
       { timeout: 60_000 },
     )
-    const { lines } = contract.guest.plan.output.parse(await app.call('guest', 'plan', { machine, way }))
+    const { id: agreed } = contract.guest.plan.output.parse(await app.call('guest', 'plan', { machine, way }))
     const ask = async (state: GuestState, password = account.password) => {
       app.become(state)
-      const input = { machine, way, agreed: lines, remember: 'always', credential: { ...account, password } }
+      const input = { machine, way, agreed, remember: 'always', credential: { ...account, password } }
       return contract.guest.ask.output.parse(await app.call('guest', 'ask', input))
     }
 
@@ -112,7 +112,7 @@ test(
       app.call('guest', 'ask', {
         machine,
         way,
-        agreed: lines,
+        agreed,
         remember: 'once',
         credential: { user: '', password: wrong },
       }),

@@ -1,5 +1,5 @@
-import type { GuestPlan } from '../../../shared/contract/guest-asking.ts'
 import type { Inventory } from '../../../shared/inventory/inventory.ts'
+import type { AskPlan } from '../../collect/guests/guest-ways.ts'
 import { nameRow } from './interface-row.ts'
 import { type Page, pageOf, section } from './section.ts'
 import { table } from './table.ts'
@@ -7,7 +7,7 @@ import { printableValue, withoutControls } from './without-controls.ts'
 import { hang } from './wrap.ts'
 
 /** What would be run, before it is: on this machine, and in the guest. */
-export function planText({ lines, commands }: Omit<GuestPlan, 'agreed'>, guest: string, page: Page): string {
+export function planText({ lines, commands }: AskPlan, guest: string, page: Page): string {
   const inside = commands.map(({ command, reads }) => [command, reads])
   return pageOf([
     section(

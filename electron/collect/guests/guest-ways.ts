@@ -11,10 +11,11 @@ import { linuxQuestions } from './linux-questions.ts'
 import { sshCommand } from './ssh-command.ts'
 import { wslCommand } from './wsl-command.ts'
 
-type Plan = Omit<GuestPlan, 'agreed'>
+/** What is shown before anything is run. */
+export type AskPlan = Omit<GuestPlan, 'id' | 'agreed'>
 
 /** What asking this way would run, or why it can't be done. Nothing is run. */
-export function planFor(way: GuestWay): Plan | Refusal {
+export function planFor(way: GuestWay): AskPlan | Refusal {
   switch (way.kind) {
     case 'ssh': {
       const command = sshCommand(way)
@@ -35,7 +36,7 @@ export function planFor(way: GuestWay): Plan | Refusal {
   }
 }
 
-function plan(lines: readonly string[], questions: readonly GuestQuestion[]): Plan {
+function plan(lines: readonly string[], questions: readonly GuestQuestion[]): AskPlan {
   return { lines: [...lines], commands: questions.map(({ commands: [command], reads }) => ({ command, reads })) }
 }
 
