@@ -29,8 +29,10 @@ export function wayOf(draft: AskDraft): GuestWay | undefined {
   switch (draft.kind) {
     case 'ssh':
       return sshWayOf(draft)
-    case 'wsl':
-      return draft
+    case 'wsl': {
+      const distribution = draft.distribution.trim()
+      return distribution === '' ? undefined : { kind: draft.kind, distribution }
+    }
     case 'powershell-direct':
       return { kind: draft.kind, vm: draft.vm }
   }

@@ -47,8 +47,8 @@ export const OfferedWay = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('wsl'),
-    /** Those that share the guest's network; the first is the one that starts by itself. */
-    distributions: z.array(z.string()).min(1),
+    /** Those that share the guest's network, as far as they are known; one can be typed, too. */
+    distributions: z.array(z.string()),
     last: WslWay.optional(),
   }),
   z.object({

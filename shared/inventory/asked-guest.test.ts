@@ -78,3 +78,40 @@ test.each([true, false])(
     expect(inventory.outputs.find(({ machine }) => machine === 'guests/vnet0')?.asked).toEqual(asked)
   },
 )
+
+test('where Hyper-V does not list its switches, a guest that was asked is the one that the host saw there', () => {
+  const rows = (command: string, items: object[]): RecordedOutput => ({
+    id: `host/${command}.json`,
+    command,
+    text: JSON.stringify({ items }),
+    exitCode: 0,
+  })
+  const on = { ifIndex: 7, InterfaceAlias: 'vEthernet (WSL)' }
+  const outputs = [
+    rows('Get-NetAdapter', [{ ifIndex: 7, Name: on.InterfaceAlias, InterfaceDescription: 'x', Status: 'Up' }]),
+    rows('Get-NetIPAddress', [{ ...on, IPAddress: '172.28.0.1', PrefixLength: 20, AddressFamily: 'IPv4' }]),
+    rows('Get-NetNeighbor', [
+      { ...on, IPAddress: '172.28.0.10', LinkLayerAddress: '00-15-5D-2B-6A-11', State: 'Reachable' },
+    ]),
+  ]
+  const windows: Recording = {
+    name: 'pc',
+    machines: [{ id: 'host', role: 'host', name: 'pc', os: 'windows', access: 'local', outputs }],
+  }
+  const vendorOf = () => undefined
+  const guestsOf = (recording: Recording) =>
+    buildInventory(recording, { vendorOf }).machines.filter(({ kind }) => kind === 'guest')
+  const [seen, ...none] = guestsOf(windows)
+  expect([seen?.observed, none]).toEqual([false, []])
+  const card = link('eth0', '00:15:5d:2b:6a:11', {
+    ifindex: 2,
+    addr_info: [{ family: 'inet', local: '172.28.0.10', prefixlen: 20, scope: 'global' }],
+  })
+  const id = seen?.id ?? ''
+  const told = json(`${id}/wsl-ip-address.txt`, 'ip -j -d address show', [card], { asked: { ...asked, by: 'wsl' } })
+  const guest = { id, role: 'guest', name: seen?.name.value ?? '', os: 'linux', outputs: [told] } as const
+  const both = { ...windows, machines: [...windows.machines, { ...guest, outputs: [told] }] }
+  expect(guestsOf(both)).toMatchObject([{ id, observed: true }])
+  const [segment] = buildInventory(both, { vendorOf }).segments
+  expect(segment?.attachments.map(({ machine }) => machine).toSorted()).toEqual([id, 'host'].toSorted())
+})

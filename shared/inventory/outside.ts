@@ -48,15 +48,20 @@ function joinNetworkOf(draft: Draft, one: Interface): void {
     segment.prefixes.push(sourcedBy(prefixOf(address.address, address.length), source))
 }
 
-/** Other machines' recordings: on the segment on which the host saw their MAC, or on whose network their address lies. */
+/** Other machines' recordings, guests' on switches that nobody listed: where the host saw their MAC, or on whose network their address lies. */
 function joinRecordedNeighbours(draft: Draft): void {
   for (const machine of draft.machines) {
-    if (machine.kind !== 'lan-device' && machine.kind !== 'router') continue
+    const isGuest = machine.kind === 'guest'
+    if (machine.kind === 'host' || (isGuest && draft.unlisted.size === 0)) continue
+    const mayBe = (segment: Segment) => !isGuest || draft.unlisted.has(segment)
     for (const one of machine.interfaces) {
       if (one.up?.value === false) continue
-      const seen = neighboursOn(draft).find(({ row }) => row.mac !== null && row.mac === one.mac?.value)
+      const seen = neighboursOn(draft).find(
+        ({ row, segment }) => row.mac !== null && row.mac === one.mac?.value && mayBe(segment),
+      )
       const onNetwork = draft.segments.find(
-        (segment) => segment.external && one.addresses.some((held) => inSegment(segment, held)),
+        (segment) =>
+          (isGuest || segment.external) && mayBe(segment) && one.addresses.some((held) => inSegment(segment, held)),
       )
       const segment = seen?.segment ?? onNetwork
       const source = seen?.row.sources[0] ?? one.addresses[0]?.sources[0]

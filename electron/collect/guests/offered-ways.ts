@@ -10,8 +10,7 @@ import { wslCommand } from './wsl-command.ts'
 
 /** How a guest may be asked, by what is known of it; the way that fits it best comes first. */
 export function offeredWays(guest: Machine, inventory: Inventory, recording: Recording | undefined): OfferedWay[] {
-  const distributions = distributionsOf(guest, inventory)
-  if (distributions.length > 0) return [{ kind: 'wsl', distributions }]
+  if (isWsl(guest, inventory)) return [{ kind: 'wsl', distributions: distributionsOf(inventory) }]
   const isWindows = guest.os?.value === 'windows'
   const ssh: OfferedWay = { kind: 'ssh', hosts: hostsOf(guest), system: isWindows ? 'windows' : 'linux' }
   const vm = recording === undefined ? undefined : vmIdOf(guest, inventory, recording)
@@ -53,12 +52,14 @@ function vmIdOf(guest: Machine, inventory: Inventory, recording: Recording): str
   return ids.length === 1 ? ids[0] : undefined
 }
 
-/** WSL 2’s distributions share one guest, on a switch of WSL’s own: those that run. */
-function distributionsOf(guest: Machine, { machines, segments, host }: Inventory): string[] {
-  const isWsl = segments.some(
-    ({ name, attachments }) => /^WSL\b/i.test(name.value) && attachments.some(({ machine }) => machine === guest.id),
+/** WSL 2’s distributions share one guest, on a switch of WSL’s own. */
+function isWsl({ id }: Machine, { segments }: Inventory): boolean {
+  return segments.some(
+    ({ name, attachments }) => /^WSL\b/i.test(name.value) && attachments.some(({ machine }) => machine === id),
   )
-  if (!isWsl) return []
+}
+
+function distributionsOf({ machines, host }: Inventory): string[] {
   const settings = machines.find(({ id }) => id === host)?.settings ?? []
   const names = settings.flatMap(({ key }) => /^WSL 2: (.+)$/.exec(key)?.[1] ?? [])
   return names.filter((distribution) => !isRefusal(wslCommand({ distribution })))
