@@ -24,7 +24,8 @@ const Module = require('node:module')
 const { EventEmitter } = require('node:events')
 const page = Object.assign(new EventEmitter(), {
   mainFrame: { origin: 'app://switchyard' }, isDestroyed: () => false, setWindowOpenHandler() {},
-  send: (channel, { source, moments }) => {
+  // The first value is told whole (shared/contract/patch-stream.ts).
+  send: (channel, { to: { source, moments } }) => {
     process.stdout.write(JSON.stringify({ loaded, source: source.kind, moments: moments.length }), () => process.exit(0))
   },
 })
