@@ -10,6 +10,7 @@ import { neighboursOf } from './neighbours.ts'
 import { ownAddressRows } from './own-address-rows.ts'
 import { addSource, assumed, factsOf, merge, sourcedBy } from './seen.ts'
 import type { Source } from './source.ts'
+import { toldGateways } from './told-gateways.ts'
 import { interfaceByIndex, joinWindowsIp } from './windows-ip.ts'
 import { windowsLists } from './windows-lists.ts'
 
@@ -27,6 +28,7 @@ export function machineFromFacts(read: ReadMachine): Machine {
   if (read.os === 'windows') joinWindowsIp(read, machine)
   machine.routes = factsOf(read, 'route').map(({ fact, source }) => routeOf(machine, fact, source))
   machine.routesRecorded = machine.routes.length > 0
+  for (const { through } of toldGateways(read, machine)) through.uplink = true
   if (read.os === 'windows') ownAddressRows(machine)
   machine.neighbours = neighboursOf(read, machine)
   machine.rules = factsOf(read, 'rule').map(

@@ -6,6 +6,7 @@ import { addAddress, addAlias, type Draft, newInterface, newMachine } from './dr
 import type { Interface, Machine, Neighbour, Segment } from './inventory.ts'
 import { addSource, assumed, merge, sourcedBy } from './seen.ts'
 import { attach, newSegment, prefixLengthFor } from './segments.ts'
+import { toldGateways } from './told-gateways.ts'
 
 /** What lies outside the host: the networks its own NICs are on, the router, and the machines seen there. */
 export function joinOutside(draft: Draft): void {
@@ -87,22 +88,15 @@ function neighboursOn(draft: Draft): { row: Neighbour; segment: Segment }[] {
   })
 }
 
-/** The gateways of the host's default routes, one machine for each MAC; the first is `router`. */
+/** The host's gateways, one machine for each MAC; the first is `router`. */
 function joinRouters(draft: Draft): void {
-  const rows = draft.host.routes
-    .filter((route) => (route.destination === '0.0.0.0/0' || route.destination === '::/0') && route.gateway != null)
-    .sort(
-      (a, b) =>
-        Number(a.destination === '::/0') - Number(b.destination === '::/0') || (a.metric ?? 0) - (b.metric ?? 0),
-    )
-  for (const route of rows) {
-    const through = draft.host.interfaces.find((one) => one.id === route.interface)
-    const segment = draft.segments.find((one) => one.id === through?.segment)
-    const source = route.sources[0]
-    if (segment === undefined || source === undefined || route.gateway == null) continue
-    const gateway = route.gateway
+  const host = draft.read.find(({ machine }) => machine.id === draft.host.id)
+  const told = host === undefined ? [] : toldGateways(host, draft.host)
+  for (const { through, gateway, source } of [...gatewaysOfRoutes(draft.host), ...told]) {
+    const segment = draft.segments.find((one) => one.id === through.segment)
+    if (segment === undefined) continue
     const seen = draft.host.neighbours.find(
-      (row) => row.address === gateway && row.interface === through?.id && row.mac !== null,
+      (row) => row.address === gateway && row.interface === through.id && row.mac !== null,
     )
     const known =
       ownerOn(draft, segment, seen?.mac ?? undefined, gateway) ??
@@ -116,6 +110,22 @@ function joinRouters(draft: Draft): void {
     attach(segment, router, lan, source)
     if (seen?.mac != null) for (const one of seen.sources) lan.mac = merge(lan.mac, seen.mac, one)
   }
+}
+
+/** The gateways of the default routes, IPv4's first. */
+function gatewaysOfRoutes({ routes, interfaces }: Machine) {
+  return routes
+    .filter((route) => (route.destination === '0.0.0.0/0' || route.destination === '::/0') && route.gateway != null)
+    .sort(
+      (a, b) =>
+        Number(a.destination === '::/0') - Number(b.destination === '::/0') || (a.metric ?? 0) - (b.metric ?? 0),
+    )
+    .flatMap((route) => {
+      const through = interfaces.find((one) => one.id === route.interface)
+      const source = route.sources[0]
+      if (through === undefined || source === undefined || route.gateway == null) return []
+      return { through, gateway: route.gateway, source }
+    })
 }
 
 /** A network's gateways for IPv4 and IPv6 are usually one machine: taken so where no two MACs say otherwise. */

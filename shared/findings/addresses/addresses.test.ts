@@ -262,7 +262,7 @@ test('leases of two DHCP servers on one network are told; of one, not', () => {
       'lan/other/ipconfig-all.txt': IPCONFIG(server, '51'),
     })
   expect(sentencesOf('two-dhcp-servers', two('10.0.0.77'))).toEqual([
-    '10.0.0.1 (to Ethernet of PC) and 10.0.0.77 (to Ethernet of other) have handed out addresses on network of Ethernet.',
+    '10.0.0.1 (to Ethernet of PC) and 10.0.0.77 (to Ethernet of other) have handed out addresses on home network.',
   ])
   expect(findingsOf('two-dhcp-servers', two('10.0.0.1'))).toEqual([])
 })
