@@ -25,3 +25,9 @@ test('a command that nobody knows is not called read', () => {
   const { parser: _, ...unknown } = output
   expect(summaryWords(unknown)).toBe('kept as it is: Switchyard does not know this command')
 })
+
+test('what was pasted, and what a guest told when it was asked, says so', () => {
+  expect(summaryWords({ ...output, pasted: true })).toMatch(/^pasted · 21 facts read/)
+  const asked = { by: 'powershell-direct', at: '2020-11-25T08:00:00.000Z' } as const
+  expect(summaryWords({ ...output, asked })).toMatch(/^asked by PowerShell Direct at .+ on .+ · 21 facts read/)
+})

@@ -1,8 +1,11 @@
 import type { OutputSummary } from '../../../shared/inventory/inventory.ts'
+import { askedWords } from '../how-asked.ts'
 
 /** What became of an output, in a line: "21 facts read, every row understood". */
 export function summaryWords(output: OutputSummary): string {
-  return output.pasted === true ? `pasted · ${understoodWords(output)}` : understoodWords(output)
+  const { pasted, asked } = output
+  const from = pasted === true ? 'pasted' : asked === undefined ? undefined : `asked ${askedWords(asked)}`
+  return from === undefined ? understoodWords(output) : `${from} · ${understoodWords(output)}`
 }
 
 function understoodWords({ parser, facts, unread }: OutputSummary): string {

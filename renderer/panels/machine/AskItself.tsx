@@ -1,8 +1,8 @@
 import type { Machine } from '../../../shared/inventory/inventory.ts'
 import { Button } from '../../controls/Button.tsx'
+import { askedWords, howAsked } from '../../evidence/how-asked.ts'
 import { canBeAsked } from '../../guest/guest-to-ask.ts'
 import { useClient, useStation, useWindowStores } from '../../state/window-stores.tsx'
-import { askedWords, howAsked } from './how-asked.ts'
 import styles from './MachinePage.module.css'
 
 /** A guest that can be asked itself: what for, and the way there; or when it was. */

@@ -1,4 +1,5 @@
 import type { Machine } from '../../../shared/inventory/inventory.ts'
+import { askedWords, howAsked } from '../../evidence/how-asked.ts'
 import { FindingsAbout } from '../../findings/FindingsAbout.tsx'
 import { useInventory } from '../../state/use-analysis.ts'
 import { Empty } from '../Empty.tsx'
@@ -8,7 +9,6 @@ import { systemWords } from '../kind-words.ts'
 import { Remarks } from '../Remarks.tsx'
 import { Section } from '../Section.tsx'
 import { AskItself } from './AskItself.tsx'
-import { askedWords, howAsked } from './how-asked.ts'
 import { InterfaceList } from './InterfaceList.tsx'
 
 const families = [4, 6] as const

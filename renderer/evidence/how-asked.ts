@@ -1,5 +1,5 @@
-import type { Inventory, OutputSummary } from '../../../shared/inventory/inventory.ts'
-import type { GuestAccess } from '../../../shared/recording/recording.ts'
+import type { Inventory, OutputSummary } from '../../shared/inventory/inventory.ts'
+import type { GuestAccess } from '../../shared/recording/recording.ts'
 
 type Asked = NonNullable<OutputSummary['asked']>
 
