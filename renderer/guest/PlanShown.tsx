@@ -1,4 +1,5 @@
 import type { GuestPlan } from '../../shared/contract/guest-asking.ts'
+import { CommandList } from '../controls/CommandList.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import styles from './AskGuest.module.css'
 
@@ -16,16 +17,7 @@ export function PlanShown({ plan, guest }: { plan: GuestPlan; guest: string }) {
       <h3 className={styles.heading}>
         <bdi>{guest}</bdi> then runs, and tells
       </h3>
-      <dl className={styles.commands}>
-        {plan.commands.map(({ command, reads }) => (
-          <div key={command}>
-            <dt>
-              <code>{command}</code>
-            </dt>
-            <dd>{reads}</dd>
-          </div>
-        ))}
-      </dl>
+      <CommandList commands={plan.commands} />
       <p>These only read. Nothing is changed, here or there, and what it tells stays on this machine.</p>
     </section>
   )

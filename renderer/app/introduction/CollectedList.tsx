@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CollectedPart } from '../../../shared/contract/contract.ts'
+import { CommandList } from '../../controls/CommandList.tsx'
 import { useClient } from '../../state/window-stores.tsx'
 import styles from './Introduction.module.css'
 
@@ -22,16 +23,7 @@ export function CollectedList() {
   return parts.map(({ where, commands }) => (
     <section key={where}>
       <h3 className={styles.where}>{where}</h3>
-      <dl className={styles.commands}>
-        {commands.map(({ command, reads }) => (
-          <div key={command} className={styles.command}>
-            <dt>
-              <code>{command}</code>
-            </dt>
-            <dd>{reads}</dd>
-          </div>
-        ))}
-      </dl>
+      <CommandList commands={commands} />
     </section>
   ))
 }
