@@ -43,8 +43,9 @@ export function Canvas() {
   const host = hostKey(analysis.inventory)
   const scene = useFolded(picture.scene, host)
   const { dragged, onNodesChange, onNodeDragStop } = useMoving(host)
-  const layout = useLayout(scene, analysis.inventory, dragged)
-  useFitted(host, layout, dragged !== undefined)
+  const { layout, settled } = useLayout(scene, analysis.inventory, dragged)
+  // Not fitted anew while a node is held.
+  useFitted(host, settled)
   const { leave } = useZoom(host)
   const detail = useView(({ zoom }) => detailOfZoom(zoom))
   const minimap = usePicture((state) => state.minimap)
