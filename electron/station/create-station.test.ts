@@ -82,14 +82,6 @@ describe('the sample', () => {
     expect(names).toEqual(expect.arrayContaining(['CC-Labs-2', 'ccl-vm-1', 'NYCLNY6X2VBH2']))
   })
 
-  test('tells what the moment before holds; before the first there is none', async () => {
-    const { latest, recording, station } = await sampleStation()
-    expect((await recording.before()).inventory?.name).toBe('boot-1')
-    await station.moment({ id: 'boot-1' })
-    expect(latest().moment).toBe('boot-1')
-    expect(await recording.before()).toEqual({})
-  })
-
   test('has its vendors from the table that comes with Switchyard', async () => {
     const { latest } = await sampleStation()
     const interfaces = latest().inventory?.machines.flatMap((machine) => machine.interfaces) ?? []

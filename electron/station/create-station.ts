@@ -96,10 +96,6 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
           if (found !== undefined) return found
           throw refused(refusal('no-such-output', `There is no output ${id} in what is shown now.`))
         },
-        before: () => {
-          const inventory = screen.before()
-          return inventory === undefined ? {} : { inventory }
-        },
         save: () => {
           const shown = screen.recording()
           if (shown === undefined)

@@ -1,6 +1,4 @@
 import type { StationState, Trouble } from '../../shared/contract/contract.ts'
-import { buildInventory } from '../../shared/inventory/build-inventory.ts'
-import type { Inventory } from '../../shared/inventory/inventory.ts'
 import type { VendorOf } from '../../shared/net/vendor-table.ts'
 import { addPasted, type PastedOutput } from '../../shared/recording/add-pasted.ts'
 import { type OpenedRecording, recordingOf } from '../../shared/recording/opened-recording.ts'
@@ -22,8 +20,6 @@ export interface Screen {
   latest: () => StationState
   /** What is shown, with what was pasted into it. */
   recording: () => Recording | undefined
-  /** What the moment before the one on show holds; `undefined` where there is none. */
-  before: () => Inventory | undefined
   /** Where nothing in it is understood, says so and leaves what was shown. */
   showOpened: (opened: OpenedRecording, recording: Recording, source: StationState['source']) => Refusal | undefined
   showMoment: (id: string) => Refusal | undefined
@@ -142,11 +138,6 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
     listen,
     latest,
     recording: () => behind,
-    before: () => {
-      const { moments = [] } = opened ?? {}
-      const earlier = moments[moments.findIndex(({ id }) => id === latest().moment) - 1]?.recording
-      return earlier === undefined ? undefined : buildInventory(earlier, { vendorOf })
-    },
     paste: (outputs, alone) => {
       if (alone || bare === undefined) return showPasted(outputs)
       const joined = addPasted(pastes.on(moment(), bare), outputs)

@@ -1,5 +1,6 @@
 import type { KeptMoment } from '../../shared/contract/contract.ts'
 import { type Comparing, ON_SHOW } from '../state/compare-store.ts'
+import { alongside, momentBefore } from './moment-before.ts'
 
 /** The two that are compared: the ids that the choices have, and the moments themselves. */
 export interface Chosen {
@@ -23,10 +24,7 @@ export function chosenMoments({ moments, before, after }: Pick<Comparing, 'momen
 
 function usual(moments: readonly KeptMoment[], later: KeptMoment | undefined): Chosen['before'] {
   if (later === undefined) return undefined
-  const own = moments.filter(
-    ({ from, recording }) => from === later.from && (from !== 'beside' || recording === later.recording),
-  )
-  const at = own.findIndex(({ id }) => id === later.id)
-  const moment = later.from === 'live' ? own[0] : (own[at - 1] ?? own[at + 1])
-  return moment === undefined || moment.id === later.id ? undefined : { choice: moment.id, moment }
+  const own = alongside(moments, later)
+  const moment = momentBefore(moments, later) ?? own[own.findIndex(({ id }) => id === later.id) + 1]
+  return moment === undefined ? undefined : { choice: moment.id, moment }
 }

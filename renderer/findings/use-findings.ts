@@ -2,8 +2,9 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Findings } from '../../shared/findings/find-findings.ts'
 import type { Finding, FindingSubject } from '../../shared/findings/finding.ts'
 import { findingsOf } from '../../shared/findings/findings-of.ts'
+import { momentBefore } from '../compare/moment-before.ts'
 import { analyse } from '../state/analysis.ts'
-import { useClient, useStation } from '../state/window-stores.tsx'
+import { useClient, useComparing, useStation } from '../state/window-stores.tsx'
 import { workedFindings } from './worked-findings.ts'
 
 const NONE: readonly Finding[] = []
@@ -14,20 +15,26 @@ const NONE: readonly Finding[] = []
  */
 export function useFindings(): Findings | undefined {
   const inventory = useStation(({ state }) => state?.inventory)
-  const hasMoments = useStation(({ state }) => (state?.moments.length ?? 0) > 1)
+  const before = useComparing(
+    ({ moments }) =>
+      momentBefore(
+        moments,
+        moments.find(({ current }) => current),
+      )?.id,
+  )
   const client = useClient()
   const [latest, setLatest] = useState<{ host: string; findings: Findings }>()
   useEffect(() => {
     if (inventory === undefined) return
     let wanted = true
-    const worked = workedFindings(analyse(inventory), client, hasMoments)
+    const worked = workedFindings(analyse(inventory), client, before)
     const show = (findings: Findings) => wanted && setLatest({ host: hostOf(inventory), findings })
     if ('now' in worked) show(worked.now)
     else worked.later.then(show, () => undefined)
     return () => {
       wanted = false
     }
-  }, [inventory, client, hasMoments])
+  }, [inventory, client, before])
   // Of another machine nothing is left standing.
   return inventory !== undefined && latest?.host === hostOf(inventory) ? latest.findings : undefined
 }

@@ -163,8 +163,6 @@ export const contract = {
     unpaste: call(z.void(), z.void()),
     /** The raw text of one output that is on show. */
     output: call(z.object({ id: z.string() }), OutputText),
-    /** The moment before the one on show, where the recording holds several: what “the last time” means. */
-    before: call(z.void(), z.object({ inventory: Inventory.optional() })),
     /** What is on show, as a recording to keep: zip bytes in base64. */
     save: call(z.void(), z.object({ fileName: z.string(), zip: z.string() })),
   },

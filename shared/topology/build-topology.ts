@@ -22,7 +22,10 @@ import { INTERNET, type Stack, type StackInterface, type Topology, WAN } from '.
 import { translationsOf } from './translations.ts'
 import { windowsIp } from './windows-ip.ts'
 
-/** Inventory → the graph that packets travel: stacks on segments. What was not recorded is filled with the usual, as named assumptions. */
+/**
+ * Inventory → the graph that packets travel: stacks on segments. What was not recorded is filled with the usual, as named
+ * assumptions. Machines must not be changed afterwards: their stacks are remembered.
+ */
 export function buildTopology(inventory: Inventory): Topology {
   const segments = new Map(inventory.segments.map((segment) => [segment.id, segment]))
   const homeRouters = inventory.machines.filter(isHomeRouter)

@@ -107,8 +107,8 @@ describe('a gateway', () => {
     const firewall = machine('guest', 'fw', [['eth0', '192.168.50.11/24', 'switch']], { observed: true })
     const vm = guest('vm', [OWN, 'default via 192.168.50.11 dev eth0'])
     expect(findingsOf('gateway-foreign', laptop([host(), vm, firewall], false))).toEqual([])
-    firewall.forwarding = { 4: { value: true, sources: saidBy('fw', 'sysctl') } }
-    expect(findingsOf('gateway-foreign', laptop([host(), vm, firewall]))).toEqual([])
+    const forwarding = { 4: { value: true, sources: saidBy('fw', 'sysctl') } }
+    expect(findingsOf('gateway-foreign', laptop([host(), vm, { ...firewall, forwarding }]))).toEqual([])
     expect(findingsOf('gateway-foreign', sampleInventory('boot-2'))).toEqual([])
   })
 })
