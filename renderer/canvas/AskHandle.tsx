@@ -5,6 +5,7 @@ import type { Box, SceneNode } from '../../shared/diagram/scene.ts'
 import { Hint } from '../controls/Hint.tsx'
 import styles from './Ask.module.css'
 import { askStart } from './ask-line-ends.ts'
+import { useAsk } from './ask-store.ts'
 import type { AskingOnCanvas } from './use-asking.ts'
 
 /** A pointer that moved less than this has clicked. */
@@ -22,6 +23,7 @@ interface AskHandleProps {
 /** The knob at a machine's edge: dragged to another machine it asks whether that one can be reached; clicked, the next click says which. */
 export function AskHandle({ node, box, asking }: AskHandleProps) {
   const zoom = useStore(({ transform }) => transform[2])
+  const isAsking = useAsk(({ from }) => from !== undefined)
   const pressed = useRef<{ x: number; y: number }>(undefined)
   const at = askStart(box, node.shape === 'frame')
   const onPointerDown = (event: React.PointerEvent) => {
@@ -41,7 +43,7 @@ export function AskHandle({ node, box, asking }: AskHandleProps) {
     pressed.current = undefined
   }
   return (
-    <Hint text="Ask whom it can reach: drag to another machine (A)">
+    <Hint text="Ask whom it can reach: drag to another machine (A)" off={isAsking}>
       <button
         type="button"
         tabIndex={-1}

@@ -16,13 +16,19 @@ interface DialogProps {
   onClose: () => void
   /** The buttons at its foot, which stay in sight. */
   actions?: ReactNode
+  /** For what stands in columns. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** A dialog over the window, as long as it is rendered. Escape and a click beside it close it. */
-export function Dialog({ title, onClose, actions, children }: DialogProps) {
+export function Dialog({ title, onClose, actions, wide = false, children }: DialogProps) {
   return (
-    <DialogFrame className={styles.dialog} onClose={onClose} onOpened={focusFirst}>
+    <DialogFrame
+      className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
+      onClose={onClose}
+      onOpened={focusFirst}
+    >
       <header className={styles.head}>
         <Radix.Title className={styles.title}>{title}</Radix.Title>
         <IconButton name="Close" keys="Escape" onClick={onClose}>

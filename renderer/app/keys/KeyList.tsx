@@ -7,7 +7,7 @@ import { keyList } from './key-list.ts'
 export function KeyList() {
   const { work } = useWindowStores()
   return (
-    <Dialog title="Keys" onClose={() => work.getState().showKeyList(false)}>
+    <Dialog title="Keys" wide onClose={() => work.getState().showKeyList(false)}>
       <div className={styles.groups}>
         {keyList.map(({ title, rows }) => (
           <section key={title}>
