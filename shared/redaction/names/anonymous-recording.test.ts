@@ -138,3 +138,10 @@ test('a GUID is the same one in every way of writing, and the Default Switch’s
   expect(alias).toMatch(/^00000000-0000-4000-8000-/)
   expect(row).toEqual({ A: `{${alias}}`, B: alias, C: `Microsoft:${alias}\\${alias}` })
 })
+
+test('what a person called a recording and its files is not in it', () => {
+  const outputs = ['arp -a', 'arp -a'].map((command, at) => ({ id: `host/bobs-secret-${at}.txt`, command, text: '' }))
+  const hidden = anonymous({ name: 'Bob’s network', machines: [{ id: 'host', role: 'host', os: 'windows', outputs }] })
+  expect(hidden.name).toBe('recording')
+  expect(hidden.machines[0]?.outputs.map(({ id }) => id)).toEqual(['host/1-arp-a.txt', 'host/2-arp-a.txt'])
+})

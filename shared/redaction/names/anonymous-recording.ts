@@ -31,11 +31,11 @@ export function anonymousRecording(
           inColumn(aliases.alias(name, 'text'), name.length, spaces),
         )
 
-  const hidden = ({ os }: RecordedMachine, { id, command, text, failure }: RecordedOutput): Partial<RecordedOutput> => {
+  const hidden = (machine: RecordedMachine, { command, text, failure }: RecordedOutput): Omit<RecordedOutput, 'id'> => {
+    const { os } = machine
     const rows = os === 'windows' ? hideInRows(text, aliases, inText) : undefined
     if (rows !== undefined) redactor.learn(rows.macs)
     return {
-      id: inText(id),
       // The command itself is what it is called, whoever else is called like that.
       command: command.replace(/ .*$/s, (words) => guids(inText(words))),
       text: guids(rows?.text ?? inText(text)),
@@ -47,15 +47,27 @@ export function anonymousRecording(
   redactor.learn([recording, inventory])
   const nameless: Recording = {
     ...recording,
-    name: inText(recording.name),
+    // Whoever recorded it may have called it anything.
+    name: aliases.knows(recording.name) ? inText(recording.name) : 'recording',
     machines: recording.machines.map((machine) => ({
       ...machine,
       id: inText(machine.id),
       ...(machine.name === undefined ? {} : { name: inText(machine.name) }),
-      outputs: machine.outputs.map((output) => ({ ...output, ...hidden(machine, output) })),
+      outputs: withOwnIds(
+        inText(machine.id),
+        machine.outputs.map((output) => ({ ...output, ...hidden(machine, output) })),
+      ),
     })),
   }
   return redactor.recording(nameless, inventoryOf(nameless))
+}
+
+/** Called after what was asked, in its order: the names of files were given by whoever recorded them. */
+function withOwnIds(machine: string, outputs: readonly RecordedOutput[]): RecordedOutput[] {
+  return outputs.map((output, at) => {
+    const words = output.command.toLowerCase().match(/[a-z0-9]+/g) ?? []
+    return { ...output, id: `${machine}/${[at + 1, ...words].join('-').slice(0, 40)}.txt` }
+  })
 }
 
 /** Any of the names where it stands as a word of its own, the longest first; undefined where there are none. */
