@@ -222,3 +222,31 @@ test('while addresses are hidden the commands that are shown have others, and th
     expect(ssh.calls().at(-1)?.argv).toContain('alice@172.20.0.5')
   }
 })
+
+test('what was pasted before gives way to what the guest tells of the same; what is pasted afterwards counts', async (ctx) => {
+  const { station, guest, web, latest, shown } = await askable(ctx)
+  const paste = (address: string, replaces?: string) =>
+    station.handlers.recording.paste({
+      outputs: [
+        {
+          machine: { id: machine, role: 'guest', name: 'web' },
+          os: 'linux',
+          command: 'ip address',
+          text: `2: eth0: <UP> mtu 1500\n    link/ether 00:15:5d:00:e5:01 brd ff:ff:ff:ff:ff:ff\n    inet ${address}/20 scope global eth0\n`,
+          ...(replaces === undefined ? {} : { replaces }),
+        },
+      ],
+    })
+  const addresses = () => web()?.interfaces.flatMap((one) => one.addresses.map((held) => held.address))
+  await paste('172.20.0.9')
+  expect(addresses()).toEqual(['172.20.0.9'])
+  await vi.waitFor(async () => {
+    // A clock that has not moved on tells nothing of before and after.
+    await guest.ask({ machine, way, agreed: await shown(), remember: 'once' })
+    expect(addresses()).toEqual(['172.20.0.5'])
+  })
+  await vi.waitFor(async () => {
+    await paste('172.20.0.7', latest().inventory?.outputs.find(({ asked }) => asked !== undefined)?.id)
+    expect(addresses()).toEqual(['172.20.0.7'])
+  })
+})

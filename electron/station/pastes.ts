@@ -1,4 +1,5 @@
 import type { StationState } from '../../shared/contract/contract.ts'
+import { parserOf } from '../../shared/parse/registry.ts'
 import { addPasted, type PastedOutput } from '../../shared/recording/add-pasted.ts'
 import type { Recording } from '../../shared/recording/recording.ts'
 import { isRefusal } from '../../shared/recording/refusal.ts'
@@ -21,10 +22,11 @@ export interface Pastes {
 }
 
 export function createPastes(): Pastes {
-  const steps = new Map<string, { outputs: readonly PastedOutput[]; saved: boolean }[]>()
+  const steps = new Map<string, { outputs: readonly PastedOutput[]; saved: boolean; at: string }[]>()
   const of = (moment: string) => steps.get(moment) ?? []
   return {
-    add: (moment, outputs) => steps.set(moment, [...of(moment), { outputs, saved: false }]),
+    add: (moment, outputs) =>
+      steps.set(moment, [...of(moment), { outputs, saved: false, at: new Date().toISOString() }]),
     takeBack: (moment) => {
       const before = of(moment)
       steps.set(moment, before.slice(0, -1))
@@ -33,7 +35,9 @@ export function createPastes(): Pastes {
     count: (moment) => of(moment).length,
     clear: () => steps.clear(),
     on: (moment, recording) => {
-      const pasted = of(moment).flatMap(({ outputs }) => outputs)
+      const pasted = of(moment).flatMap(({ outputs, at }) =>
+        outputs.filter((one) => !wasAskedSince(recording, one, at)),
+      )
       const joined = pasted.length === 0 ? recording : addPasted(recording, pasted)
       // A live machine may have come to say more than fits beside it: what it says comes first.
       return isRefusal(joined) ? recording : joined
@@ -51,4 +55,12 @@ export function createPastes(): Pastes {
       ),
     unsaved: () => [...steps.values()].some((own) => own.some(({ saved }) => !saved)),
   }
+}
+
+/** The machine itself was asked for the same after that was pasted: what it told counts. `at`: ISO 8601. */
+function wasAskedSince({ machines }: Recording, { machine, command, text, os }: PastedOutput, at: string): boolean {
+  const asked = machines.find(({ id }) => id === machine.id)?.outputs.filter((one) => (one.asked?.at ?? '') > at) ?? []
+  if (asked.length === 0) return false
+  const noun = parserOf(command, text, os)?.noun
+  return noun !== undefined && asked.some((one) => parserOf(one.command, one.text, os)?.noun === noun)
 }
