@@ -16,13 +16,6 @@ const some = (lines: readonly TextLine[], pattern: RegExp): boolean => lines.som
 
 const FORMS: readonly Known[] = [
   {
-    title: 'nft list ruleset',
-    instead: 'sudo nft -j list ruleset, which prints the same as JSON',
-    recognise: (lines) =>
-      some(lines, /^table (?:ip6?|inet|arp|bridge|netdev) \S{1,64} \{/) &&
-      some(lines, /^\s{1,16}(?:chain|set|map) \S{1,64} \{/),
-  },
-  {
     title: 'iptables -L',
     instead: 'sudo iptables-save, which prints the rules whole',
     recognise: (lines) => some(lines, /^Chain \S{1,64} \((?:policy [A-Z]{4,10}|\d{1,9} references)/),

@@ -133,11 +133,6 @@ describe('what no parser knows', () => {
 
   test.each([
     [
-      'nft',
-      'table inet filter {\n\tchain input {\n\t\ttype filter hook input priority filter; policy drop;\n\t}\n}\n',
-      /nft list ruleset, .* sudo nft -j/,
-    ],
-    [
       'iptables -L',
       'Chain INPUT (policy ACCEPT)\ntarget     prot opt source               destination\n',
       /sudo iptables-save/,

@@ -31,6 +31,7 @@ import { linuxIpRule } from './linux-ip-rule.ts'
 import { linuxIpRuleJson } from './linux-ip-rule-json.ts'
 import { linuxIptablesSave } from './linux-iptables-save.ts'
 import { linuxNetstatRoutes } from './linux-netstat-routes.ts'
+import { linuxNft } from './linux-nft.ts'
 import { linuxNftJson } from './linux-nft-json.ts'
 import { linuxProcNetArp } from './linux-proc-net-arp.ts'
 import { linuxResolvConf } from './linux-resolv-conf.ts'
@@ -143,6 +144,7 @@ const ofText: readonly Parser[] = [
   linuxIpNeigh,
   linuxIpRule,
   linuxIptablesSave,
+  linuxNft,
   linuxSysctl,
   iscLeases,
   networkdLease,

@@ -42,6 +42,7 @@ const HARMLESS = new Set([
   'ct timeout',
   'meter',
   'last',
+  'flow',
 ])
 
 /** Elements of the named sets and maps of a rule’s table. */

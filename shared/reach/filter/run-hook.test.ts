@@ -9,7 +9,10 @@ import { type Filtered, runHook } from './run-hook.ts'
 
 /** The firewall that a file of tests/fixtures/nft holds. */
 function firewall(file: string, command: string) {
-  const text = readFileSync(new URL(`../../../tests/fixtures/nft/${file}`, import.meta.url), 'utf8')
+  return firewallOf(readFileSync(new URL(`../../../tests/fixtures/nft/${file}`, import.meta.url), 'utf8'), command)
+}
+
+function firewallOf(text: string, command: string) {
   const outputs = [{ id: 'host/rules.txt', command, text }]
   const [read] = readRecording({ name: 'x', machines: [{ id: 'host', role: 'host', os: 'linux', outputs }] })
   if (read === undefined) throw new Error('nothing read')
@@ -100,6 +103,24 @@ describe.each([
 })
 
 describe('of nft only', () => {
+  test('what nft prints for people gives the same answers as its JSON', () => {
+    const printed = firewall('nft-list-ruleset.txt', 'nft list ruleset')
+    for (const port of [22, 53, 80, 85, 443, 8080, 2222])
+      for (const from of ['10.1.0.9', '10.2.0.5', '10.9.1.1'])
+        for (const hook of ['input', 'forward', 'prerouting', 'postrouting'] as const) {
+          const asked = { from, port, in: 'br0', out: 'br1' }
+          const { sources: _, ...answer } = ask(printed, hook, asked)
+          const { sources: _s, ...expected } = ask(nft, hook, asked)
+          expect(answer).toEqual(expected)
+        }
+  })
+  test('a rule of which a part could not be read is named as a doubt', () => {
+    const chain = 'type filter hook input priority filter; policy drop;'
+    const text = `table inet f {\n chain c {\n ${chain}\n numgen random mod 2 0 accept\n }\n}\n`
+    const { verdict, sources } = ask(firewallOf(text, 'nft list ruleset'), 'input', { port: 80 })
+    expect(verdict).toBe('drop')
+    expect(sources.some((source) => source.kind === 'assumed' && source.code === 'rule-not-understood')).toBe(true)
+  })
   test('a set of pairs of interfaces', () => {
     expect(ask(nft, 'forward', { in: 'br0', out: 'br1' }).verdict).toBe('drop')
     expect(ask(nft, 'forward', { in: 'br0', out: 'br2' }).verdict).toBe('accept')
