@@ -11,10 +11,15 @@ export function guestToAsk({ station, selection }: WindowStores): string | undef
   return (selected ?? guests[0])?.id
 }
 
-/** A guest on which no commands are run by themselves: what it told when it was asked, or was pasted, can be asked anew. */
-export function canBeAsked({ kind, id }: Machine, { outputs }: Inventory): boolean {
-  return (
-    kind === 'guest' &&
-    !outputs.some((one) => one.machine === id && one.failure === undefined && !one.pasted && one.asked === undefined)
+/**
+ * A guest that runs, and on which no commands are run by themselves: what it told when it was asked, or was pasted, can be asked anew. A
+ * container of Docker or Podman is one program, which answers no such question.
+ */
+export function canBeAsked({ kind, id, power, guest }: Machine, { outputs }: Inventory): boolean {
+  const isOff = power?.value === 'off' || power?.value === 'saved'
+  const isProgram = guest?.value.manager === 'docker' || guest?.value.manager === 'podman'
+  if (kind !== 'guest' || isOff || isProgram || guest?.value.without?.how === 'none') return false
+  return !outputs.some(
+    (one) => one.machine === id && one.failure === undefined && !one.pasted && one.asked === undefined,
   )
 }
