@@ -205,10 +205,22 @@ describe('keeping what is shown', () => {
     expect(latest().troubles).toEqual(troubles.filter(({ code }) => code !== 'note'))
   })
 
+  test('for an issue gives a zip that strangers may see: the same network without its names and addresses', async () => {
+    const { recording, latest } = await sampleStation()
+    const { inventory } = latest()
+    const { fileName, zip } = await recording.report()
+    expect(fileName).toMatch(/^switchyard-report.*\.zip$/)
+    await recording.open({ name: fileName, zip })
+    expect(latest().inventory?.machines.map(({ kind }) => kind)).toEqual(inventory?.machines.map(({ kind }) => kind))
+    expect(JSON.stringify(latest().inventory)).not.toMatch(/ccl-vm|primary|NYCLNY|192\.168\.41\./)
+  })
+
   test('before anything was seen is refused', async () => {
     const station = await startStation({ source: { code: 'not-live-here', sentence: 'Not here.' } })
     onTestFinished(station.close)
-    expect(await refusalOf(() => station.handlers.recording.save())).toMatchObject({ code: 'nothing-yet' })
+    const { save, report } = station.handlers.recording
+    expect(await refusalOf(() => save())).toMatchObject({ code: 'nothing-yet' })
+    expect(await refusalOf(() => report())).toMatchObject({ code: 'nothing-yet' })
   })
 })
 

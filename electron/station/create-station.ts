@@ -1,8 +1,10 @@
+import type { Recording } from '../../shared/recording/recording.ts'
 import { recordingFromZip } from '../../shared/recording/recording-from-zip.ts'
-import { recordingToZip, zipFileName } from '../../shared/recording/recording-to-zip.ts'
 import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal.ts'
+import { anonymousRecording } from '../../shared/redaction/names/anonymous-recording.ts'
 import { svgToPng } from '../raster/svg-to-png.ts'
 import { loadVendors } from '../recordings/load-vendors.ts'
+import { namesHere } from '../recordings/names-here.ts'
 import { openSeveral } from '../recordings/open-several.ts'
 import { createAgreements } from './agreements.ts'
 import { createAskedGuests, withAskedGuests } from './asked-guests.ts'
@@ -20,6 +22,7 @@ import { refused } from './refused.ts'
 import { createScreen } from './screen.ts'
 import type { Station, StationOptions } from './station.ts'
 import { createVeil } from './veil.ts'
+import { zipTold } from './zip-told.ts'
 
 const INTERVAL = 2_000
 
@@ -46,6 +49,12 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
 
   const wrong = await openings.begin(options.start ?? { kind: 'live' })
   if (wrong !== undefined) return wrong
+
+  const recorded = () => {
+    const shown = screen.recording()
+    if (shown !== undefined) return shown
+    throw refused(refusal('nothing-yet', 'Nothing has been recorded yet: wait for the first look at this machine.'))
+  }
 
   return {
     close: () => {
@@ -97,15 +106,15 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
           throw refused(refusal('no-such-output', `There is no output ${id} in what is shown now.`))
         },
         save: () => {
-          const shown = screen.recording()
-          if (shown === undefined)
-            throw refused(
-              refusal('nothing-yet', 'Nothing has been recorded yet: wait for the first look at this machine.'),
-            )
+          const shown = recorded()
           // Behind the veil it is another recording that leaves: this one is still not saved.
           if (!veil.drawn()) screen.setSaved()
           const recording = veil.recording(shown, () => pictureOf(shown, vendorOf).inventory)
-          return { fileName: zipFileName(recording), zip: Buffer.from(recordingToZip(recording)).toString('base64') }
+          return zipTold(recording)
+        },
+        report: () => {
+          const inventoryOf = (recording: Recording) => pictureOf(recording, vendorOf).inventory
+          return zipTold({ ...anonymousRecording(recorded(), inventoryOf, namesHere()), name: 'switchyard report' })
         },
       },
       guest: guests.handlers,

@@ -76,6 +76,8 @@ export function createMenu(
         wish('Every &key', 'keys'),
         wish('Start the &lesson', 'lesson.start'),
         { type: 'separator' },
+        wish('Save a &report for an issue…', 'save.report'),
+        { type: 'separator' },
         { role: 'about' },
       ],
     },

@@ -36,6 +36,8 @@ export interface WindowActions {
   /** Takes back what was pasted last. */
   unpaste: () => Promise<void>
   saveRecording: () => Promise<void>
+  /** The same for strangers: without names, addresses and MACs. */
+  saveReport: () => Promise<void>
   exportSvg: () => Promise<void>
   /** `scale`: pixels for one unit of the picture. */
   exportPng: (scale: number) => Promise<void>
@@ -109,8 +111,11 @@ export function createWindowActions(stores: WindowStores): WindowActions {
     unpaste: () => attempt('Taking it back …', () => client.recording.unpaste()),
     saveRecording: () =>
       attempt('Saving the recording …', async () => {
-        const { fileName, zip } = await client.recording.save()
-        download(fileName, bytesOfBase64(zip), 'application/zip')
+        keepZip(await client.recording.save())
+      }),
+    saveReport: () =>
+      attempt('Saving the report …', async () => {
+        keepZip(await client.recording.report())
       }),
     exportSvg: () =>
       attempt('Exporting …', async () => {
@@ -127,6 +132,9 @@ export function createWindowActions(stores: WindowStores): WindowActions {
       }),
   }
 }
+
+const keepZip = ({ fileName, zip }: { fileName: string; zip: string }) =>
+  download(fileName, bytesOfBase64(zip), 'application/zip')
 
 const tooMuch: Refusal = {
   code: 'too-large',

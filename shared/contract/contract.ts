@@ -165,6 +165,8 @@ export const contract = {
     output: call(z.object({ id: z.string() }), OutputText),
     /** What is on show, as a recording to keep: zip bytes in base64. */
     save: call(z.void(), z.object({ fileName: z.string(), zip: z.string() })),
+    /** The same for strangers, to attach to an issue: with other addresses, MACs and names in the place of all. */
+    report: call(z.void(), z.object({ fileName: z.string(), zip: z.string() })),
   },
   /** Asking a guest itself, where somebody wants it and has seen what would be run. */
   guest: {

@@ -1,4 +1,5 @@
 import {
+  Bug,
   ClipboardPaste,
   FileArchive,
   FileImage,
@@ -67,6 +68,15 @@ export const fileActions: readonly Action[] = [
     keys: ['Ctrl+S'],
     words: 'zip download export share',
     run: ({ acts }) => acts.saveRecording(),
+  },
+  {
+    id: 'save.report',
+    name: 'Save a report for an issue, without names and addresses',
+    group: 'Files',
+    icon: Bug,
+    words: 'zip bug help anonymous redacted recording doctor',
+    can: isDrawn,
+    run: ({ acts }) => acts.saveReport(),
   },
   {
     id: 'export.svg',
