@@ -1,14 +1,12 @@
-import { fixtureText } from '../support/fixture-text.ts'
 import type { Inhabitant, Trial } from './inhabitants.ts'
 import { labScript } from './lab-script.ts'
 import { plainLab } from './plain-lab.ts'
 
 /**
  * The host of tests/fixtures/guest-managers/docker again: its bridges, its containers’ namespaces in the folder where Docker keeps them,
- * their veths with the MACs that Docker gave them, and the very rules that Docker 20.10 wrote; on a LAN with a router and a device.
+ * their veths with the MACs that Docker gave them; on a LAN with a router and a device. Without rules (docker-rules.ts).
  */
 export function dockerHost(): string {
-  const rules = fixtureText('guest-managers/docker/host/iptables-save.txt')
   return [
     labScript({ ...plainLab({ forwarding: true }), switches: [], guests: [], devices: 1 }),
     'mkdir -p /run/docker/netns',
@@ -19,7 +17,6 @@ export function dockerHost(): string {
       `nsenter --net=/run/docker/netns/${sandbox} ip link set lo up`,
       ...adapters.flatMap((one) => adapterLines(sandbox, one)),
     ]),
-    `iptables-restore <<'END'\n${rules}\nEND`,
   ].join('\n')
 }
 

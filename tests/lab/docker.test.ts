@@ -7,6 +7,7 @@ import { fixtureText } from '../support/fixture-text.ts'
 import { askKernel } from './ask-kernel.ts'
 import { trialWords } from './disagreements.ts'
 import { dockerHost, dockerInhabitants, dockerTrials } from './docker-host.ts'
+import { dockerRules } from './docker-rules.ts'
 import { predictLab } from './predict-lab.ts'
 import { whyNoLab } from './why-no-lab.ts'
 
@@ -40,22 +41,25 @@ test('the kernel agrees with all that is said of containers behind the rules tha
 }, async (ctx) => {
   await onDockerHost(ctx, async (lab, collect) => {
     const [inhabitants, trials] = [dockerInhabitants(), dockerTrials()]
-    // The kernel first: afterwards the host’s neighbour table holds whom it met.
-    const kernel = await askKernel(lab, inhabitants, trials)
-    expect(new Set(kernel)).toContain('connected')
-    expect(new Set(kernel)).toContain('ETIMEDOUT')
-    const recording = await collect()
-    if (process.geteuid?.() === 0)
-      expect(recording.machines.map(({ id }) => id)).toEqual(['host', 'guests/api', 'guests/db', 'guests/web'])
-    const hostAlone = { ...recording, machines: recording.machines.slice(0, 1) }
-    for (const seen of [recording, hostAlone]) {
-      const { verdicts } = predictLab(seen, inhabitants, trials)
-      const wrong = trials.flatMap((trial, n) => {
-        const { verdict, reason } = verdicts[n] ?? {}
-        if ((kernel[n] === 'connected') === (verdict === 'reachable')) return []
-        return [`${trial.from} → ${trialWords(trial)}: kernel ${kernel[n]}, said ${verdict} (${reason})`]
-      })
-      expect(wrong).toEqual([])
+    for (const [version, rules] of Object.entries(dockerRules())) {
+      await lab.sh(`iptables-restore <<'END'\n${rules}\nEND`)
+      // The kernel first: afterwards the host’s neighbour table holds whom it met.
+      const kernel = await askKernel(lab, inhabitants, trials)
+      expect(kernel).toContain('connected')
+      expect(kernel).toContain('ETIMEDOUT')
+      const recording = await collect()
+      if (process.geteuid?.() === 0)
+        expect(recording.machines.map(({ id }) => id)).toEqual(['host', 'guests/api', 'guests/db', 'guests/web'])
+      const hostAlone = { ...recording, machines: recording.machines.slice(0, 1) }
+      for (const seen of [recording, hostAlone]) {
+        const { verdicts } = predictLab(seen, inhabitants, trials)
+        const wrong = trials.flatMap((trial, n) => {
+          const { verdict, reason } = verdicts[n] ?? {}
+          if ((kernel[n] === 'connected') === (verdict === 'reachable')) return []
+          return [`${trial.from} → ${trialWords(trial)}: kernel ${kernel[n]}, said ${verdict} (${reason})`]
+        })
+        expect(wrong, `Docker ${version}, ${seen.machines.length} machines`).toEqual([])
+      }
     }
   })
 })
