@@ -14,6 +14,7 @@ import { machineFromFacts } from './machine-from-facts.ts'
 import { joinManagedGuests } from './managed-guests.ts'
 import { joinOutside, markUplinks } from './outside.ts'
 import { joinPrintedNames } from './printed-names.ts'
+import { joinPublishedPorts } from './published-ports.ts'
 import { joinRemarks } from './remarks.ts'
 import { joinReportedLengths } from './reported-lengths.ts'
 import { assumed } from './seen.ts'
@@ -46,6 +47,7 @@ export function buildInventory(recording: Recording, knowledge: Knowledge): Inve
   joinLearnedAddresses(draft)
   joinGivenNames(draft)
   joinReportedLengths(draft)
+  if (hostRead !== undefined) joinPublishedPorts(draft, hostRead)
   joinPrintedNames(draft)
   joinPrefixes(draft)
   joinInterfaceKinds(host)

@@ -128,3 +128,36 @@ test('LXD’s containers are behind the ports that it names', () => {
     'off1, lxd container off, lxdbr0',
   ])
 })
+
+test('where the host’s rules could not be read, the ports that Docker publishes stand for them', () => {
+  const ofHost = (recording: Recording) =>
+    inventoryOf(recording).machines.find(({ kind }) => kind === 'host')?.natMappings?.value
+  expect(ofHost(recorded('docker'))).toBeUndefined()
+  expect(ofHost(withoutRoot(recorded('docker')))).toMatchObject([
+    {
+      protocol: 'udp',
+      externalAddress: '0.0.0.0',
+      externalPort: 5353,
+      internalAddress: '172.18.0.3',
+      internalPort: 53,
+    },
+    {
+      protocol: 'tcp',
+      externalAddress: '0.0.0.0',
+      externalPort: 8080,
+      internalAddress: '172.17.0.2',
+      internalPort: 80,
+    },
+  ])
+})
+
+test('published ports are said with the container, in words', () => {
+  const web = inventoryOf(recorded('docker')).machines.find(({ name }) => name.value === 'web')
+  const said = web?.settings
+    .filter(({ key }) => key.startsWith('Published'))
+    .map(({ key, value }) => `${key}: ${value}`)
+  expect(said).toEqual([
+    'Published port: TCP 80: port 8080 of every address of laptop',
+    'Published port: TCP 80: port 8080 of every address of laptop (IPv6)',
+  ])
+})

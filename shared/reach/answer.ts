@@ -8,6 +8,7 @@ import { type Asked, askedAddresses, firstPacket } from './walk/destination-addr
 import { assumptionsOf, Journal } from './walk/journal.ts'
 import type { MappedEntry } from './walk/mapped-entries.ts'
 import { walk } from './walk/walk.ts'
+import { withoutNetwork } from './without-network.ts'
 
 /** Where luck or what nobody recorded decides, nothing is claimed. */
 const UNDECIDED: ReadonlySet<ReasonCode> = new Set(['not-recorded', 'duplicate-address'])
@@ -41,6 +42,8 @@ function outcomeOf(topology: Topology, question: Question, brief: boolean): Outc
   const to = stackOf(topology, question.to)
   if (from.power.value !== 'running') return powerless(topology, question, from, to)
   const asked = askedAddresses(topology, from, to, question)
+  const kept = withoutNetwork(from)
+  if (kept !== undefined) return stopped(asked[0], from, kept)
   const sendable = asked.filter(({ address }) => canSend(from, familyOf(address)))
   if (asked.length > 0 && sendable.length === 0) return familyless(from, asked[0])
   let first: Outcome | undefined
@@ -102,6 +105,16 @@ function backBlocks(back: ReturnType<typeof walk>): Block[] {
   })
 }
 
+function stopped(
+  asked: Asked | undefined,
+  stack: Stack,
+  { code, sentence, sources }: NonNullable<ReturnType<typeof withoutNetwork>>,
+): Outcome {
+  const journal = new Journal()
+  journal.block(code, { stack }, sentence, sources)
+  return { asked, there: journal, blocks: journal.blocks }
+}
+
 function powerless(topology: Topology, question: Question, from: Stack, to: Stack): Outcome {
   const journal = new Journal()
   journal.block(
@@ -132,8 +145,10 @@ function familyless(from: Stack, asked: Asked | undefined): Outcome {
 
 function addressless(to: Stack): Outcome {
   const journal = new Journal()
+  const kept = withoutNetwork(to)
   if (to.power.value === 'off')
     journal.block('guest-off', { stack: to }, `${to.called} is not running.`, to.power.sources)
+  else if (kept !== undefined) journal.block(kept.code, { stack: to }, kept.sentence, kept.sources)
   else
     journal.block('no-address', { stack: to }, `No address of ${to.called} is known.`, to.machine?.name.sources ?? [])
   return { asked: undefined, there: journal, blocks: journal.blocks }

@@ -1,0 +1,64 @@
+import type { FactOf } from '../facts/fact.ts'
+import { address, familyOf } from '../net/address.ts'
+import { isLoopback } from '../net/scope.ts'
+import type { ReadMachine } from '../parse/read-recording.ts'
+import type { Draft } from './draft.ts'
+import type { Machine } from './inventory.ts'
+import { factsOf } from './seen.ts'
+import type { Source } from './source.ts'
+import type { NatMapping } from './windows-network.ts'
+
+/**
+ * Ports of the host that lead into guests, as their managers tell: said with the guest. Where the host’s own rules were recorded those decide
+ * (Docker and Podman write them); where they could not be read, what the managers say stands for them.
+ */
+export function joinPublishedPorts(draft: Draft, host: ReadMachine): void {
+  const mappings: NatMapping[] = []
+  const all: Source[] = []
+  for (const { fact, source } of factsOf(host, 'published-port')) {
+    const guest = draft.machines.find((one) => isIt(one, fact))
+    if (guest === undefined) continue
+    const protocol = fact.protocol.toUpperCase()
+    const where =
+      fact.listenAddress === '*' || /^(?:0\.0\.0\.0|::)$/.test(fact.listenAddress)
+        ? 'every address'
+        : fact.listenAddress
+    const family = where === 'every address' && fact.listenAddress === '::' ? ' (IPv6)' : ''
+    guest.settings.push({
+      key: `Published port: ${protocol} ${fact.guestPort}`,
+      value: `port ${fact.listenPort} of ${where} of ${draft.host.name.value}${family}`,
+      sources: [source],
+    })
+    const mapping = mappingOf(guest, fact, source)
+    if (mapping === undefined || draft.host.filterRecorded) continue
+    mappings.push(mapping)
+    all.push(source)
+  }
+  if (mappings.length > 0) draft.host.natMappings = { value: mappings, sources: [...new Set(all)] }
+}
+
+const isIt = ({ name, guest }: Machine, { guest: wanted, manager }: FactOf<'published-port'>): boolean =>
+  guest?.value.manager === manager && name.value === wanted
+
+/** A proxy of LXD connects inside the container, and one before user networking is a program as well: the kernel translates neither. */
+function mappingOf(
+  { interfaces }: Machine,
+  { protocol, manager, listenAddress, listenPort, guestPort }: FactOf<'published-port'>,
+  source: Source,
+): NatMapping | undefined {
+  if (manager !== 'docker' && manager !== 'podman') return undefined
+  const on = interfaces.filter(({ segment }) => segment !== undefined).flatMap(({ addresses }) => addresses)
+  const own = on.find(({ address }) => familyOf(address) === 4)
+  const external = listenAddress === '*' ? ANY : listenAddress
+  if (own === undefined || familyOf(external) !== 4 || isLoopback(external)) return undefined
+  return {
+    protocol,
+    externalAddress: external,
+    externalPort: listenPort,
+    internalAddress: own.address,
+    internalPort: guestPort,
+    sources: [source],
+  }
+}
+
+const ANY = address('0.0.0.0')
