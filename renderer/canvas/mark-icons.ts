@@ -1,5 +1,6 @@
 import {
   ArrowLeftRight,
+  Box,
   BrickWallShield,
   CircleOff,
   Copy,
@@ -25,4 +26,5 @@ export const MARK_ICONS: Partial<Record<Mark['code'], LucideIcon>> = {
   vlan: Tag,
   acl: ListX,
   isolated: CircleOff,
+  container: Box,
 }

@@ -1,4 +1,5 @@
 import { Cable, Cpu, Globe, Hash, Laptop, type LucideIcon, Network, Printer, Router, Waypoints } from 'lucide-react'
+import { formWord } from '../../shared/inventory/guest-nature.ts'
 import type { Interface, Inventory, Machine, Segment } from '../../shared/inventory/inventory.ts'
 import { interfaceTitle } from '../panels/interface-title.ts'
 import { machineWords, segmentWords } from '../panels/kind-words.ts'
@@ -39,7 +40,10 @@ function machineEntry(machine: Machine): Entry {
     id: `machine:${machine.id}`,
     kind: 'machine',
     name: machine.name.value,
-    detail: [machineWords[machine.kind], addresses.find((address) => address !== machine.name.value)]
+    detail: [
+      machine.guest === undefined ? machineWords[machine.kind] : formWord(machine.guest.value.form),
+      addresses.find((address) => address !== machine.name.value),
+    ]
       .filter((one) => one !== undefined)
       .join(' · '),
     words: machine.aliases.map(({ value }) => value).join(' '),

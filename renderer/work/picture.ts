@@ -32,6 +32,7 @@ const SceneNode = z.object({
         'vlan',
         'acl',
         'isolated',
+        'container',
         'unread',
       ]),
       text: z.string(),

@@ -19,6 +19,7 @@ export interface Mark {
     | 'vlan'
     | 'acl'
     | 'isolated'
+    | 'container'
     | 'unread'
   text: string
   /** What it means, in a sentence, where the words alone do not say it. */

@@ -15,27 +15,32 @@ import type { NatMapping } from './windows-network.ts'
 export function joinPublishedPorts(draft: Draft, host: ReadMachine): void {
   const mappings: NatMapping[] = []
   const all: Source[] = []
+  const said: { guest: Machine; setting: Machine['settings'][number] }[] = []
   for (const { fact, source } of factsOf(host, 'published-port')) {
     const guest = draft.machines.find((one) => isIt(one, fact))
     if (guest === undefined) continue
-    const protocol = fact.protocol.toUpperCase()
-    const where =
-      fact.listenAddress === '*' || /^(?:0\.0\.0\.0|::)$/.test(fact.listenAddress)
-        ? 'every address'
-        : fact.listenAddress
-    const family = where === 'every address' && fact.listenAddress === '::' ? ' (IPv6)' : ''
-    guest.settings.push({
-      key: `Published port: ${protocol} ${fact.guestPort}`,
-      value: `port ${fact.listenPort} of ${where} of ${draft.host.name.value}${family}`,
+    const setting = {
+      key: `Published port: ${fact.protocol.toUpperCase()} ${fact.guestPort}`,
+      value: `port ${fact.listenPort} of ${whereWords(fact)} of ${draft.host.name.value}`,
       sources: [source],
-    })
+    }
+    // `0.0.0.0` and `::` are told as two.
+    const isTold = said.some(
+      (one) => one.guest === guest && one.setting.key === setting.key && one.setting.value === setting.value,
+    )
+    if (!isTold) said.push({ guest, setting })
     const mapping = mappingOf(guest, fact, source)
     if (mapping === undefined || draft.host.filterRecorded) continue
     mappings.push(mapping)
     all.push(source)
   }
+  // Before the kernel’s settings, of which there are dozens.
+  for (const { guest, setting } of said.toReversed()) guest.settings.unshift(setting)
   if (mappings.length > 0) draft.host.natMappings = { value: mappings, sources: [...new Set(all)] }
 }
+
+const whereWords = ({ listenAddress }: FactOf<'published-port'>): string =>
+  ['*', '0.0.0.0', '::'].includes(listenAddress) ? 'every address' : listenAddress
 
 const isIt = ({ name, guest }: Machine, { guest: wanted, manager }: FactOf<'published-port'>): boolean =>
   guest?.value.manager === manager && name.value === wanted

@@ -8,18 +8,19 @@ export function sayWhoShares(
   guests: readonly ToldGuest[],
   machines: ReadonlyMap<ToldGuest, Machine>,
 ): void {
-  for (const { fact, sources } of guests) {
+  // Before the kernel’s settings, of which there are dozens.
+  for (const { fact, sources } of guests.toReversed()) {
     const { name, form, manager, without, power } = fact
     const key = `${manager === undefined ? '' : `${managerWord(manager)} `}${formWord(form)}: ${name}`
     const state = power === 'running' || power === 'unknown' ? '' : ` (${power})`
     if (without?.how === 'host')
-      host.settings.push({ key, value: `uses this machine’s own network${state}`, sources: [...sources] })
+      host.settings.unshift({ key, value: `uses this machine’s own network${state}`, sources: [...sources] })
     if (without?.how !== 'shared') continue
     const partner = guests.find((one) => one.fact.id === without.with || one.fact.name === without.with)
     const machine = partner === undefined ? undefined : (machines.get(partner) ?? host)
     const whose = partner?.fact.name ?? without.with.slice(0, 12)
-    host.settings.push({ key, value: `uses the network of ${whose}${state}`, sources: [...sources] })
+    host.settings.unshift({ key, value: `uses the network of ${whose}${state}`, sources: [...sources] })
     if (machine !== undefined && machine !== host)
-      machine.settings.push({ key, value: `uses its network${state}`, sources: [...sources] })
+      machine.settings.unshift({ key, value: `uses its network${state}`, sources: [...sources] })
   }
 }

@@ -9,6 +9,7 @@ import { systemWords } from '../kind-words.ts'
 import { Remarks } from '../Remarks.tsx'
 import { Section } from '../Section.tsx'
 import { AskItself } from './AskItself.tsx'
+import { GuestFacts } from './GuestFacts.tsx'
 import { InterfaceList } from './InterfaceList.tsx'
 
 const families = [4, 6] as const
@@ -31,6 +32,7 @@ export function OverviewTab({ machine }: { machine: Machine }) {
             {value}
           </Fact>
         ))}
+        <GuestFacts machine={machine} />
         <Fact name="system" sources={os?.sources}>
           {os ? systemWords[os.value] : 'not recorded'}
         </Fact>

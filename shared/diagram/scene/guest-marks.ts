@@ -1,3 +1,4 @@
+import { managerWord } from '../../inventory/guest-nature.ts'
 import type { Attachment, Machine } from '../../inventory/inventory.ts'
 import type { Mark } from '../scene.ts'
 import { machineMarks } from './machine-marks.ts'
@@ -9,7 +10,14 @@ export function guestMarks(guest: Machine, ports: readonly Attachment[]): Mark[]
     0,
   )
   const vlan = ports.flatMap((port) => vlanWords(port) ?? [])[0]
+  const { form, manager } = guest.guest?.value ?? {}
+  const container: Mark = {
+    code: 'container',
+    text: 'container',
+    title: `A container${manager === undefined ? '' : ` of ${managerWord(manager)}`}: a part of the host with a network of its own.`,
+  }
   return [
+    ...(form === 'container' ? [container] : []),
     ...machineMarks(guest),
     ...(vlan === undefined
       ? []

@@ -46,7 +46,7 @@ function guestNode(guest: Machine, ports: readonly Attachment[], parent: string 
     band: 'guests',
     ...(parent === undefined ? {} : { parent }),
     title: cardTitle(guest.name.value),
-    lines: cardLine(address ?? (isOff ? undefined : 'address not known'), power),
+    lines: cardLine(address ?? (isOff ? undefined : withoutWords(guest)), power),
     marks,
     details: machineDetails(guest, power),
     state: isOff ? 'off' : 'up',
@@ -57,7 +57,13 @@ function guestNode(guest: Machine, ports: readonly Attachment[], parent: string 
       ...(address === undefined ? {} : { address }),
     },
     opens: { machine: guest.id },
-    label: `${[guest.name.value, 'guest', ...said].join(', ')}.`,
+    label: `${[guest.name.value, guest.guest?.value.form === 'container' ? 'container' : 'guest', ...said.filter((one) => one !== 'container')].join(', ')}.`,
     machineKind: 'guest',
   }
+}
+
+function withoutWords({ guest }: Machine): string {
+  const without = guest?.value.without
+  if (without?.how === 'none') return 'no network'
+  return without === undefined ? 'address not known' : `behind ${without.by}`
 }

@@ -1,3 +1,4 @@
+import { guestNoun } from '../../inventory/guest-noun.ts'
 import type { Interface, Machine, Segment } from '../../inventory/inventory.ts'
 import { fitText, TEXT } from '../measure-text.ts'
 import type { Mark, SceneLink, SceneNode, SceneState } from '../scene.ts'
@@ -25,7 +26,7 @@ export function hostNodes(parts: Parts): { nodes: SceneNode[]; links: SceneLink[
       links.push(cable(one.id, stack, down))
   }
   for (const { one, segment } of parts.vnics) {
-    nodes.push(vnicNode(host, one, segment))
+    nodes.push(vnicNode(host, one, segment, parts.guests))
     links.push(cable(stack, one.id), cable(one.id, barId(segment)))
   }
   const guests = new Set(parts.guests.map(({ id }) => id))
@@ -122,7 +123,8 @@ function stackNode(host: Machine, parts: Parts): SceneNode {
   }
 }
 
-function vnicNode(host: Machine, one: Interface, segment: Segment): SceneNode {
+function vnicNode(host: Machine, one: Interface, segment: Segment, guests: readonly Machine[]): SceneNode {
+  const noun = guestNoun(guests.filter(({ id }) => segment.attachments.some(({ machine }) => machine === id)))
   const address = mainAddress([one])
   const isGateway =
     address !== undefined && !segment.external && segment.attachments.some(({ machine }) => machine !== host.id)
@@ -132,9 +134,9 @@ function vnicNode(host: Machine, one: Interface, segment: Segment): SceneNode {
     title: cardTitle(title),
     lines: cardLine(
       address,
-      one.uplink ? 'default route' : isGateway ? 'VMs’ gateway' : address === undefined ? 'no address' : undefined,
+      one.uplink ? 'default route' : isGateway ? `${noun}’ gateway` : address === undefined ? 'no address' : undefined,
     ),
-    details: detailsOf([one], isGateway ? 'VMs’ gateway' : undefined),
+    details: detailsOf([one], isGateway ? `${noun}’ gateway` : undefined),
     state: one.up?.value === false ? 'down' : 'up',
     opens: { machine: host.id, interface: one.id },
     label: `${title}, the host's own interface on ${segment.name.value}${address === undefined ? '' : `, ${address}`}.`,

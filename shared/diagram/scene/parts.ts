@@ -40,8 +40,12 @@ export function partsOf(inventory: Inventory): Parts {
       segment.attachments.flatMap(({ port, interface: id }) => (port === undefined || port === id ? [] : [port])),
     ),
   )
+  // A port of a bridge whose other end is somebody of whom only the network is known.
+  const bridges = new Set(inside.filter(({ kind }) => kind === 'bridge').map(({ id }) => id))
+  const isPort = (one: Interface) =>
+    ports.has(one.id) || (one.kind.value === 'veth' && one.segment !== undefined && bridges.has(one.segment))
   const nics = (host?.interfaces ?? []).filter(
-    (one) => one.kind.value !== 'loopback' && !taken.has(one.id) && !ports.has(one.id),
+    (one) => one.kind.value !== 'loopback' && !taken.has(one.id) && !isPort(one),
   )
   const others = inventory.machines.filter((machine) => machine.id !== inventory.host)
   return {

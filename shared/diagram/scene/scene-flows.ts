@@ -48,7 +48,7 @@ export function sceneFlows(flows: readonly ZoneFlow[], parts: Parts, nodes: read
 }
 
 /** "home network → VMs on br0": the bar's name, as the sentences have it. */
-const INTO = /→ VMs on (.*?): /
+const INTO = /→ (VMs|containers|guests) on (.*?): /
 
 /** What is stopped at the same place for the same reason on its way into several switches is one arrow, which names them. */
 function saidOnce(arrows: readonly SceneFlow[], bars: ReadonlySet<string>): SceneFlow[] {
@@ -59,8 +59,12 @@ function saidOnce(arrows: readonly SceneFlow[], bars: ReadonlySet<string>): Scen
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group
     if (first === undefined || others.length === 0) return group
-    const names = group.map(({ text }) => INTO.exec(text.rest)?.[1] ?? '')
-    const all = group.length === bars.size ? 'all VMs' : `VMs on ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+    const named = group.map(({ text }) => INTO.exec(text.rest))
+    const names = named.map((found) => found?.[2] ?? '')
+    const nouns = new Set(named.map((found) => found?.[1] ?? 'VMs'))
+    const noun = nouns.size === 1 ? [...nouns].join('') : 'guests'
+    const all =
+      group.length === bars.size ? `all ${noun}` : `${noun} on ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
     const rest = first.text.rest.replace(INTO, () => `→ ${all}: `)
     return [{ ...first, text: { ...first.text, rest }, others: others.map(({ to }) => to) }]
   })

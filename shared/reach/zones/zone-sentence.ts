@@ -1,3 +1,4 @@
+import { guestNoun } from '../../inventory/guest-noun.ts'
 import { asSentence } from '../../topology/as-sentence.ts'
 import { INTERNET, type Topology } from '../../topology/topology.ts'
 import { reasons } from '../reason.ts'
@@ -26,14 +27,19 @@ export function zoneSentence(
   }
 }
 
-/** Who is meant: the guests of a switch are "VMs" as long as it is the only one. */
+/** Who is meant: the guests of a switch are "VMs", or "containers", as long as it is the only one. */
 function zoneWords(topology: Topology, { id, segment }: Zone): string {
   if (segment === undefined) return INTERNET
   if (segment.external || segment.kind === 'lan') return segment.name.value
   const inside = [...topology.segments.values()].filter(
     (one) => !one.external && one.kind !== 'lan' && one.id !== 'wan',
   )
-  return inside.length === 1 ? 'VMs' : `VMs on ${segment.name.value || id}`
+  const guests = segment.attachments.flatMap(({ machine }) => {
+    const stack = topology.stacks.get(machine)
+    return stack?.kind === 'guest' && stack.machine !== undefined ? [stack.machine] : []
+  })
+  const noun = guestNoun(guests)
+  return inside.length === 1 ? noun : `${noun} on ${segment.name.value || id}`
 }
 
 function translatedWords(topology: Topology, { hops, from }: Verdict): string {
