@@ -32,7 +32,7 @@ async function watch(page: Page, kind: 'keydown' | 'pointerdown'): Promise<() =>
 const lesson = (page: Page) => page.getByRole('region', { name: 'Lesson' })
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
 
-test('by keys alone: from the first run through every view', { timeout: 90_000 }, async ({ open }) => {
+test('by keys alone: from the first run through every view', { timeout: 120_000 }, async ({ open }) => {
   const page = await open(await firstRun())
   await page.getByRole('heading', { name: 'Before Switchyard looks at this machine' }).waitFor()
   const pointed = await watch(page, 'pointerdown')
@@ -153,7 +153,7 @@ test('by keys alone: from the first run through every view', { timeout: 90_000 }
   expect(await pointed()).toBe(0)
 })
 
-test('by mouse alone: from the first run through every view', { timeout: 90_000 }, async ({ open }) => {
+test('by mouse alone: from the first run through every view', { timeout: 120_000 }, async ({ open }) => {
   const page = await open(await firstRun())
   await page.getByRole('heading', { name: 'Before Switchyard looks at this machine' }).waitFor()
   const pressed = await watch(page, 'keydown')

@@ -28,7 +28,7 @@ const bundled = inject('browserName') === 'bundled Chromium'
 test.for(walks)(
   '$name: in light, dark and high contrast as it is kept in docs/screenshots, and axe finds no barrier',
   {
-    timeout: 60_000,
+    timeout: 120_000,
   },
   async (walked, { open, browser, skip }) => {
     const page = await open(walked.of === 'first run' ? firstRun : sample(), sameEverywhere)
