@@ -22,7 +22,8 @@ export function bsdArpRow(line: TextLine): BsdArpRow | undefined {
   const isMacos = hardware.startsWith('(') || more.includes('ifscope') || /^\[.+\]$/.test(more.at(-1) ?? '')
   // What this machine answers for others (proxy ARP) is no neighbour of its own.
   if (mac === undefined && more.includes('PUB')) return { facts: [], isMacos }
-  const iface = isMacos ? more[1] : more.at(-1)
+  // AIX names no interface: `stored in bucket 98`.
+  const iface = more.includes('bucket') ? undefined : isMacos ? more[1] : more.at(-1)
   const state = more.find((word) => word === 'PERM' || word === 'permanent')
   return {
     isMacos,

@@ -1,6 +1,6 @@
 import type { RouteFact } from '../facts/fact.ts'
 import { type Address, parseAddress } from '../net/address.ts'
-import { lengthOfMask, networkOf, type Prefix, parsePrefix, prefix, prefixOf } from '../net/prefix.ts'
+import { lengthOfMask, networkOf, parsePrefix, prefix, prefixOf } from '../net/prefix.ts'
 import type { ParsedText } from './parser.ts'
 import { wordsOf } from './read-rows.ts'
 import { firstLines, type TextLine, textLines } from './text-lines.ts'
@@ -81,18 +81,36 @@ function gatewayOf(via: string): Pick<RouteFact, 'gateway' | 'gatewayName'> {
   return gateway === undefined ? { gateway: null, gatewayName: via } : { gateway }
 }
 
-/** `netstat -6 -r`, `route -6`: destination/length, next hop, flags, metric, two numbers, interface. */
+/**
+ * `netstat -6 -r`, `route -6`: destination/length, next hop, flags, metric, two numbers, interface. Wide numbers may touch each
+ * other; addresses of `::/96` are printed as those of IPv4.
+ */
 function rowOf6(line: TextLine): RouteFact | undefined {
-  const [to = '', via = '', flags = '', metric = '', , , iface, ...more] = wordsOf(line.text)
-  const destination: Prefix | undefined = to.includes('/') ? parsePrefix(to.replace('[::]', '::')) : undefined
-  if (destination === undefined || !to.includes(':') || iface === undefined || more.length > 0) return undefined
+  const words = wordsOf(line.text)
+  const [to = '', via = '', flags = '', metric = ''] = words
+  const iface = words.at(-1)
+  const slash = to.lastIndexOf('/')
+  const length = to.slice(slash + 1)
+  if (slash < 1 || iface === undefined || !/^\d{1,3}$/.test(length) || Number(length) > 128) return undefined
+  if (words.length < 6 || words.length > 7 || !/^[A-Z!][A-Za-z!]{0,8}$/.test(flags) || !/^-?\d+$/.test(metric))
+    return undefined
   return {
     kind: 'route',
     type: flags.startsWith('!') ? 'unreachable' : 'unicast',
-    destination,
+    ...destinationOf6(to.slice(0, slash).replace('[::]', '::'), Number(length)),
     ...gatewayOf(via),
     interface: iface,
     ...(/^\d{1,10}$/.test(metric) ? { metric: Number(metric) } : {}),
     line: line.number,
   }
+}
+
+function destinationOf6(
+  printed: string,
+  length: number,
+): Pick<RouteFact, 'destination' | 'destinationName' | 'destinationLength'> {
+  const destination = parsePrefix(`${/^[\d.]+$/.test(printed) ? '::' : ''}${printed}/${length}`)
+  if (destination !== undefined) return { destination }
+  if (printed === 'default') return { destination: prefix('::/0') }
+  return { destination: null, destinationName: printed, destinationLength: length }
 }

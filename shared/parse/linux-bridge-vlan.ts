@@ -16,7 +16,7 @@ export const linuxBridgeVlan = defineParser({
     let port: string | undefined
     return readRows(text, ({ text: row, number }): BridgeVlanFact[] | undefined => {
       if (HEADING.test(row)) return []
-      const [, named, printed] = /^(\S{1,80})?\s*(.*)$/.exec(row) ?? []
+      const [, named, printed] = /^([\w.:@-]{1,80})?\s*(.*)$/.exec(row) ?? []
       port = named ?? port
       const vlan = /^(\d{1,4})(?:-(\d{1,4}))?(?: |$)/.exec(printed ?? '')
       // A port that is a member of no VLAN.

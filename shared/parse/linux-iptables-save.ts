@@ -1,6 +1,8 @@
 import type { Fact, FilterChainFact } from '../facts/fact.ts'
 import { commandWords } from './command-words.ts'
+import { iptablesChain } from './iptables-chain.ts'
 import { defineParser } from './parser.ts'
+import { quotedWords } from './quoted-words.ts'
 import { readRows } from './read-rows.ts'
 import { firstLines } from './text-lines.ts'
 
@@ -32,7 +34,7 @@ export const linuxIptablesSave = defineParser({
       if (begun !== undefined) return []
       if (table === undefined) return undefined
       const chain = CHAIN.exec(row)
-      if (chain !== null) return [chainOf(family, table, chain[1] ?? '', chain[2] ?? '', line)]
+      if (chain !== null) return [iptablesChain(family, table, chain[1] ?? '', chain[2] ?? '', line)]
       const rule = /^(?:\[\d+:\d+\] )?-A (\S+)(.*)$/.exec(row)
       return rule === null
         ? undefined
@@ -43,44 +45,3 @@ export const linuxIptablesSave = defineParser({
 
 /** `:FORWARD DROP [0:0]`; a chain of the user's own has no policy: `-`. */
 const CHAIN = /^:(\S{1,64}) (ACCEPT|DROP|-)(?: \[\d+:\d+\])?$/
-
-/** Chains that the kernel calls: their hook by nftables' name. */
-const HOOKS: Readonly<Record<string, string>> = {
-  PREROUTING: 'prerouting',
-  INPUT: 'input',
-  FORWARD: 'forward',
-  OUTPUT: 'output',
-  POSTROUTING: 'postrouting',
-}
-
-/** linux/netfilter_ipv4.h: in which order the tables are asked at a hook; for nat it depends on what is translated there. */
-const PRIORITIES: Readonly<Record<string, number>> = { raw: -300, mangle: -150, filter: 0, security: 50 }
-
-function chainOf(
-  family: FilterChainFact['family'],
-  table: string,
-  chain: string,
-  policy: string,
-  line: number,
-): FilterChainFact {
-  const hook = Object.hasOwn(HOOKS, chain) ? HOOKS[chain] : undefined
-  const isSource = hook === 'postrouting' || hook === 'input'
-  const priority = table === 'nat' ? (isSource ? 100 : -100) : PRIORITIES[table]
-  const chainType = table === 'nat' ? 'nat' : table === 'mangle' && hook === 'output' ? 'route' : 'filter'
-  return {
-    kind: 'filter-chain',
-    family,
-    table,
-    chain,
-    ...(hook === undefined || policy === '-' ? {} : { hook, chainType, policy: policy === 'DROP' ? 'drop' : 'accept' }),
-    ...(hook === undefined || policy === '-' || priority === undefined ? {} : { priority }),
-    line,
-  }
-}
-
-/** Words; one in quotes may hold blanks, and quotes behind backslashes. */
-function quotedWords(text: string): string[] {
-  return (text.match(/"(?:[^"\\]|\\.)*"|\S+/g) ?? []).map((word) =>
-    word.startsWith('"') && word.endsWith('"') && word.length > 1 ? word.slice(1, -1).replace(/\\(.)/g, '$1') : word,
-  )
-}

@@ -16,11 +16,6 @@ const some = (lines: readonly TextLine[], pattern: RegExp): boolean => lines.som
 
 const FORMS: readonly Known[] = [
   {
-    title: 'iptables -L',
-    instead: 'sudo iptables-save, which prints the rules whole',
-    recognise: (lines) => some(lines, /^Chain \S{1,64} \((?:policy [A-Z]{4,10}|\d{1,9} references)/),
-  },
-  {
     title: 'a list of connections (ss, netstat)',
     instead: 'ip route, netstat -rn or route print, which tell where packets go',
     recognise: (lines) =>
@@ -82,8 +77,46 @@ const FORMS: readonly Known[] = [
   },
   {
     title: 'nmcli',
+    instead: 'nmcli device show, or ip address and ip route',
+    recognise: (lines) =>
+      some(
+        lines,
+        /^(?:NAME +UUID +TYPE +DEVICE|DEVICE +TYPE +STATE +CONNECTION|connection\.id:)|^\s{1,8}inet[46] \S{3,60}\/\d{1,3}$/,
+      ),
+  },
+  {
+    title: 'ovs-vsctl show',
+    instead: 'ip -d link and bridge link; what Open vSwitch forwards is not read',
+    recognise: (lines) => some(lines, /^\s{1,8}Bridge "?\S{1,64}$/) && some(lines, /^\s{1,12}Port "?\S{1,64}$/),
+  },
+  {
+    title: 'a list of a router or switch (Cisco, Arista)',
+    instead: 'ip neigh and ip address on the machines beside it; outputs of such devices are not read',
+    recognise: (lines) =>
+      some(
+        lines,
+        /^(?:Protocol +Address +Age \(min\)|Address +Age +MAC Address|Interface +IP-Address +OK\? +Method|Codes: [A-Z*]+ - )/,
+      ),
+  },
+  {
+    title: 'a list of MikroTik’s RouterOS',
+    instead: 'ip neigh and ip address on the machines beside it; outputs of such devices are not read',
+    recognise: (lines) => some(lines, /^Flags: (?:[A-Z] - [a-z-]{3,20}[,;]? ?){2}/),
+  },
+  {
+    title: 'networkctl',
     instead: 'ip address and ip route',
-    recognise: (lines) => some(lines, /^(?:GENERAL\.DEVICE|NAME +UUID +TYPE +DEVICE|DEVICE +TYPE +STATE +CONNECTION)/),
+    recognise: (lines) => some(lines, /^IDX LINK +TYPE +OPERATIONAL|^\s{0,20}(?:Network|Link) File: \//),
+  },
+  {
+    title: 'ethtool',
+    instead: 'ip -d link, which tells what is a device and whether it is connected',
+    recognise: (lines) => some(lines, /^Settings for \S{1,40}:$/),
+  },
+  {
+    title: 'brctl showmacs',
+    instead: 'bridge fdb, which names the ports',
+    recognise: (lines) => some(lines, /^port no\s+mac addr\s+is local\?/),
   },
   {
     title: 'an error of the shell',

@@ -132,10 +132,11 @@ describe('what no parser knows', () => {
   })
 
   test.each([
+    ['nmcli', 'DEVICE   TYPE      STATE      CONNECTION\nens33    ethernet  connected  ens33\n', /nmcli device show/],
     [
-      'iptables -L',
-      'Chain INPUT (policy ACCEPT)\ntarget     prot opt source               destination\n',
-      /sudo iptables-save/,
+      'a router of Cisco',
+      'Protocol  Address          Age (min)  Hardware Addr   Type   Interface\nInternet  10.0.0.1         -   0050.56c0.0008  ARPA   Vlan1\n',
+      /outputs of such devices are not read/,
     ],
     [
       'ss',

@@ -1,4 +1,5 @@
 import type { OperatingSystem } from '../recording/recording.ts'
+import { brctlShow } from './brctl-show.ts'
 import { bsdNeighbourTable } from './bsd-neighbour-table.ts'
 import { dnsmasqLeases } from './dnsmasq-leases.ts'
 import { dockerInspect } from './docker-inspect.ts'
@@ -29,11 +30,14 @@ import { linuxIpRoute } from './linux-ip-route.ts'
 import { linuxIpRouteJson } from './linux-ip-route-json.ts'
 import { linuxIpRule } from './linux-ip-rule.ts'
 import { linuxIpRuleJson } from './linux-ip-rule-json.ts'
+import { linuxIptablesList } from './linux-iptables-list.ts'
+import { linuxIptablesRules } from './linux-iptables-rules.ts'
 import { linuxIptablesSave } from './linux-iptables-save.ts'
 import { linuxNetstatRoutes } from './linux-netstat-routes.ts'
 import { linuxNft } from './linux-nft.ts'
 import { linuxNftJson } from './linux-nft-json.ts'
 import { linuxProcNetArp } from './linux-proc-net-arp.ts'
+import { linuxProcNetRoute } from './linux-proc-net-route.ts'
 import { linuxResolvConf } from './linux-resolv-conf.ts'
 import { linuxRoute } from './linux-route.ts'
 import { linuxSysctl } from './linux-sysctl.ts'
@@ -46,6 +50,7 @@ import { macosNetstatRoutes } from './macos-netstat-routes.ts'
 import { macosRouteGet } from './macos-route-get.ts'
 import { macosScutilDns } from './macos-scutil-dns.ts'
 import { networkdLease } from './networkd-lease.ts'
+import { nmcliDeviceShow } from './nmcli-device-show.ts'
 import type { Parser } from './parser.ts'
 import { firstLines } from './text-lines.ts'
 import { virshDomiflist } from './virsh-domiflist.ts'
@@ -94,6 +99,7 @@ import { wslList } from './wsl-list.ts'
 
 /** Where a text has the shape of several, the first one is it: the more particular shape comes first. */
 const ofText: readonly Parser[] = [
+  nmcliDeviceShow,
   windowsGetVmnetworkadapter,
   windowsGetVmswitchextension,
   windowsGetVmswitch,
@@ -144,6 +150,9 @@ const ofText: readonly Parser[] = [
   linuxIpNeigh,
   linuxIpRule,
   linuxIptablesSave,
+  linuxIptablesRules,
+  linuxIptablesList,
+  brctlShow,
   linuxNft,
   linuxSysctl,
   iscLeases,
@@ -154,6 +163,7 @@ const ofText: readonly Parser[] = [
   linuxArpA,
   macosArp,
   linuxProcNetArp,
+  linuxProcNetRoute,
   bsdNeighbourTable,
   linuxArp,
   linuxIfconfig,

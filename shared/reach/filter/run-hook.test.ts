@@ -102,6 +102,25 @@ describe.each([
   })
 })
 
+test('what iptables -L -n -v prints gives the same answers as iptables-save', () => {
+  const printed = firewall('iptables-L-n-v.txt', 'iptables -L -n -v')
+  for (const port of [22, 53, 80, 85, 443, 8080])
+    for (const from of ['10.1.0.9', '10.2.0.5', '10.9.1.1'])
+      for (const state of ['new', 'established', 'invalid'] as const)
+        for (const hook of ['input', 'forward'] as const) {
+          const asked = { from, port, state, in: 'br0', out: 'br1' }
+          expect(ask(printed, hook, asked).verdict).toBe(ask(iptables, hook, asked).verdict)
+        }
+})
+
+test('without -v iptables -L does not tell interfaces: its rules are doubts, no answers', () => {
+  const text =
+    'Chain INPUT (policy DROP)\ntarget     prot opt source       destination\nACCEPT     all  --  anywhere     anywhere\n'
+  const { verdict, sources } = ask(firewallOf(text, 'iptables -L'), 'input', { port: 80 })
+  expect(verdict).toBe('drop')
+  expect(sources.some((source) => source.kind === 'assumed' && source.code === 'rule-not-understood')).toBe(true)
+})
+
 describe('of nft only', () => {
   test('what nft prints for people gives the same answers as its JSON', () => {
     const printed = firewall('nft-list-ruleset.txt', 'nft list ruleset')
