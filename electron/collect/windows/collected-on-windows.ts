@@ -7,7 +7,14 @@ export function collectedOnWindows(): CollectedPart[] {
   return [
     {
       where: 'On this machine, asked of Windows PowerShell',
-      commands: [...commands, { command: 'hostname', reads: 'its name' }],
+      commands: [
+        ...commands,
+        { command: 'hostname', reads: 'its name' },
+        {
+          command: 'Register-CimIndicationEvent -Namespace root/virtualization/v2',
+          reads: 'when a machine or a switch of Hyper-V’s changes',
+        },
+      ],
     },
   ]
 }
