@@ -52,7 +52,7 @@ test('from afar a card is a dot and a name, from near all that is known of it, i
   await page.mouse.wheel(0, 700)
   await expect.poll(() => page.locator('[data-detail="far"], [data-detail="dots"]').count()).toBe(1)
   expect(await router.getByText('NAT assumed', { exact: false }).first().isVisible()).toBe(false)
-  expect(await router.getByText('Router 10.0.0.1').isVisible()).toBe(true)
+  expect(await router.getByText('Router 10.0.0.1', { exact: true }).isVisible()).toBe(true)
   expect(await share()).toBeCloseTo(before)
   await page.keyboard.press('f')
   await diagramShows(page)
