@@ -175,3 +175,18 @@ test('looks take so much of one core and no more: what costs much is asked less 
   await outputs()
   expect(asked()).toEqual(['get-vm', 'get-net-ip-address'])
 })
+
+test('a Hyper-V that tells of changes all the time is not asked all the time', async () => {
+  const answer = (): Told => ({ kind: 'value', value: { items: [] }, milliseconds: 1, cpu: 400 })
+  const { asked, later, outputs, event } = collecting([machines], answer)
+  let times = 0
+  for (let second = 0; second < 600; second += 1) {
+    event()
+    await outputs()
+    times += asked().length
+    later(1_000)
+  }
+  // By what it may cost about every 16 s; and twice a minute in any case.
+  expect(times).toBeLessThan(600 / 10)
+  expect(times).toBeGreaterThan(600 / 30)
+})

@@ -46,6 +46,8 @@ export interface WindowsCollector {
 type Asks = (command: WindowsCommand) => boolean
 
 const OUTPUT_LIMIT = 16 * 1024 * 1024
+/** Milliseconds from one event that is heeded to the next, where looks have cost too much already. */
+const PATIENCE = 30_000
 
 /** A collector that has not begun yet. */
 export function createWindowsCollector(options: WindowsCollectorOptions = {}): WindowsCollector {
@@ -76,7 +78,11 @@ export function createWindowsCollector(options: WindowsCollectorOptions = {}): W
       },
     })
   const { createRunner = session } = options
+  let heededAt = Number.NEGATIVE_INFINITY
   const onEvent = () => {
+    // Should a machine tell of changes all the time, it is asked as often as looks may cost: what changed is seen then.
+    if (budget.isOverdrawn() && clock() - heededAt < PATIENCE) return
+    heededAt = clock()
     asked.expire('hyper-v')
     options.onChange?.()
   }
