@@ -4,6 +4,7 @@ import { readRecording } from '../parse/read-recording.ts'
 import type { Recording } from '../recording/recording.ts'
 import { joinAssignments } from './assignments.ts'
 import { joinBridges } from './bridges.ts'
+import { joinDockerIsolation } from './docker-isolation.ts'
 import { type Draft, type Knowledge, newMachine } from './draft.ts'
 import { joinGivenNames } from './given-names.ts'
 import { joinHyperV } from './hyper-v.ts'
@@ -47,7 +48,10 @@ export function buildInventory(recording: Recording, knowledge: Knowledge): Inve
   joinLearnedAddresses(draft)
   joinGivenNames(draft)
   joinReportedLengths(draft)
-  if (hostRead !== undefined) joinPublishedPorts(draft, hostRead)
+  if (hostRead !== undefined) {
+    joinPublishedPorts(draft, hostRead)
+    joinDockerIsolation(draft, hostRead)
+  }
   joinPrintedNames(draft)
   joinPrefixes(draft)
   joinInterfaceKinds(host)

@@ -14,6 +14,9 @@ import type { NatMapping } from './windows-network.ts'
  */
 export function joinPublishedPorts(draft: Draft, host: ReadMachine): void {
   const mappings: NatMapping[] = []
+  const inside = factsOf(host, 'virtual-network').flatMap(({ fact }) =>
+    fact.mode === 'isolated' || fact.bridge === undefined ? [] : [fact.bridge],
+  )
   const all: Source[] = []
   const said: { guest: Machine; setting: Machine['settings'][number] }[] = []
   for (const { fact, source } of factsOf(host, 'published-port')) {
@@ -29,7 +32,7 @@ export function joinPublishedPorts(draft: Draft, host: ReadMachine): void {
       (one) => one.guest === guest && one.setting.key === setting.key && one.setting.value === setting.value,
     )
     if (!isTold) said.push({ guest, setting })
-    const mapping = mappingOf(guest, fact, source)
+    const mapping = mappingOf(guest, fact, source, inside)
     if (mapping === undefined || draft.host.filterRecorded) continue
     mappings.push(mapping)
     all.push(source)
@@ -50,6 +53,7 @@ function mappingOf(
   { interfaces }: Machine,
   { protocol, manager, listenAddress, listenPort, guestPort }: FactOf<'published-port'>,
   source: Source,
+  notOn: string[],
 ): NatMapping | undefined {
   if (manager !== 'docker' && manager !== 'podman') return undefined
   const on = interfaces.filter(({ segment }) => segment !== undefined).flatMap(({ addresses }) => addresses)
@@ -62,6 +66,7 @@ function mappingOf(
     externalPort: listenPort,
     internalAddress: own.address,
     internalPort: guestPort,
+    notOn,
     sources: [source],
   }
 }

@@ -42,6 +42,8 @@ export const NatMapping = z.object({
   internalPort: z.number().int(),
   /** Only from there; absent: from everywhere. */
   remote: PrefixText.optional(),
+  /** Names of interfaces: what arrives there is not led on, the machine itself answers it (Docker’s proxy does). */
+  notOn: z.array(z.string()).optional(),
   active: z.boolean().optional(),
   sources,
 })

@@ -21,7 +21,7 @@ export function translateDestination(
 ): Filtered {
   const { stack, packet, arrivedOn, topology } = trip
   const isOwn = topology.index.local.get(stack.id)?.has(packet.destination) === true
-  const mapping = hook === 'prerouting' ? natMappingFor(stack, isOwn, packet) : undefined
+  const mapping = hook === 'prerouting' ? natMappingFor(stack, isOwn, packet, arrivedOn?.name) : undefined
   if (mapping !== undefined) {
     trip.isMapped = true
     redirect(trip, mapping.internalAddress, mapping.internalPort, mapping.sources)
