@@ -1,5 +1,6 @@
-import { familyOf } from '../net/address.ts'
+import { type Address, familyOf } from '../net/address.ts'
 import { isLinkLocal, isLoopback } from '../net/scope.ts'
+import { managerWord } from './guest-nature.ts'
 import type { Assignment, InterfaceAddress, Machine, Segment } from './inventory.ts'
 
 /** Who gave each address to its interface, in words. What the rows themselves say comes first. */
@@ -7,13 +8,18 @@ export function joinAssignments(machines: Machine[], segments: Segment[]): void 
   for (const machine of machines) {
     for (const one of machine.interfaces) {
       const segment = segments.find((held) => held.id === one.segment)
-      for (const held of one.addresses) held.assigned = assignmentOf(machine, segment, held)
+      for (const held of one.addresses) held.assigned = assignmentOf(machine, segment, held, one.dhcpServer?.value)
     }
   }
 }
 
-function assignmentOf(machine: Machine, segment: Segment | undefined, held: InterfaceAddress): Assignment {
-  const { by, sentence } = decide(machine, segment, held)
+function assignmentOf(
+  machine: Machine,
+  segment: Segment | undefined,
+  held: InterfaceAddress,
+  server: Address | undefined,
+): Assignment {
+  const { by, sentence } = decide(machine, segment, held, server)
   return { by, sentence, sources: held.assigned?.sources ?? held.sources }
 }
 
@@ -21,6 +27,7 @@ function decide(
   machine: Machine,
   segment: Segment | undefined,
   held: InterfaceAddress,
+  server: Address | undefined,
 ): Pick<Assignment, 'by' | 'sentence'> {
   const { address } = held
   if (isLoopback(address))
@@ -45,7 +52,10 @@ function decide(
   const said = held.assigned?.by
   if (said === 'router-advertisement')
     return { by: 'router-advertisement', sentence: 'Made from the router’s advertisement (SLAAC, RFC 4862).' }
-  if (said === 'dhcp') return leased(machine, segment, held)
+  if (said === 'dhcp') return leased(machine, segment, held, server)
+  const manager = machine.guest?.value.manager
+  if (manager === 'docker' || manager === 'podman')
+    return { by: 'manual', sentence: `Given by ${managerWord(manager)} when it started the container.` }
   if (said === 'manual') return { by: 'manual', sentence: 'Configured by hand or by a program: it has no lease.' }
   return {
     by: 'unknown',
@@ -64,6 +74,7 @@ function leased(
   machine: Machine,
   segment: Segment | undefined,
   held: InterfaceAddress,
+  server: Address | undefined,
 ): Pick<Assignment, 'by' | 'sentence'> {
   if (familyOf(held.address) === 6 && held.length !== 128)
     return {
@@ -73,7 +84,7 @@ function leased(
   if (segment?.external === true || segment === undefined)
     return {
       by: 'router-dhcp',
-      sentence: `Leased by the DHCP server of ${segment?.name.value ?? 'its network'}, usually the router; it expires.`,
+      sentence: `Leased by the DHCP server of ${segment?.name.value ?? 'its network'}, ${server ?? 'usually the router'}; it expires.`,
     }
   return { by: machine.kind === 'guest' ? 'host-dhcp' : 'dhcp', sentence: 'Leased by a DHCP server; it expires.' }
 }

@@ -95,3 +95,26 @@ test('Docker names the container with that MAC', () => {
   )
   expect(found).toEqual({ guests: 1, name: 'web', aliases: ['veth1a2b'], addresses: ['172.17.0.2'] })
 })
+
+test('a lease that the machine itself remembers tells which server gave the address', () => {
+  const address = `2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP group default qlen 1000
+    link/ether 52:54:00:11:22:33 brd ff:ff:ff:ff:ff:ff
+    inet 192.168.178.20/24 brd 192.168.178.255 scope global eth0
+`
+  const lease =
+    'ADDRESS=192.168.178.20\nNETMASK=255.255.255.0\nROUTER=192.168.178.1\nSERVER_ADDRESS=192.168.178.2\nLIFETIME=864000\n'
+  const outputs = [
+    { id: 'host/ip', command: 'ip address', text: address },
+    { id: 'host/lease', command: 'cat /run/systemd/netif/leases/2', text: lease },
+  ]
+  const { machines } = buildInventory(
+    { name: 'x', machines: [{ id: 'host', role: 'host', os: 'linux', outputs }] },
+    { vendorOf: () => undefined },
+  )
+  const eth0 = machines[0]?.interfaces.find(({ name }) => name === 'eth0')
+  expect(eth0?.dhcpServer?.value).toBe('192.168.178.2')
+  expect(eth0?.addresses[0]?.assigned).toMatchObject({
+    by: 'router-dhcp',
+    sentence: 'Leased by the DHCP server of network of eth0, 192.168.178.2; it expires.',
+  })
+})

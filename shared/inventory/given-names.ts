@@ -54,7 +54,10 @@ function joinOwnLease(draft: Draft, fact: SeenFact<'lease'>['fact'], source: Sou
   const machine = draft.machines.find((one) => one.id === reader)
   const holder = machine?.interfaces.find((one) => one.addresses.some((held) => held.address === fact.address))
   const held = holder?.addresses.find((one) => one.address === fact.address)
-  if (held !== undefined) addSource(held.sources, source)
+  if (holder === undefined || held === undefined) return
+  addSource(held.sources, source)
+  if (fact.server !== undefined) holder.dhcpServer = merge(holder.dhcpServer, fact.server, source)
+  held.assigned ??= { by: 'dhcp', sentence: '', sources: [source] }
 }
 
 /** libvirt’s and Docker’s guests: behind the port that they name, else with their MAC. */

@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest'
-import { fixturePaths, fixtureText } from '../../tests/support/fixture-text.ts'
-import { recordingOf } from '../recording/opened-recording.ts'
+import { fixtureText } from '../../tests/support/fixture-text.ts'
+import { recordedFixture } from '../../tests/support/recorded-fixture.ts'
 import type { Recording } from '../recording/recording.ts'
-import { recordingFromFiles } from '../recording/recording-from-files.ts'
-import { isRefusal } from '../recording/refusal.ts'
 import { buildInventory } from './build-inventory.ts'
 import type { Inventory } from './inventory.ts'
 
-function recorded(name: string): Recording {
-  const folder = `guest-managers/${name}`
-  const encoder = new TextEncoder()
-  const files = new Map(fixturePaths(folder).map((path) => [path, encoder.encode(fixtureText(`${folder}/${path}`))]))
-  const opened = recordingFromFiles(files, name)
-  const recording = isRefusal(opened) ? opened : recordingOf(opened)
-  if (isRefusal(recording)) throw new Error(recording.sentence)
-  return recording
-}
+const recorded = (name: string) => recordedFixture(`guest-managers/${name}`)
 
 /** What an ordinary user of the group docker would have recorded: nobody is looked into, and the firewall is not told. */
 function withoutRoot(recording: Recording): Recording {
@@ -157,4 +147,20 @@ test('published ports are said with the container, in words', () => {
     .filter(({ key }) => key.startsWith('Published'))
     .map(({ key, value }) => `${key}: ${value}`)
   expect(said).toEqual(['Published port: TCP 80: port 8080 of every address of laptop'])
+})
+
+test('an address that Docker gave is said to be Docker’s, be the container looked into or not', () => {
+  for (const recording of [recorded('docker'), withoutRoot(recorded('docker'))]) {
+    const web = inventoryOf(recording).machines.find(({ name }) => name.value === 'web')
+    const given = web?.interfaces.flatMap(({ addresses }) => addresses).find(({ address }) => address === '172.17.0.2')
+    expect(given?.assigned?.sentence).toBe('Given by Docker when it started the container.')
+  }
+})
+
+test('without root Docker is taken to keep its networks apart, and it is said that this is taken', () => {
+  const host = inventoryOf(withoutRoot(recorded('docker'))).machines.find(({ kind }) => kind === 'host')
+  expect(host?.filterRecorded).toBe(false)
+  const rule = host?.filters.find(({ chain }) => chain === 'DOCKER-ISOLATION-STAGE-2')?.rules[0]
+  expect(rule?.words?.join(' ')).toBe('-o docker0 -j DROP')
+  expect(rule?.sources[0]).toMatchObject({ kind: 'assumed', code: 'docker-isolation' })
 })

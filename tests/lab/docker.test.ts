@@ -1,6 +1,7 @@
 import { expect, type TestContext, test } from 'vitest'
 import { collectLinux } from '../../electron/collect/linux/collect-linux.ts'
 import { machineWith, pretendPrograms } from '../../electron/collect/linux/managers/pretend-programs.test-support.ts'
+import { buildInventory } from '../../shared/inventory/build-inventory.ts'
 import type { Recording } from '../../shared/recording/recording.ts'
 import { type Lab, withLab } from '../namespaces/lab.ts'
 import { fixtureText } from '../support/fixture-text.ts'
@@ -36,6 +37,14 @@ async function onDockerHost(
   )
 }
 
+/** The host’s end of a container’s veth, which the kernel tells by its index alone. */
+function portOf(recording: Recording, name: string): string | undefined {
+  const { machines, segments } = buildInventory(recording, { vendorOf: () => undefined })
+  const guest = machines.find((machine) => machine.name.value === name)
+  const port = segments.flatMap(({ attachments }) => attachments).find(({ machine }) => machine === guest?.id)?.port
+  return machines.flatMap(({ interfaces }) => interfaces).find(({ id }) => id === port)?.name
+}
+
 test('the kernel agrees with all that is said of containers behind the rules that Docker writes, looked into or not', {
   timeout: 60_000,
 }, async (ctx) => {
@@ -50,6 +59,7 @@ test('the kernel agrees with all that is said of containers behind the rules tha
       const recording = await collect()
       if (process.geteuid?.() === 0)
         expect(recording.machines.map(({ id }) => id)).toEqual(['host', 'guests/api', 'guests/db', 'guests/web'])
+      expect(portOf(recording, 'web')).toBe('veth6c07120')
       const hostAlone = { ...recording, machines: recording.machines.slice(0, 1) }
       const outputs = hostAlone.machines.flatMap((host) => host.outputs.filter(({ id }) => !/nft|tables/.test(id)))
       // What a user of the group docker sees: neither containers from inside, nor the host’s rules.

@@ -3,6 +3,14 @@ import { interfaceAt, isWindows, knownAddress, type RemedyMaker } from './situat
 
 export const renewLease: RemedyMaker = (situation) => {
   const { stack } = situation
+  const { manager, without } = stack.machine?.guest?.value ?? {}
+  if (without?.how === 'none')
+    return [
+      {
+        title: `Give ${stack.called} a network: it was started without one.`,
+        commands: manager === 'docker' ? [`docker network connect bridge ${shellWord(stack.name)}`] : [],
+      },
+    ]
   const name = interfaceAt(situation)?.name ?? 'eth0'
   return [
     {

@@ -53,8 +53,15 @@ export const switchOn: RemedyMaker = (situation) => {
 export const startGuest: RemedyMaker = (situation) => [
   isHyperV(situation)
     ? { title: `Start ${situation.stack.name}.`, commands: [`Start-VM -Name ${powershellWord(situation.stack.name)}`] }
-    : { title: `Start ${situation.stack.name}.`, commands: [] },
+    : { title: `Start ${situation.stack.name}.`, commands: startCommands(situation.stack) },
 ]
+
+/** By the program that runs it. */
+function startCommands({ machine, name }: Situation['stack']): string[] {
+  const manager = machine?.guest?.value.manager
+  const client = manager === 'lxd' ? 'lxc' : manager === 'libvirt' ? 'virsh' : manager
+  return client === undefined ? [] : [`${client} start ${shellWord(name)}`]
+}
 
 export const joinSwitch: RemedyMaker = (situation) => [
   isHyperV(situation)
