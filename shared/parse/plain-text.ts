@@ -1,5 +1,6 @@
 import { withoutMojibake } from '../recording/without-mojibake.ts'
 import { withoutFences } from './without-fences.ts'
+import { withoutFrame } from './without-frame.ts'
 import { withoutMarkup } from './without-markup.ts'
 import { withoutPrefix } from './without-prefix.ts'
 
@@ -18,5 +19,5 @@ export function plainText(text: string): string {
   const right = withoutMojibake(text)
   const lines = right.includes('\n') ? right : right.replaceAll('\r', '\n')
   const signs = lines.replace(ESCAPES, '').replace(BLANKS, ' ').replace(WIDTHLESS, '')
-  return withoutFences(withoutPrefix(withoutMarkup(signs)))
+  return withoutFences(withoutPrefix(withoutMarkup(withoutFrame(signs))))
 }

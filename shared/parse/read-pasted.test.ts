@@ -181,6 +181,23 @@ describe('what no parser knows', () => {
     expect(readPasted('me@web:~$ ip neigh\n'.repeat(5_000))).toHaveLength(MOST_PIECES)
   })
 
+  test('what script, sudo, watch and pages put around an output is no row of it', () => {
+    const route = 'default via 10.0.0.1 dev eth0 proto dhcp metric 100'
+    for (const around of [
+      [
+        'Script started on 2024-01-01 10:00:00+00:00 [TERM="xterm"]\nme@db:~$ ip route\r\n\u001b[?2004l\r',
+        '\r\nexit\n\nScript done on 2024-01-01\n',
+      ],
+      ['me@db:~$ sudo ip route\n[sudo] password for me: \n', '\n'],
+      ['Every 2.0s: ip route      db: Mon Jan  1 10:00:00 2024\n\n', '\n'],
+      ['[code]\n', '\n[/code]\n'],
+      ['{noformat}\n', '\n{noformat}\n'],
+    ]) {
+      const pieces = readPasted(around.join(route)).filter(({ parser }) => parser !== undefined)
+      expect(pieces, around[0]).toMatchObject([{ facts: [{ kind: 'route', gateway: '10.0.0.1' }], unread: [] }])
+    }
+  })
+
   test('nothing at all is no piece', () => {
     expect(readPasted(' \r\n\n')).toEqual([])
   })

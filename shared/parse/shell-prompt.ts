@@ -10,7 +10,7 @@ export interface ShellPrompt {
 }
 
 /** A line that holds none of these is no prompt; nor do prompts grow without end. */
-const SIGN = /[>$#%❯➜λ]|MINGW|MSYS/
+const SIGN = /[>$#%+❯➜λ─]|MINGW|MSYS/
 const LONGEST = 400
 
 interface Shape {
@@ -49,6 +49,17 @@ const SHAPES: readonly Shape[] = [
   // Git Bash on Windows names the machine in a line of its own, above the `$`.
   { pattern: /^[\w.-]{1,64}@(?<host>[\w-]{1,64}) (?:MINGW|MSYS)\d* \S.*$/, os: 'windows' },
   { pattern: /^\$(?<typed>\s.*)?$/ },
+  // The second line of a prompt of two: └─$ ip route
+  { pattern: /^[└╰]─{1,3}[$#](?<typed>\s.*)?$/ },
+  { pattern: /^[┌╭]──\(\S{1,40}[@㉿](?<host>[\w-]{1,64})\)-\[[^\]]{0,260}\]$/ },
+  // Shells that say little: / # ip route, sh-4.2# ip route, host% ip route, me@host ~ ❯ ip route; and `+ ip route` of set -x. Only before a
+  // command that tells of networks, as the signs have other meanings too.
+  {
+    pattern:
+      /^(?:(?:[\w.-]{1,64}@(?<host>[\w-]{1,64}) ?)?[\w.:/~-]{0,80} ?[#$%❯>]|\+{1,4}) {1,3}(?<typed>(?:sudo )?(?:\/\S{1,40}\/)?(?:ip|arp|ifconfig|netstat|route|bridge|brctl|nft|ip6?tables(?:-save)?|sysctl|nmcli|resolvectl|hostname|ndp|docker|virsh|cat \/)(?: .*)?)$/,
+  },
+  // Nothing typed at it: it only ends what is above.
+  { pattern: /^(?:\/|~|(?:ba|z|k|)sh-\d\.\d{1,2}|[\w.-]{1,40}:[/~]\S{0,80}|[a-z][\w-]{1,40}(?=%)) ?[#$%](?<typed>)$/ },
   // Themes of several shells: ❯ ipconfig, ➜  ~ ipconfig
   { pattern: /^[❯➜λ](?: {1,2}~)?(?<typed>\s.*)?$/ },
 ]
