@@ -1,3 +1,4 @@
+import { INTERNET_SHOWN, shownName } from '../../shared/inventory/shown-name.ts'
 import { answer } from '../../shared/reach/answer.ts'
 import { matrix as askEveryone } from '../../shared/reach/matrix.ts'
 import type { Protocol } from '../../shared/reach/verdict.ts'
@@ -5,13 +6,14 @@ import { changedCells } from '../../shared/reach/what-if/changed-cells.ts'
 import { isRefusal } from '../../shared/recording/refusal.ts'
 import { csv } from '../../shared/text/csv.ts'
 import { buildTopology } from '../../shared/topology/build-topology.ts'
+import { INTERNET } from '../../shared/topology/topology.ts'
 import { exitStatus } from './exit-status.ts'
 import { matrixChanges } from './matrix-changes.ts'
 import { type MatrixResult, matrixResult } from './matrix-result.ts'
 import type { VerbResult } from './run-verb.ts'
 import type { JsonOption, SourceOptions } from './source-options.ts'
 import type { Terminal } from './terminal.ts'
-
+import { matrixShown } from './text/matrix-shown.ts'
 import { matrixText } from './text/matrix-text.ts'
 import { understand } from './understand.ts'
 import { suppose, type WhatIfOption } from './what-if.ts'
@@ -53,7 +55,12 @@ export async function matrix(options: MatrixOptions, terminal: Terminal): Promis
       ]),
     )
   } else {
-    const name = (id: string): string => topology.stacks.get(id)?.name ?? id
+    const name = (id: string): string => {
+      const stack = topology.stacks.get(id)
+      if (stack?.machine === undefined) return id === INTERNET ? INTERNET_SHOWN : id
+      return shownName(stack.machine)
+    }
+    const shown = new Map(endpoints.map((one) => [one.name, name(one.id)]))
     const why = whyNot(cells, name, (cell) =>
       answer(topology, {
         from: cell.from,
@@ -63,7 +70,8 @@ export async function matrix(options: MatrixOptions, terminal: Terminal): Promis
       }),
     )
     const words = options.tcp === undefined ? 'ping' : `TCP port ${options.tcp}`
-    terminal.out(matrixText({ result, asked: words, ...why }, terminal))
+    const withNames = matrixShown(result, (one) => shown.get(one) ?? one)
+    terminal.out(matrixText({ result: withNames, asked: words, ...why }, terminal))
   }
   return exitStatus.done
 }

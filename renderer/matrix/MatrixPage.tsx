@@ -8,7 +8,7 @@ import { useQuestion } from '../state/window-stores.tsx'
 import { useChangedPairs } from '../what-if/use-changed-pairs.ts'
 import { useWorked } from '../work/use-worked.ts'
 import { CellDetail } from './CellDetail.tsx'
-import { pairFinder, type Spot } from './grid.ts'
+import { pairFinder, type Spot, shownEnds } from './grid.ts'
 import { MatrixFilter, type MatrixView } from './MatrixFilter.tsx'
 import { MatrixLegend } from './MatrixLegend.tsx'
 import styles from './MatrixPage.module.css'
@@ -27,7 +27,8 @@ export function MatrixPage() {
   const analysis = useAnalysis()
   const protocol = useQuestion((state) => state.protocol)
   const port = useQuestion((state) => state.port)
-  const { endpoints, cells } = useWorked(analysis.matrix(protocol, port))
+  const { endpoints: told, cells } = useWorked(analysis.matrix(protocol, port))
+  const endpoints = useMemo(() => shownEnds(told, analysis), [told, analysis])
   const [view, setView] = useState(EVERYTHING)
   const [spot, setSpot] = useState<Spot>()
   const [tools, setTools] = useState(false)
@@ -36,7 +37,7 @@ export function MatrixPage() {
   const { rows, columns, pairs } = useMemo(() => narrowGrid(endpoints, all, view), [endpoints, all, view])
   const sorts = useMemo(() => pairSorts(pairs), [pairs])
   const changed = useChangedPairs()
-  const nameOf = (id: string) => endpoints.find((end) => end.id === id)?.name ?? id
+  const nameOf = (id: string) => told.find((end) => end.id === id)?.name ?? id
   if (endpoints.length < 2) {
     return (
       <div className={styles.page}>

@@ -1,3 +1,5 @@
+import { endSubject } from '../panels/end-name.ts'
+import { subjectName } from '../panels/subject-name.ts'
 import { type Pair, pairKey } from './pairs.ts'
 
 /** One row and column: somebody who begins, and is begun with. */
@@ -6,6 +8,11 @@ export interface End {
   name: string
   kind: string
   addresses: readonly string[]
+}
+
+/** The ends as they are called in the picture. */
+export function shownEnds(ends: readonly End[], names: Parameters<typeof subjectName>[0]): End[] {
+  return ends.map((end) => ({ ...end, name: subjectName(names, endSubject(end.id)) }))
 }
 
 /** Ends of one kind stand together under one heading. */

@@ -1,6 +1,7 @@
 import { Cable, Cpu, Globe, Hash, Laptop, type LucideIcon, Network, Printer, Router, Waypoints } from 'lucide-react'
 import { formWord } from '../../shared/inventory/guest-nature.ts'
 import type { Interface, Inventory, Machine, Segment } from '../../shared/inventory/inventory.ts'
+import { shownName } from '../../shared/inventory/shown-name.ts'
 import { interfaceTitle } from '../panels/interface-title.ts'
 import { machineWords, segmentWords } from '../panels/kind-words.ts'
 import type { Entry } from './entry.ts'
@@ -39,7 +40,7 @@ function machineEntry(machine: Machine): Entry {
   return {
     id: `machine:${machine.id}`,
     kind: 'machine',
-    name: machine.name.value,
+    name: shownName(machine),
     detail: [
       machine.guest === undefined ? machineWords[machine.kind] : formWord(machine.guest.value.form),
       addresses.find((address) => address !== machine.name.value),

@@ -1,10 +1,11 @@
 import { INTERNET } from '../../shared/topology/topology.ts'
 import type { Analysis } from '../state/analysis.ts'
 import type { Subject } from '../state/selection-store.ts'
+import { subjectName } from './subject-name.ts'
 
 /** What people call one end of a question. */
-export function endName({ machines }: Pick<Analysis, 'machines'>, id: string): string {
-  return id === INTERNET ? 'the internet' : (machines.get(id)?.name.value ?? id)
+export function endName(names: Pick<Analysis, 'machines' | 'interfaces' | 'segments'>, id: string): string {
+  return subjectName(names, endSubject(id))
 }
 
 /** The page of one end of a question. */

@@ -7,7 +7,6 @@ export interface Reach {
   out: Pair[]
   /** Who can begin one with it, and who not. */
   into: Pair[]
-  nameOf: (id: string) => string
   summary: ReturnType<typeof reachSummary> | undefined
 }
 
@@ -22,7 +21,6 @@ export function reachOf({ endpoints, cells }: Matrix, id: string): Reach {
   return {
     out,
     into,
-    nameOf: (one) => parties.find((party) => party.id === one)?.name ?? one,
     summary: about && reachSummary(about, parties, yes(out, 'to'), yes(into, 'from')),
   }
 }

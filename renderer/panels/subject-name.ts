@@ -1,3 +1,4 @@
+import { INTERNET_SHOWN, shownName } from '../../shared/inventory/shown-name.ts'
 import type { Analysis } from '../state/analysis.ts'
 import type { Subject } from '../state/selection-store.ts'
 import { interfaceTitle } from './interface-title.ts'
@@ -8,9 +9,9 @@ type Names = Pick<Analysis, 'machines' | 'interfaces' | 'segments'>
 export function subjectName({ machines, interfaces, segments }: Names, subject: Subject): string {
   switch (subject.kind) {
     case 'machine':
-      return machines.get(subject.id)?.name.value ?? subject.id
+      return nameOf(machines, subject.id)
     case 'stack':
-      return `TCP/IP of ${machines.get(subject.id)?.name.value ?? subject.id}`
+      return `TCP/IP of ${nameOf(machines, subject.id)}`
     case 'interface': {
       const found = interfaces.get(subject.id)
       return found === undefined ? subject.id : interfaceTitle(found.interface, found.machine)
@@ -18,8 +19,13 @@ export function subjectName({ machines, interfaces, segments }: Names, subject: 
     case 'segment':
       return segments.get(subject.id)?.name.value ?? subject.id
     case 'internet':
-      return 'Internet'
+      return INTERNET_SHOWN
     default:
       return subject satisfies never
   }
+}
+
+function nameOf(machines: Names['machines'], id: string): string {
+  const machine = machines.get(id)
+  return machine === undefined ? id : shownName(machine)
 }

@@ -14,6 +14,7 @@ import { differingVerdicts } from './differ/verdicts.ts'
 import { gapsOf } from './gaps.ts'
 import { matchInventories } from './match/match-inventories.ts'
 import { macsOf } from './match/match-machines.ts'
+import { inOneSpelling } from './match/one-spelling.ts'
 import { otherCommands, Recorded } from './recorded.ts'
 import { storiesOf } from './stories.ts'
 import { asSentence } from './words.ts'
@@ -24,10 +25,11 @@ import { asSentence } from './words.ts'
  * proportion to the machines (the matrix, in proportion to its cells). `labels`: what the two are called in sentences.
  */
 export function compare(
-  before: Inventory,
+  then: Inventory,
   after: Inventory,
   labels: Record<Known, string> = { before: 'A', after: 'B' },
 ): Comparison {
+  const before = inOneSpelling(then, after)
   const match = matchInventories(before, after)
   const recorded = {
     before: new Recorded(before, (id) => match.machineBefore.get(id)),

@@ -1,3 +1,4 @@
+import { shownName } from '../inventory/shown-name.ts'
 import { type Address, parseAddress } from '../net/address.ts'
 import { isLinkLocal, isLoopback, isMulticast, isPrivate } from '../net/scope.ts'
 import { printable } from '../recording/printable.ts'
@@ -18,6 +19,7 @@ export function findEndpoint(topology: Topology, text: string): Endpoint | Refus
   const wanted = text.trim().toLowerCase()
   const named =
     stacks.find(({ name }) => name.toLowerCase() === wanted) ??
+    stacks.find(({ machine }) => machine !== undefined && shownName(machine).toLowerCase() === wanted) ??
     stacks.find(({ machine }) => machine?.aliases.some(({ value }) => value.toLowerCase() === wanted)) ??
     stacks.find(({ kind }) => kind === wanted && ['host', 'router', INTERNET].includes(kind))
   if (named !== undefined) return { stack: named.id }

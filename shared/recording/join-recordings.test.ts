@@ -18,7 +18,7 @@ test('a moment and the folder of its neighbours are one recording', () => {
   const joined = joinRecordings([boot('boot-2'), lan()])
   const recording = isRefusal(joined) ? joined : recordingOf(joined)
   expect(recording).toMatchObject({
-    name: 'boot-2',
+    name: 'boot-2 and lan',
     machines: [{ id: 'host' }, { id: 'guests/ccl-vm-1' }, { id: 'lan/NYCLNY6X2VBH2' }],
   })
 })
@@ -31,6 +31,12 @@ test('neighbours are added to each moment of a recording that has several', () =
     ['boot-1', 3],
     ['boot-2', 3],
   ])
+})
+
+test('many are called by the first and how many more', () => {
+  const others = ['b', 'c'].map((name) => open(textFiles({ [`lan/${name}/arp.txt`]: name }), name))
+  const joined = joinRecordings([boot('boot-2'), ...others])
+  expect(isRefusal(joined) ? joined : recordingOf(joined)).toMatchObject({ name: 'boot-2 and 2 more' })
 })
 
 test('outputs of one machine from two places are put together, the same one once', () => {

@@ -32,7 +32,14 @@ function joinMoment(parts: Recording[]): Recording | Refusal {
     machines.set(machine.id, joined)
   }
   const takenAt = parts.find((part) => part.takenAt !== undefined)?.takenAt
-  return { name: parts[0]?.name ?? '', ...(takenAt === undefined ? {} : { takenAt }), machines: [...machines.values()] }
+  return { name: nameOf(parts), ...(takenAt === undefined ? {} : { takenAt }), machines: [...machines.values()] }
+}
+
+/** Of all that were joined: two by their names, of more the first. */
+function nameOf(parts: readonly Recording[]): string {
+  const [first = '', second, ...more] = new Set(parts.map(({ name }) => name))
+  if (second === undefined) return first
+  return `${first} and ${more.length === 0 ? second : `${more.length + 1} more`}`
 }
 
 function joinMachine(known: RecordedMachine, more: RecordedMachine): RecordedMachine | Refusal {

@@ -67,7 +67,7 @@ test('by keys, and by two clicks: A or the handle begins, a node ends it, Escape
   await nodeOf(page, /^ccl-vm-1/).hover()
   await page.getByRole('button', { name: 'Ask whom ccl-vm-1 can reach' }).click()
   await nodeOf(page, /^The internet/).click()
-  await details(page).getByRole('heading', { name: 'ccl-vm-1 → the internet' }).waitFor()
+  await details(page).getByRole('heading', { name: 'ccl-vm-1 → Internet' }).waitFor()
 })
 
 test('drawn to the edge, the line brings in what lies beyond, and the picture stays there', async ({ open }) => {

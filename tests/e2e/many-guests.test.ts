@@ -32,9 +32,9 @@ test('a host with 150 guests opens, and its matrix is worked out beside the wind
   expect(await grid.getAttribute('aria-rowcount')).toBe(`${GUESTS + 4 + 2}`)
   await cell('vm-001', 'vm-002').focus()
   await page.keyboard.press('Control+End')
-  await expect.poll(() => focused(page), { timeout: 10_000 }).toMatch(/^internet → /)
-  await cell('internet', 'router').click()
-  await details(page).getByRole('heading', { name: 'the internet → router' }).waitFor()
+  await expect.poll(() => focused(page), { timeout: 10_000 }).toMatch(/^Internet → /)
+  await cell('Internet', 'Router 10.0.0.1').click()
+  await details(page).getByRole('heading', { name: 'Internet → Router 10.0.0.1' }).waitFor()
 
   // So it is with a long table beside it: it draws a part, and finds any row.
   await page.keyboard.press('t')

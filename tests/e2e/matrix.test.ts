@@ -21,10 +21,10 @@ const cell = (page: Page, from: string, to: string) =>
 test('the corners of what is expected: out yes, in no, in words', async ({ open }) => {
   const page = await open(sample())
   await openMatrix(page)
-  expect(await cell(page, 'ccl-vm-1', 'internet').textContent()).toMatch(/yes/)
+  expect(await cell(page, 'ccl-vm-1', 'Internet').textContent()).toMatch(/yes/)
   expect(await cell(page, 'ccl-vm-1', 'NYCLNY6X2VBH2').textContent()).toMatch(/yes/)
   expect(await cell(page, 'NYCLNY6X2VBH2', 'ccl-vm-1').textContent()).toBe('no')
-  expect(await cell(page, 'internet', 'CC-Labs-2').textContent()).toBe('no')
+  expect(await cell(page, 'Internet', 'CC-Labs-2').textContent()).toBe('no')
   expect(await cutText(page)).toEqual([])
 })
 
@@ -55,9 +55,9 @@ test('arrow keys walk the cells, and one cell is the tab stop', async ({ open })
   expect(await focused(page)).toMatch(/^Ubuntu 18\.04\.3 LTS → ccl-vm-1/)
   expect(await page.locator('[role="grid"] [tabindex="0"]').count()).toBe(1)
   await page.keyboard.press('End')
-  expect(await focused(page)).toMatch(/^Ubuntu 18\.04\.3 LTS → internet: yes/)
+  expect(await focused(page)).toMatch(/^Ubuntu 18\.04\.3 LTS → Internet: yes/)
   await page.keyboard.press('Enter')
-  await details(page).getByRole('heading', { name: 'Ubuntu 18.04.3 LTS → the internet' }).waitFor()
+  await details(page).getByRole('heading', { name: 'Ubuntu 18.04.3 LTS → Internet' }).waitFor()
 })
 
 test('an answer that is picked stands out; rows and columns are narrowed; link-local addresses count when they are asked for', async ({
@@ -71,7 +71,7 @@ test('an answer that is picked stands out; rows and columns are narrowed; link-l
   await page.getByRole('button', { name: /^no: no route to it \d+$/ }).click()
   const back = (from: string, to: string) => cell(page, from, to).getAttribute('data-back')
   expect(await back('NYCLNY6X2VBH2', 'ccl-vm-1')).toBe('false')
-  expect(await back('ccl-vm-1', 'internet')).toBe('true')
+  expect(await back('ccl-vm-1', 'Internet')).toBe('true')
   await page.getByLabel('only rows and columns with this answer').check()
   expect(await grid.getByRole('columnheader', { name: 'CC-Labs-2' }).count()).toBe(0)
   expect((await rows()).length).toBeLessThan(everybody.length)

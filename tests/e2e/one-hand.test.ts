@@ -90,9 +90,9 @@ test('by keys alone: from the first run through every view', { timeout: 120_000 
   await pressUntil(page, 'Tab', /^ccl-vm-1 → primary/, 40)
   await press('ArrowDown')
   await press('End')
-  expect(await focused(page)).toMatch(/^primary → internet/)
+  expect(await focused(page)).toMatch(/^primary → Internet/)
   await press('Enter')
-  await details(page).getByRole('heading', { name: 'primary → the internet' }).waitFor()
+  await details(page).getByRole('heading', { name: 'primary → Internet' }).waitFor()
   await press('Escape')
 
   await press('n')

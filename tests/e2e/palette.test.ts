@@ -32,7 +32,7 @@ test('the palette opens by key, goes to an address, asks a question, does an act
   await page.keyboard.type('ccl-vm-1 to internet')
   await expect.poll(() => options.allTextContents()).toEqual(['Can ccl-vm-1 reach the internet?pingquestion'])
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'ccl-vm-1 → the internet' }).waitFor()
+  await page.getByRole('heading', { name: 'ccl-vm-1 → Internet' }).waitFor()
 
   await page.keyboard.press('Control+k')
   await page.keyboard.type('matrix')

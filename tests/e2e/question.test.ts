@@ -87,8 +87,8 @@ test('a machine met on the way opens on top of the answer, and leads back to it'
     .getByRole('button', { name: 'CC-Labs-2', exact: true })
     .click()
   await page.getByRole('heading', { name: 'CC-Labs-2', exact: true }).waitFor()
-  await details(page).getByRole('button', { name: 'Back to ccl-vm-1 → the internet' }).click()
-  await page.getByRole('heading', { name: 'ccl-vm-1 → the internet' }).waitFor()
+  await details(page).getByRole('button', { name: 'Back to ccl-vm-1 → Internet' }).click()
+  await page.getByRole('heading', { name: 'ccl-vm-1 → Internet' }).waitFor()
 })
 
 test('the whole answer and a remedy’s commands can be copied', async ({ open }) => {

@@ -1,3 +1,4 @@
+import { INTERNET_SHOWN, shownName } from '../../../shared/inventory/shown-name.ts'
 import { isLinkLocal, isLoopback } from '../../../shared/net/scope.ts'
 import type { Stack, Topology } from '../../../shared/topology/topology.ts'
 import type { Choice } from '../../controls/matching-choices.ts'
@@ -12,8 +13,8 @@ export function endChoices(topology: Topology): Choice[] {
 }
 
 /** What people call an end of a question. */
-export function endName({ kind, name }: Pick<Stack, 'kind' | 'name'>): string {
-  return kind === 'internet' ? 'Internet' : name
+export function endName({ machine }: Pick<Stack, 'machine'>): string {
+  return machine === undefined ? INTERNET_SHOWN : shownName(machine)
 }
 
 /** At most two of its addresses, IPv4 first, without those that nobody else uses; its name is not said twice. */

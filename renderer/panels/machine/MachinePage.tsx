@@ -1,5 +1,6 @@
 import { Tabs } from 'radix-ui'
 import type { Machine } from '../../../shared/inventory/inventory.ts'
+import { shownName } from '../../../shared/inventory/shown-name.ts'
 import { useGlossary } from '../../glossary/use-glossary.ts'
 import { inspectorTabs } from '../../state/remembered.ts'
 import { useAnalysis } from '../../state/use-analysis.ts'
@@ -38,7 +39,7 @@ export function MachinePage({ machine }: { machine: Machine }) {
     if (wanted !== undefined) selection.getState().openTab(wanted)
   }
   return (
-    <Page title={machine.name.value} chips={machineChips(machine, segments)} onClose={selection.getState().clear}>
+    <Page title={shownName(machine)} chips={machineChips(machine, segments)} onClose={selection.getState().clear}>
       <ReachSummary id={machine.id} />
       <Tabs.Root value={tab} onValueChange={open}>
         <TabStrip label={`What is known of ${machine.name.value}`} open={tab}>

@@ -1,10 +1,11 @@
 import type { Attachment, Machine } from '../../inventory/inventory.ts'
+import { mainAddress } from '../../inventory/main-address.ts'
 import type { SceneNode } from '../scene.ts'
 import { machineDetails } from './details.ts'
 import { guestMarks } from './guest-marks.ts'
 import { likeness } from './likeness.ts'
 import type { Parts } from './parts.ts'
-import { cardLine, cardTitle, mainAddress, powerWord } from './words.ts'
+import { cardLine, cardTitle, powerWord } from './words.ts'
 
 /** The cards of all guests; `parent` is the frame that they stand in. */
 export function guestNodes({ guests, inside, outside }: Parts, parent: string | undefined): SceneNode[] {

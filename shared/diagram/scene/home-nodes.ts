@@ -1,11 +1,13 @@
 import type { Machine, Segment } from '../../inventory/inventory.ts'
+import { mainAddress } from '../../inventory/main-address.ts'
+import { INTERNET_SHOWN, shownName } from '../../inventory/shown-name.ts'
 import { isLocallyAdministered } from '../../net/mac.ts'
 import { fitText, TEXT } from '../measure-text.ts'
 import type { Mark, SceneLink, SceneNode } from '../scene.ts'
 import { machineDetails } from './details.ts'
 import { machineMarks } from './machine-marks.ts'
 import type { Parts } from './parts.ts'
-import { cardLine, cardTitle, deviceLine, deviceTitle, mainAddress } from './words.ts'
+import { cardLine, cardTitle, deviceLine, deviceTitle } from './words.ts'
 
 /** The internet, routers, networks outside the host and the devices on them. */
 export function homeNodes(parts: Parts): { nodes: SceneNode[]; links: SceneLink[] } {
@@ -48,7 +50,7 @@ const internet: SceneNode = {
   id: 'internet',
   shape: 'card',
   band: 'internet',
-  title: 'Internet',
+  title: INTERNET_SHOWN,
   lines: ['everything else'],
   marks: [],
   state: 'up',
@@ -57,10 +59,7 @@ const internet: SceneNode = {
 }
 
 function routerNode(router: Machine): SceneNode {
-  const address = mainAddress(router.interfaces)
-  const isUnnamed =
-    router.name.sources.every((source) => source.kind === 'assumed') || /^router( \d+)?$/.test(router.name.value)
-  const title = isUnnamed && address !== undefined ? `Router ${address}` : router.name.value
+  const title = shownName(router)
   const vendor = router.interfaces.find((one) => one.vendor !== undefined)?.vendor
   const known = router.observed ? undefined : 'NAT assumed'
   return {
@@ -68,7 +67,11 @@ function routerNode(router: Machine): SceneNode {
     shape: 'card',
     band: 'router',
     title: cardTitle(title),
-    lines: cardLine(isUnnamed ? undefined : address, shortVendor(vendor), known),
+    lines: cardLine(
+      title === router.name.value ? mainAddress(router.interfaces) : undefined,
+      shortVendor(vendor),
+      known,
+    ),
     marks: [],
     details: machineDetails(router, known),
     state: router.observed ? 'up' : 'assumed',

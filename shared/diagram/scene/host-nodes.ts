@@ -1,5 +1,6 @@
 import { guestNoun } from '../../inventory/guest-noun.ts'
 import type { Interface, Machine, Segment } from '../../inventory/inventory.ts'
+import { mainAddress } from '../../inventory/main-address.ts'
 import { fitText, TEXT } from '../measure-text.ts'
 import type { Mark, SceneLink, SceneNode, SceneState } from '../scene.ts'
 import { detailsOf } from './details.ts'
@@ -8,7 +9,7 @@ import { cable } from './home-nodes.ts'
 import { nicMarks } from './nic-marks.ts'
 import { isHardware, type Parts } from './parts.ts'
 import { stackMarks } from './stack-marks.ts'
-import { cardLine, cardTitle, interfaceTitle, mainAddress, osWords } from './words.ts'
+import { cardLine, cardTitle, interfaceTitle, osWords } from './words.ts'
 
 /** The host: its frame, NICs, TCP/IP stack, own adapters on switches, the switches, and the guests on them. */
 export function hostNodes(parts: Parts): { nodes: SceneNode[]; links: SceneLink[] } {

@@ -1,6 +1,4 @@
 import type { Interface, Machine } from '../../inventory/inventory.ts'
-import type { Address } from '../../net/address.ts'
-import { isLinkLocal, isLoopback } from '../../net/scope.ts'
 import { fitText, TEXT } from '../measure-text.ts'
 
 /** Cards are never wider than this much text. */
@@ -17,13 +15,6 @@ export const deviceLine = (...parts: (string | undefined)[]): string[] => lineWi
 function lineWithin(width: number, parts: readonly (string | undefined)[]): string[] {
   const text = parts.filter((part) => part !== undefined && part !== '').join(' · ')
   return text === '' ? [] : [fitText(text, width, TEXT.cardLine)]
-}
-
-/** The address people know an interface by: IPv4 before IPv6, a usable one before a link-local one; never a loopback one. */
-export function mainAddress(interfaces: readonly Interface[]): string | undefined {
-  const all = interfaces.flatMap((one) => one.addresses.map((held) => held.address)).filter((one) => !isLoopback(one))
-  const rank = (address: Address) => Number(isLinkLocal(address)) * 2 + Number(address.includes(':'))
-  return all.toSorted((a, b) => rank(a) - rank(b))[0]
 }
 
 /** `eth2`, `wifi0`. Windows' own names tell more (`Wi-Fi`, `vEthernet (Default Switch)`), and more than their drivers'. */

@@ -5,6 +5,7 @@ import { isLinkLocal, isLoopback, isPrivate } from '../../net/scope.ts'
 import { answer } from '../../reach/answer.ts'
 import type { Verdict } from '../../reach/verdict.ts'
 import type { Topology } from '../../topology/topology.ts'
+import { commandsFor } from '../commands-for.ts'
 import { defineFinding } from '../define-finding.ts'
 import { nameList } from '../name-list.ts'
 import { rfc } from '../references.ts'
@@ -26,12 +27,12 @@ export const dnsUnreachable = defineFinding({
   checks: 'Guests reach the DNS servers that they ask',
   why: 'Without a DNS server, names lead nowhere: it looks as if there were no internet, although addresses work.',
   reference: rfc(1034, '5.3'),
-  readiness: ({ inventory }) => {
+  readiness: ({ inventory, host }) => {
     const guests = inventory.machines.filter(({ kind }) => kind === 'guest')
     if (guests.length === 0) return 'not-here'
     return guests.some(({ dnsServers }) => dnsServers !== undefined)
       ? 'ready'
-      : { missing: ['cat /etc/resolv.conf', 'ipconfig /all'] }
+      : { missing: commandsFor(guests, host, { linux: 'cat /etc/resolv.conf', windows: 'ipconfig /all' }) }
   },
   find: ({ inventory, topology }) => {
     const asked = inventory.machines
