@@ -21,6 +21,8 @@ test('a changed address and a new guest reach the page without a reload, and wha
   const { file, args } = lab.enter('env', [])
   const running = await startSwitchyard([], [file, ...args])
   ctx.onTestFinished(() => running.stop())
+  // A new card's own IPv6 address is tried out first (RFC 4862, 5.4); that it is then there is a change of the network as well.
+  await lab.sh('while ip -6 address show tentative | grep -q inet6; do sleep 0.1; done')
   const { browser, end } = await browserInLab(lab, program)
   ctx.onTestFinished(end)
 
