@@ -44,7 +44,13 @@ test('a new interface, such as a container’s, has them asked at once; so does 
   const { look, expire } = paced()
   expect([await look(0, 'docker0'), await look(2_000, 'docker0', 'veth1')]).toEqual([1, 2])
   expire()
-  expect(await look(3_000, 'docker0', 'veth1')).toBe(3)
+  expect(await look(2_500, 'docker0', 'veth1')).toBe(3)
+})
+
+test('after a change they are asked once more, as a manager may not have written it down yet', async () => {
+  const { look } = paced()
+  await look(0, 'docker0', 'veth1')
+  expect([await look(2_000, 'docker0'), await look(4_000, 'docker0'), await look(6_000, 'docker0')]).toEqual([2, 3, 3])
 })
 
 test('one that hung is left alone for a minute', async () => {

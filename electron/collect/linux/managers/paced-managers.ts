@@ -12,6 +12,8 @@ export interface PacedManagers {
 
 /** Milliseconds that an answer counts while the host’s interfaces are the same: a guest that starts or ends changes those. */
 const COUNTS_FOR = 15_000
+/** After a change of interfaces: the manager itself may not have written down yet what it began or ended. */
+const SETTLES_IN = 1_500
 /** After a command that failed or hung. */
 const AFTER_TROUBLE = 60_000
 
@@ -26,11 +28,12 @@ export function createPacedManagers(
       const links = rowsOf(host, 'ip-link.txt', Link)
         .map(({ ifindex, ifname, master }) => `${ifindex} ${ifname} ${master ?? ''}`)
         .join('\n')
-      if (latest !== undefined && clock() < latest.until && latest.links === links) return latest.told
+      const isChanged = latest !== undefined && latest.links !== links
+      if (latest !== undefined && clock() < latest.until && !isChanged) return latest.told
       const told = await askAll(asking)
       const isTroubled = told.outputs.some(({ failure }) => failure !== undefined)
       if (asking.signal?.aborted !== true)
-        latest = { told, until: clock() + (isTroubled ? AFTER_TROUBLE : COUNTS_FOR), links }
+        latest = { told, until: clock() + (isTroubled ? AFTER_TROUBLE : isChanged ? SETTLES_IN : COUNTS_FOR), links }
       return told
     },
     expire: () => {
