@@ -1,7 +1,9 @@
 import { type Address, familyOf } from '../net/address.ts'
 import { contains } from '../net/prefix.ts'
 import { isLoopback } from '../net/scope.ts'
-import { addAddress, addAlias, type Draft, interfaceByName, ownerOfMac } from './draft.ts'
+import { becomePartOf } from './become-part-of.ts'
+import { behindPort } from './behind-port.ts'
+import { addAddress, addAlias, type Draft, ownerOfMac } from './draft.ts'
 import type { Interface, Machine } from './inventory.ts'
 import { addSource, factsOf, merge, type SeenFact, sourcedBy } from './seen.ts'
 import type { Source } from './source.ts'
@@ -76,27 +78,6 @@ function joinAdapter(draft: Draft, { fact, source }: SeenFact<'guest-adapter'>):
 
 const guestNamed = (draft: Draft, name: string): Machine | undefined =>
   draft.machines.find((one) => one.kind === 'guest' && one.name.value === name)
-
-/** Two ports of one guest were taken for two guests: the adapter goes to the one that has the name already. */
-function becomePartOf(draft: Draft, guest: Machine, part: Machine): void {
-  guest.interfaces.push(...part.interfaces)
-  for (const known of part.name.sources) addAlias(guest, part.name.value, known)
-  draft.machines.splice(draft.machines.indexOf(part), 1)
-  for (const { attachments } of draft.segments)
-    for (const one of attachments) if (one.machine === part.id) one.machine = guest.id
-  for (const { neighbours } of draft.machines)
-    for (const row of neighbours) if (row.owner === part.id) row.owner = guest.id
-}
-
-function behindPort(draft: Draft, port: string | undefined) {
-  const own = port === undefined ? undefined : interfaceByName(draft.host, port)
-  const attachment = draft.segments
-    .flatMap(({ attachments }) => attachments)
-    .find((one) => own !== undefined && one.port === own.id)
-  const machine = draft.machines.find(({ id }) => id === attachment?.machine)
-  const held = machine?.interfaces.find(({ id }) => id === attachment?.interface)
-  return machine === undefined || held === undefined ? undefined : { machine, interface: held }
-}
 
 function joinEntry(draft: Draft, { fact, source }: SeenFact<'host-entry'>, known: Known): void {
   const [name] = fact.names

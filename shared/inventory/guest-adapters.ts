@@ -1,3 +1,5 @@
+import { becomePartOf } from './become-part-of.ts'
+import { behindPort } from './behind-port.ts'
 import { addAddress, addAlias, type Draft, interfaceByName, newInterface, ownerOfMac } from './draft.ts'
 import type { Interface, Machine } from './inventory.ts'
 import { addSource, merge, type SeenFact, sourcedBy } from './seen.ts'
@@ -25,7 +27,8 @@ export class GuestAdapters {
   join(machine: Machine, adapter: Adapter): void {
     const { fact, source } = adapter
     const found = this.find(adapter)
-    if (found !== undefined && found.machine !== machine && isOpen(found.machine)) this.take(machine, found.machine)
+    if (found !== undefined && found.machine !== machine && isOpen(found.machine))
+      becomePartOf(this.draft, machine, found.machine)
     const isOwn = found !== undefined && machine.interfaces.includes(found.interface)
     const one = isOwn ? found.interface : this.add(machine, adapter)
     addSource(one.sources, source)
@@ -40,29 +43,10 @@ export class GuestAdapters {
   }
 
   private find({ fact }: Adapter): { machine: Machine; interface: Interface } | undefined {
-    const behind = fact.port === undefined ? undefined : this.behind(fact.port)
+    const behind = behindPort(this.draft, fact.port)
     if (behind !== undefined || fact.mac === undefined) return behind
     const owner = ownerOfMac(this.draft.machines, fact.mac)
     return owner?.machine.kind === 'host' || owner?.machine.kind === 'router' ? undefined : owner
-  }
-
-  private behind(port: string) {
-    const own = interfaceByName(this.draft.host, port)
-    const attachment = this.draft.segments
-      .flatMap(({ attachments }) => attachments)
-      .find((one) => own !== undefined && one.port === own.id)
-    const machine = this.draft.machines.find(({ id }) => id === attachment?.machine)
-    const held = machine?.interfaces.find(({ id }) => id === attachment?.interface)
-    return machine === undefined || held === undefined ? undefined : { machine, interface: held }
-  }
-
-  /** Two ports of one guest were taken for two guests. */
-  private take(guest: Machine, part: Machine): void {
-    guest.interfaces.push(...part.interfaces)
-    for (const known of part.name.sources) addAlias(guest, part.name.value, known)
-    this.draft.machines.splice(this.draft.machines.indexOf(part), 1)
-    for (const { attachments } of this.draft.segments)
-      for (const one of attachments) if (one.machine === part.id) one.machine = guest.id
   }
 
   private add(machine: Machine, { fact, source }: Adapter): Interface {

@@ -4,6 +4,7 @@ import type { VirtualNetworkFact } from '../facts/given-fact.ts'
 import { parseAddress } from '../net/address.ts'
 import { parseMac } from '../net/mac.ts'
 import { parsePrefix } from '../net/prefix.ts'
+import { addressWithLength } from './address-with-length.ts'
 import { dockerCommand } from './docker-command.ts'
 import { firstJsonRow, readJsonRows } from './json-rows.ts'
 import { optional } from './optional.ts'
@@ -71,7 +72,7 @@ function factsOf(network: Network, manager: NonNullable<VirtualNetworkFact['mana
       manager,
       ...told({ mac: parseMac(one.MacAddress ?? '') }),
       network: network.Name,
-      addresses: [one.IPv4Address, one.IPv6Address].flatMap((printed) => addressIn(printed ?? '')),
+      addresses: [one.IPv4Address, one.IPv6Address].flatMap((printed = '') => addressWithLength(printed)),
       ...place,
     }),
   )
@@ -81,11 +82,4 @@ function factsOf(network: Network, manager: NonNullable<VirtualNetworkFact['mana
 /** Docker names the bridge of a network after its id, unless told otherwise. */
 function bridgeOf({ Driver, Options, Id }: Network): string | undefined {
   return Driver === 'bridge' ? (Options?.['com.docker.network.bridge.name'] ?? `br-${Id.slice(0, 12)}`) : undefined
-}
-
-/** `172.17.0.2/16`. */
-function addressIn(printed: string) {
-  const [own = '', length = ''] = printed.split('/')
-  const address = parseAddress(own)
-  return address === undefined || !/^\d{1,3}$/.test(length) ? [] : [{ address, length: Number(length) }]
 }

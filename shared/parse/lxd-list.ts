@@ -3,6 +3,7 @@ import type { Fact, Place } from '../facts/fact.ts'
 import type { GuestFact, GuestManager, PublishedPortFact } from '../facts/guest-fact.ts'
 import { parseAddress } from '../net/address.ts'
 import { parseMac } from '../net/mac.ts'
+import { addressWithLength } from './address-with-length.ts'
 import { firstJsonRow, readJsonRows } from './json-rows.ts'
 import { lxdCommand } from './lxd-command.ts'
 import { optional } from './optional.ts'
@@ -81,7 +82,7 @@ function factsOf(instance: Instance, manager: GuestManager, place: Place): Fact[
         port: guest.power === 'off' ? undefined : port,
         network: said['network'] ?? said['parent'],
       }),
-      addresses: addressesOf(seen),
+      addresses: (seen?.addresses ?? []).flatMap(({ address, netmask }) => addressWithLength(address, netmask)),
       ...place,
     }
   })
@@ -93,13 +94,6 @@ function nicOf({ state }: Instance, inside: string, given: string | undefined): 
   const all = state?.network ?? {}
   const mac = parseMac(given ?? '')
   return all[inside] ?? Object.values(all).find(({ hwaddr }) => mac !== undefined && parseMac(hwaddr ?? '') === mac)
-}
-
-function addressesOf(nic: Nic | undefined) {
-  return (nic?.addresses ?? []).flatMap(({ address: printed, netmask }) => {
-    const address = parseAddress(printed)
-    return address === undefined || !/^\d{1,3}$/.test(netmask) ? [] : [{ address, length: Number(netmask) }]
-  })
 }
 
 /** `{"type":"proxy","listen":"tcp:0.0.0.0:8081","connect":"tcp:127.0.0.1:80"}`; with `bind` other than `host` it listens in the guest. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { VirtualNetworkFact } from '../facts/given-fact.ts'
-import { parseAddress } from '../net/address.ts'
 import { prefixOf } from '../net/prefix.ts'
+import { addressWithLength } from './address-with-length.ts'
 import { firstJsonRow, readJsonRows } from './json-rows.ts'
 import { lxdCommand } from './lxd-command.ts'
 import { optional } from './optional.ts'
@@ -29,11 +29,9 @@ export const lxdNetworkList = defineParser({
       if (network === undefined) return undefined
       const { name, type, managed, config = {} } = network
       if (!managed) return []
-      const networks = [config['ipv4.address'], config['ipv6.address']].flatMap((printed = '') => {
-        const [own = '', length = ''] = printed.split('/')
-        const address = parseAddress(own)
-        return address === undefined || !/^\d{1,3}$/.test(length) ? [] : [{ address, length: Number(length) }]
-      })
+      const networks = [config['ipv4.address'], config['ipv6.address']].flatMap((printed = '') =>
+        addressWithLength(printed),
+      )
       const isNat = config['ipv4.nat'] === 'true' || config['ipv6.nat'] === 'true'
       const fact: VirtualNetworkFact = {
         kind: 'virtual-network',

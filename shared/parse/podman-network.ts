@@ -3,6 +3,7 @@ import type { Fact, Place } from '../facts/fact.ts'
 import { parseAddress } from '../net/address.ts'
 import { parseMac } from '../net/mac.ts'
 import { parsePrefix } from '../net/prefix.ts'
+import { addressWithLength } from './address-with-length.ts'
 import { optional } from './optional.ts'
 import { told } from './told.ts'
 
@@ -48,11 +49,7 @@ export function podmanNetwork(value: unknown, place: Place): Fact[] | undefined 
         name: adapter,
         ...told({ mac: parseMac(mac_address) }),
         network: name,
-        addresses: subnets.flatMap(({ ipnet = '' }) => {
-          const [own = '', length = ''] = ipnet.split('/')
-          const address = parseAddress(own)
-          return address === undefined || !/^\d{1,3}$/.test(length) ? [] : [{ address, length: Number(length) }]
-        }),
+        addresses: subnets.flatMap(({ ipnet = '' }) => addressWithLength(ipnet)),
         ...place,
       }),
     ),

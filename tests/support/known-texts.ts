@@ -13,6 +13,9 @@ export function knownTexts(): string[] {
         .filter((path) => !/\.(?:md|facts\.json|sh|nft|rules)$/.test(path))
         .map((path) => fixtureText(`${folder}/${path}`)),
     ),
+    ...fixturePaths('guest-managers')
+      .filter((path) => /\/(?:docker|podman|lxc)-[^/]*$/.test(path))
+      .map((path) => fixtureText(`guest-managers/${path}`)),
     ...fixturePaths('windows-json')
       .filter((path) => path.startsWith('host/'))
       .map((path) => fixtureText(`windows-json/${path}`)),

@@ -1,33 +1,15 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, type TestContext, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { RecordedOutput, Recording } from '../../../shared/recording/recording.ts'
 import type { CommandRequest, RunCommand } from '../command-request.ts'
 import type { Progress } from '../progress.ts'
 import { type CollectLinuxOptions, collectLinux as collectAny } from './collect-linux.ts'
 import { collectedOnLinux } from './collected-on-linux.ts'
+import { pretendPrograms } from './managers/pretend-programs.test-support.ts'
 
 /** A look at a machine on which no manager of guests runs, and that has one of the files. */
 function collectLinux(options: CollectLinuxOptions = {}): Promise<Recording> {
   const around = { exists: () => false, env: {}, home: '', isRoot: false }
   return collectAny({ around, files: ['/etc/resolv.conf'], ...options })
-}
-
-/** Puts stand-in programs (shell scripts) before the real ones; everything else on the machine stays as it is. */
-function standIns(ctx: TestContext, scripts: Record<string, string>): void {
-  if (process.platform === 'win32') ctx.skip('skipped: the stand-in programs are shell scripts')
-  const folder = mkdtempSync(join(tmpdir(), 'switchyard-'))
-  for (const [name, script] of Object.entries(scripts)) {
-    writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`)
-    chmodSync(join(folder, name), 0o755)
-  }
-  const path = process.env['PATH']
-  process.env['PATH'] = `${folder}:${path}`
-  onTestFinished(() => {
-    process.env['PATH'] = path
-    rmSync(folder, { recursive: true })
-  })
 }
 
 // Reads a batch's questions and answers each with one line, as ip and bridge do.
@@ -45,7 +27,7 @@ function troubles(recording: Recording): string[] {
 }
 
 test('every command that is run is in the list that people read before it is', async (ctx) => {
-  standIns(ctx, quiet)
+  pretendPrograms(ctx, quiet)
   const listed = collectedOnLinux().flatMap(({ commands }) =>
     commands.map(({ command }) => command.replace(/ net\.…$/, '')),
   )
@@ -56,7 +38,7 @@ test('every command that is run is in the list that people read before it is', a
 })
 
 test('questions to one program share a process, and each has its own output', async (ctx) => {
-  standIns(ctx, quiet)
+  pretendPrograms(ctx, quiet)
   const recording = await collectLinux()
   expect(troubles(recording)).toEqual([])
   expect(outputs(recording).map(({ id, command }) => `${id}: ${command.split(' ').slice(0, 7).join(' ')}`)).toEqual([
@@ -79,7 +61,7 @@ test('questions to one program share a process, and each has its own output', as
 
 test('one question that hangs is stopped after its limit and named; the others of its batch are answered', async (ctx) => {
   const script = 'case "$*" in *-b*|*neigh*) exec sleep 60;; *) echo "[]";; esac'
-  standIns(ctx, { ...quiet, ip: script })
+  pretendPrograms(ctx, { ...quiet, ip: script })
   const recording = await collectLinux()
   expect(troubles(recording)).toEqual(['ip -j -d neigh: timeout'])
   const hung = outputs(recording).find(({ failure }) => failure !== undefined)
@@ -88,7 +70,11 @@ test('one question that hangs is stopped after its limit and named; the others o
 })
 
 test('20 MiB of output are cut and named, and do not spoil what else was asked', async (ctx) => {
-  standIns(ctx, { ...quiet, bridge: 'head -c 20971520 /dev/zero | tr "\\0" x', nft: 'head -c 20971520 /dev/zero' })
+  pretendPrograms(ctx, {
+    ...quiet,
+    bridge: 'head -c 20971520 /dev/zero | tr "\\0" x',
+    nft: 'head -c 20971520 /dev/zero',
+  })
   const recording = await collectLinux()
   expect(troubles(recording)).toEqual([
     'bridge -j link: too-long',
@@ -102,7 +88,7 @@ test('20 MiB of output are cut and named, and do not spoil what else was asked',
 test('a BusyBox ip and a bridge that fails are named with what to install; the rest goes on', async (ctx) => {
   const busybox =
     'cat >/dev/null; echo "ip: invalid option -- j" >&2; echo "BusyBox v1.36.1 multi-call binary." >&2; exit 1'
-  standIns(ctx, { ...quiet, ip: busybox, bridge: 'echo "Object not supported" >&2; exit 255' })
+  pretendPrograms(ctx, { ...quiet, ip: busybox, bridge: 'echo "Object not supported" >&2; exit 255' })
   const recording = await collectLinux()
   const sentences = new Set(outputs(recording).flatMap(({ failure }) => failure?.sentence ?? []))
   expect([...sentences]).toEqual([
@@ -216,7 +202,7 @@ test('a collection that is given up rejects with the reason', async () => {
 })
 
 test('what is left out is not asked, of guests neither; what is always asked is', async (ctx) => {
-  standIns(ctx, { ...quiet, nft: 'echo asked >&2; exit 1', sysctl: 'exit 1', bridge: 'exit 1' })
+  pretendPrograms(ctx, { ...quiet, nft: 'echo asked >&2; exit 1', sysctl: 'exit 1', bridge: 'exit 1' })
   const recording = await collectLinux({ without: ['guests', 'firewall', 'settings', 'bridges', 'neighbours'] })
   expect(troubles(recording)).toEqual([])
   expect(outputs(recording).map(({ id }) => id)).toEqual([
