@@ -29,7 +29,8 @@ export function interfaceHeading(text: string): InterfaceHeading | undefined {
   if (match === null) return undefined
   const [name = '', lower] = (match[2] ?? '').split('@')
   const words = wordsOf(match[4] ?? '')
-  const said = new Map(words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1] ?? ''] as const] : [])))
+  const said = new Map<string, string>()
+  for (let i = 0; i < words.length; i += 2) said.set(words[i] ?? '', words[i + 1] ?? '')
   const flags = (match[3] ?? '').split(',').filter((flag) => flag !== '')
   return {
     index: Number(match[1]),

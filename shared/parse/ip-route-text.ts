@@ -45,10 +45,13 @@ const ALONE: ReadonlySet<string> = new Set([
   'cache',
 ])
 
+/** Asked for every row. */
+const TYPES: ReadonlyMap<string, RouteType> = new Map(RouteType.options.map((type) => [type, type]))
+
 function routeOf(line: TextLine, asked: AskedRoutes): RouteFact | undefined {
   if (/^\s/.test(line.text)) return undefined
   const words = wordsOf(line.text.replace(/^none /, ''))
-  const named = RouteType.safeParse(words[0]).data
+  const named = TYPES.get(words[0] ?? '')
   const [printed = '', ...rest] = named === undefined ? words : words.slice(1)
   const said = saidIn(rest)
   const isIpv6 = asked.isIpv6 || (said.get('via') ?? said.get('src') ?? '').includes(':') || said.has('pref')

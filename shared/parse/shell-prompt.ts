@@ -12,6 +12,8 @@ export interface ShellPrompt {
 /** A line that holds none of these is no prompt; nor do prompts grow without end. */
 const SIGN = /[>$#%+❯➜λ─]|MINGW|MSYS/
 const LONGEST = 400
+/** Most lines that hold one are known by their beginning: indented, markup, and the interfaces of `ip`. */
+const NO_PROMPT = /^(?:[\s<{]|\d{1,10}: )/
 
 interface Shape {
   pattern: RegExp
@@ -66,7 +68,7 @@ const SHAPES: readonly Shape[] = [
 
 /** The prompt at which a line begins; undefined for what a command printed. */
 export function shellPrompt(line: string): ShellPrompt | undefined {
-  if (!SIGN.test(line.slice(0, LONGEST))) return undefined
+  if (NO_PROMPT.test(line) || !SIGN.test(line.slice(0, LONGEST))) return undefined
   for (const { pattern, os } of SHAPES) {
     const groups = pattern.exec(line)?.groups
     if (groups === undefined) continue
