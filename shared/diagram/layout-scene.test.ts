@@ -3,54 +3,8 @@ import type { Inventory } from '../inventory/inventory.ts'
 import type { ZoneFlow } from '../reach/verdict.ts'
 import { buildScene } from './build-scene.ts'
 import { interfaceFor, labFlows, labInventory, machineFor, segmentFor } from './lab-inventory.fixture.ts'
+import { faults } from './layout-faults.test-support.ts'
 import { layoutScene } from './layout-scene.ts'
-import type { Box, Layout, Point, Scene } from './scene.ts'
-
-const overlaps = (one: Box, other: Box) =>
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height
-
-/** Cards, bars and the words of arrows that lie over each other, lines through cards, and what reaches beyond the picture. */
-function faults(scene: Scene, layout: Layout): string[] {
-  const nodes = scene.nodes.filter(({ shape }) => shape !== 'frame')
-  const boxes = [
-    ...nodes.flatMap(({ id }) => (layout.nodes[id] === undefined ? [] : [{ id, ...layout.nodes[id] }])),
-    ...Object.entries(layout.flows).map(([id, { label }]) => ({ ...label, id: `words of ${id}` })),
-    ...Object.entries(layout.flows).flatMap(([id, { stop }]) =>
-      stop === undefined ? [] : [{ id: `sign of ${id}`, x: stop.x - 13, y: stop.y - 13, width: 26, height: 26 }],
-    ),
-  ]
-  const missing = nodes.filter(({ id }) => layout.nodes[id] === undefined).map(({ id }) => `${id} is nowhere`)
-  const outside = boxes
-    .filter(({ x, y, width, height }) => x < 0 || y < 0 || x + width > layout.width || y + height > layout.height)
-    .map(({ id }) => `${id} reaches beyond the picture`)
-  const over = boxes.flatMap((one, index) =>
-    boxes.slice(index + 1).flatMap((other) => (overlaps(one, other) ? [`${one.id} over ${other.id}`] : [])),
-  )
-  const lines = [
-    ...scene.links.map(({ id, from, to }) => ({ id, points: layout.links[id] ?? [], ends: [from, to] })),
-    ...scene.flows.map(({ id, blockedAt = '' }) => ({ id, points: layout.flows[id]?.points ?? [], ends: [blockedAt] })),
-  ]
-  const cards = nodes.filter(({ shape }) => shape === 'card')
-  const through = lines.flatMap(({ id, points, ends }) =>
-    cards
-      .filter((card) => !ends.includes(card.id) && crosses(points, layout.nodes[card.id]))
-      .map((card) => `${id} runs through ${card.id}`),
-  )
-  return [...missing, ...outside, ...over, ...through]
-}
-
-/** Whether a line with right angles runs through the inside of a box. */
-function crosses(points: readonly Point[], box: Box | undefined): boolean {
-  return points.slice(1).some((to, index) => {
-    const from = points[index]
-    if (from === undefined || box === undefined) return false
-    const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)]
-    return overlaps({ x, y, width: Math.abs(from.x - to.x) || 0.1, height: Math.abs(from.y - to.y) || 0.1 }, box)
-  })
-}
 
 function drawn(inventory: Inventory, flows: ZoneFlow[] = labFlows()) {
   const scene = buildScene(inventory, flows)

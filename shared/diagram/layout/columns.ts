@@ -19,6 +19,8 @@ export interface Column {
   middle: number
   /** Distance of the first lane from that. */
   laneOffset: number
+  /** From the middle as far as its arrows reach with their words, to both sides. */
+  reach: number
   /** Words beside the outermost lane; where columns stand beside each other, on the lanes, below the host's own adapters. */
   words: 'beside' | 'below'
 }
@@ -26,9 +28,6 @@ export interface Column {
 export const GUTTER = 24
 /** Free space on each side of an arrow, and of the cable in the middle. */
 export const BESIDE = 16
-
-/** Where a port's cable comes to a bar: left of its words, which a way along it would cross. */
-export const PORT_LANE = 4
 
 /** Widths of what must find room in a column beside its own things. */
 export interface Room {
@@ -65,6 +64,7 @@ export function columnsOf(
       width: 0,
       middle: 0,
       laneOffset: 0,
+      reach: 0,
       words: 'beside',
     })
   }
@@ -115,11 +115,11 @@ function measure(column: Column, room: Room, keeping: Keeping): void {
   const least = isOnly ? (room.device > 0 ? room.device + 2 * BESIDE : 0) : LABEL_WIDTH / 2 + BESIDE
   column.laneOffset = keeping.atLeast(Math.max(core, lanes > 0 ? least : 0), kept?.laneOffset)
   const beyond = isOnly ? Math.max(LABEL_WIDTH + 4, room.nic) + BESIDE : LABEL_WIDTH / 2 + GUTTER / 2
-  const withLanes = lanes > 0 ? 2 * (column.laneOffset + 16 * (lanes - 1) + beyond) : 0
+  column.reach = lanes > 0 ? column.laneOffset + 16 * (lanes - 1) + beyond : 0
   const grid = column.perRow * (column.cardWidth + GUTTER) + GUTTER
   // Where the row begins it stays, and the column grows to the right for it.
   const right = stays && kept ? (before.slots[0] ?? 0) - kept.x + grid - GUTTER : 0
-  column.width = Math.ceil(Math.max(withLanes, grid, right, vnicWidth + 48, barWidth(column.bar)) / 8) * 8
+  column.width = Math.ceil(Math.max(2 * column.reach, grid, right, vnicWidth + 48, barWidth(column.bar)) / 8) * 8
   column.width = keeping.atLeast(column.width, kept?.width)
 }
 

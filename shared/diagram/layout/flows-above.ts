@@ -1,4 +1,5 @@
 import type { Box, Layout, Scene, SceneFlow } from '../scene.ts'
+import { LEFT } from './margins.ts'
 import { flowLabel } from './node-size.ts'
 
 /** Arrows into a switch that never come as far as the host: the router stops them. */
@@ -27,7 +28,7 @@ export function routeAbove(scene: Scene, boxes: Pick<ReadonlyMap<string, Box>, '
     if (bar === undefined || blocker === undefined) continue
     const label = flowLabel(flow)
     const room = 2 * AROUND + label.width
-    const isRight = index % 2 === 1 || left - room < 0
+    const isRight = index % 2 === 1 || left - room < LEFT
     const x = isRight ? right + AROUND : left - AROUND
     const stop = { x, y: blocker.y + blocker.height / 2 }
     const y = Math.max(4, Math.min(stop.y - label.height / 2, bar.y - 8 - label.height))

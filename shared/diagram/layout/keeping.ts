@@ -18,7 +18,10 @@ export function keepingOf({ nodes }: Scene, before: Footprint | undefined): Keep
     .flatMap(({ id, unfolded }) => (unfolded === undefined ? [] : [`${id} ${unfolded}`]))
     .toSorted()
     .join('\n')
-  const same = before?.stacks === stacks ? before : undefined
+  // One switch alone has its words beside its arrows, several have them below: what was kept for the one would not do for the other.
+  const switches = nodes.filter(({ shape, band }) => shape === 'bar' && band === 'host').length
+  const isAlike = before?.stacks === stacks && switches > 1 === Object.keys(before.columns).length > 1
+  const same = isAlike ? before : undefined
   return {
     before: same,
     stacks,

@@ -1,18 +1,16 @@
 import type { Band, Box, Footprint, GridFootprint, Layout, Scene, SceneNode } from '../scene.ts'
-import { BESIDE, type Column, columnsOf, GUTTER, guestsOf, lanesOf, PORT_LANE } from './columns.ts'
-import { type Keeping, keepingOf } from './keeping.ts'
+import { inBand, LED, NICS, planAcross } from './across.ts'
+import { cardRows } from './card-rows.ts'
+import { type Column, GUTTER, guestsOf } from './columns.ts'
+import { keepingOf } from './keeping.ts'
+import { LEFT, PAD } from './margins.ts'
 import { BAR_HEIGHT, barWidth, cardSize, flowLabel } from './node-size.ts'
-import { placesOfCards } from './places-of-cards.ts'
-import { GAP, nearestFree, placesFor, placesKept, type Row, reachBetween, type Span, slotsIn } from './slots.ts'
+import { GAP, nearestFree, type Row, type Span } from './slots.ts'
 
-const LEFT = 88
-const LEAST_WIDTH = 832
-const PAD = 16
 /** From one row to the next: room for a cable. */
 const STEP = 20
 
 /** What cards in rows are remembered under, beside the networks that devices are on. */
-const NICS = 'adapters'
 const ELSEWHERE = 'devices elsewhere'
 const LOOSE = 'guests elsewhere'
 
@@ -24,6 +22,10 @@ export interface Plan {
   bands: Layout['bands']
   /** Lower rows of cards: their cable comes down beside them. */
   lower: Set<string>
+  /** The host's adapters in rows: cables run between these, and on both sides of the middle one. */
+  nics: { ids: ReadonlySet<string>; rowHeight: number; middle: Span }
+  /** Where the cable of a port comes to its bar: an x beside it. */
+  ports: Map<string, number>
   width: number
   footprint: Footprint
 }
@@ -40,43 +42,13 @@ const BAND_WORDS: Readonly<Record<Band, string>> = {
 }
 
 export function placeNodes(scene: Scene, previous: Layout | undefined): Plan {
-  const byBand = (band: Band, shape: SceneNode['shape']) =>
-    scene.nodes.filter((node) => node.band === band && node.shape === shape)
-  const frame = scene.nodes.find((node) => node.shape === 'frame')
-  const stack = scene.nodes.find((node) => node.id.startsWith('stack:'))
-  const vnicIds = new Set(scene.links.filter(({ from }) => from === stack?.id).map(({ to }) => to))
-  const nics = byBand('host', 'card').filter((node) => node !== stack && !vnicIds.has(node.id))
-  const linked = new Set(scene.links.flatMap(({ from, to }) => [from, to]))
-  const main = nics[0] !== undefined && linked.has(nics[0].id) ? nics[0] : undefined
-  const centre = [stack, main, ...byBand('router', 'card').slice(0, 1)].filter((node) => node !== undefined)
   const keeping = keepingOf(scene, previous?.footprint)
-  const widthOf = (node: SceneNode) =>
-    keeping.atLeast(cardSize(node).width, keeping.before && previous?.nodes[node.id]?.width)
-  const core = keeping.atLeast(Math.max(0, ...centre.map(widthOf)), keeping.before?.core)
-  const placesIn = (key: string, nodes: SceneNode[]) => placesOfCards(nodes, keeping.grids[key]?.width, GAP)
-  const devices = byBand('home', 'card')
-  const networks = byBand('home', 'bar')
-  const firstBarOf = new Map<string, string>()
-  for (const { from, to } of scene.links) if (!firstBarOf.has(to)) firstBarOf.set(to, from)
-  const own = ({ id }: SceneNode) => devices.filter((node) => firstBarOf.get(node.id) === id)
-  const others = nics.filter((node) => node !== main)
-  const room = {
-    core,
-    device: devices.length > 0 ? Math.max(...networks.map((bar) => placesIn(bar.id, own(bar)).width)) : 0,
-    nic: others.length > 0 ? placesIn(NICS, others).width : 0,
-  }
-  const { columns, loose } = columnsOf(scene, room, previous, keeping)
-  const inner = sideBySide(columns, keeping)
-  const lanes = new Map(columns.flatMap((column) => [...lanesOf(column)]))
-  const laneXs = [...lanes.values()]
-  const middle = nearestFree(keeping.before?.middle ?? LEFT + PAD + inner / 2, core, laneXs)
+  const cards = cardRows(keeping, previous)
+  const { boxes, lower } = cards
+  const across = planAcross(scene, previous, keeping, cards)
+  const { frame, stack, main, nics, led, idle, columns, middle, inner, widthOf } = across
   const tops: Record<string, number> = {}
-  const grids: Record<string, GridFootprint> = {}
-  const boxes = new Map<string, Box>()
-  const lower = new Set<string>()
   const bands: Layout['bands'] = []
-  const around = (x: number, half: number): Span => ({ from: x - half, to: x + half })
-  const blocked = [...laneXs.map((x) => around(x, BESIDE)), around(middle, BESIDE)]
   const centred = (node: SceneNode, y: number, x = middle) => {
     const { height } = cardSize(node)
     const width = widthOf(node)
@@ -88,48 +60,13 @@ export function placeNodes(scene: Scene, previous: Layout | undefined): Plan {
     y = keeping.atLeast(y, keeping.tops[row])
     tops[row] = y
   }
-  const grid = (key: string, nodes: SceneNode[], width: number, rowOf: (width: number) => Row, gap = GAP) => {
-    if (nodes.length === 0) return
-    const kept = keeping.grids[key]
-    const height = keeping.atLeast(Math.max(...nodes.map((node) => cardSize(node).height)), kept?.height)
-    const standing = nodes.map((node) => {
-      const box = previous?.nodes[node.id]
-      const row = box && kept && Math.round((box.y - kept.top) / (kept.height + GAP))
-      const before = box && row !== undefined && row >= 0 ? { x: box.x, row } : undefined
-      return { before, width: Math.max(width, cardSize(node).width) }
-    })
-    const stay = kept && placesKept(standing, rowOf(width))
-    const place = stay ? width : placesOfCards(nodes, undefined, gap).width
-    const { slots } = rowOf(place)
-    const places = stay ?? placesFor(nodes.length, slots)
-    const top = y
-    for (const [i, { x, row }] of places.entries()) {
-      const node = nodes[i]
-      if (node === undefined) continue
-      const own = Math.max(place, cardSize(node).width)
-      boxes.set(node.id, { x, y: top + row * (height + GAP), width: own, height })
-      if (row > 0) lower.add(node.id)
-      y = Math.max(y, top + row * (height + GAP) + height)
-    }
-    grids[key] = { slots, top, width: place, height, count: nodes.length }
-  }
-  /** Cards between what is in the way, in the places of before where these are free all the same. */
-  const gridBetween = (key: string, nodes: SceneNode[], ...[span, stops, around]: [Span, Span[], number]) =>
-    grid(key, nodes, placesIn(key, nodes).width, (width) => {
-      const kept = keeping.grids[key]
-      const reach = reachBetween(span.to, stops)
-      const isFree = (x: number) =>
-        x >= span.from && x + width <= reach(x) && stops.every(({ from, to }) => x >= to || x < from)
-      const stay = kept?.width === width && kept.slots.every(isFree)
-      return { slots: stay ? kept.slots : slotsIn(span, stops, width, around), reach }
-    })
   const band = (name: Band, from: number) =>
     bands.push({ band: name, label: BAND_WORDS[name], y: from, height: y - from })
 
   for (const name of ['internet', 'router'] as const) {
     const from = y
     let right = 0
-    for (const [i, node] of byBand(name, 'card').entries()) {
+    for (const [i, node] of inBand(scene, name, 'card').entries()) {
       const { width } = cardSize(node)
       centred(node, y, i === 0 ? middle : right + GAP + width / 2)
       const box = boxes.get(node.id)
@@ -145,28 +82,22 @@ export function placeNodes(scene: Scene, previous: Layout | undefined): Plan {
   const top = y
   let bottom = y
   let right = LEFT
-  for (const [i, bar] of networks.entries()) {
-    y = top
-    const cards = own(bar)
-    const places = placesIn(bar.id, cards)
-    const wanted =
-      i === 0
-        ? inner + 2 * PAD
-        : Math.max(barWidth(bar), Math.min(2, Math.max(1, cards.length)) * (places.width + GAP) + 40)
+  for (const [i, { bar, devices }] of across.networks.entries()) {
+    const abreast = Math.min(2, Math.max(1, devices.length)) * (cards.width(bar.id, devices) + GAP) + 40
+    const wanted = i === 0 ? inner + 2 * PAD : Math.max(barWidth(bar), abreast)
     const span = keeping.atLeast(Math.max(wanted, barWidth(bar)), keeping.before && previous?.nodes[bar.id]?.width)
-    boxes.set(bar.id, { x: right, y, width: span, height: BAR_HEIGHT })
-    y += BAR_HEIGHT + (cards.length > 0 ? STEP : 0)
-    const [from, to] = [right + 24, right + span - 24]
-    if (i === 0) gridBetween(bar.id, cards, { from, to }, blocked, middle)
-    else gridBetween(bar.id, cards, { from, to }, [], Number.POSITIVE_INFINITY)
+    boxes.set(bar.id, { x: right, y: top, width: span, height: BAR_HEIGHT })
+    const below = top + BAR_HEIGHT + (devices.length > 0 ? STEP : 0)
+    const beside = i === 0 ? { blocked: across.blocked, middle } : { blocked: [], middle: Number.POSITIVE_INFINITY }
+    const room = { span: { from: right + 24, to: right + span - 24 }, ...beside }
+    bottom = Math.max(bottom, cards.placeBetween({ key: bar.id, nodes: devices, top: below }, room))
     right += span + GUTTER
-    bottom = Math.max(bottom, y)
   }
   y = bottom
-  const unplaced = devices.filter((node) => !boxes.has(node.id))
-  if (unplaced.length > 0) {
-    if (networks.length > 0) y += GAP
-    gridBetween(ELSEWHERE, unplaced, { from: LEFT, to: LEFT + inner + 2 * PAD }, blocked, middle)
+  if (across.elsewhere.length > 0) {
+    if (across.networks.length > 0) y += GAP
+    const room = { span: { from: LEFT, to: LEFT + inner + 2 * PAD }, blocked: across.blocked, middle }
+    y = cards.placeBetween({ key: ELSEWHERE, nodes: across.elsewhere, top: y }, room)
   }
   if (y > top) {
     band('home', top)
@@ -177,17 +108,20 @@ export function placeNodes(scene: Scene, previous: Layout | undefined): Plan {
   const frameTop = y
   if (frame !== undefined) y += 40
   if (main !== undefined) centred(main, y)
-  const mainHeight = main === undefined ? 0 : y + cardSize(main).height
-  const nicBlocked =
-    main === undefined ? blocked : [...laneXs.map((x) => around(x, BESIDE)), around(middle, widthOf(main) / 2 + 16)]
+  const rowHeight = Math.max(0, ...nics.map((node) => cardSize(node).height))
   const nicSpan = { from: LEFT + PAD, to: LEFT + PAD + inner }
-  gridBetween(NICS, others, nicSpan, nicBlocked, middle)
-  y = Math.max(y, mainHeight)
+  const nicRow = { top: y, height: rowHeight }
+  const room = { span: { ...nicSpan, from: across.ledFrom }, blocked: across.nicBlocked, middle, oneRow: true }
+  cards.placeBetween({ ...nicRow, key: LED, nodes: led }, room)
+  const ledBoxes = led.flatMap(({ id }) => boxes.get(id) ?? [])
+  const besideLed = ledBoxes.map(({ x, width }) => ({ from: x - GAP, to: x + width + GAP }))
+  const between = { span: nicSpan, blocked: [...across.nicBlocked, ...besideLed], middle }
+  y = Math.max(y + rowHeight, cards.placeBetween({ ...nicRow, key: NICS, nodes: idle }, between))
   if (nics.length > 0) y += STEP
   begin('stack')
   if (stack !== undefined) {
-    const portLanes = columns.filter(({ bar }) => bar.id.startsWith('inside:')).map((column) => column.x + PORT_LANE)
-    centred(stack, y, nearestFree(middle, widthOf(stack), [...laneXs, ...portLanes]))
+    const free = nearestFree(middle, widthOf(stack), [...across.lanes.values(), ...across.ports.values()], nicSpan)
+    centred(stack, y, free ?? middle)
     y += cardSize(stack).height
   }
   const underNics = stack === undefined ? 0 : cardSize(stack).height + STEP
@@ -218,15 +152,14 @@ export function placeNodes(scene: Scene, previous: Layout | undefined): Plan {
   let low = y
   for (const column of columns) {
     if (column.guests.length === 0) continue
-    y = guestTop
     const key = guestsOf(column.bar.id)
-    grid(key, column.guests, column.cardWidth, (width) => guestRow(column, width, keeping.grids[key]), GUTTER)
-    low = Math.max(low, y)
+    const rowOf = (width: number) => guestRow(column, width, keeping.grids[key])
+    low = Math.max(low, cards.place({ key, nodes: column.guests, top: guestTop }, column.cardWidth, GUTTER, rowOf))
   }
   y = low
-  if (loose.length > 0) {
-    y += 24
-    gridBetween(LOOSE, loose, nicSpan, [], Number.POSITIVE_INFINITY)
+  if (across.loose.length > 0) {
+    const room = { span: nicSpan, blocked: [], middle: Number.POSITIVE_INFINITY }
+    y = cards.placeBetween({ key: LOOSE, nodes: across.loose, top: y + 24 }, room)
   }
   if (y > guestTop - 32 && scene.nodes.some((node) => node.band === 'guests')) band('guests', guestTop)
   if (frame !== undefined)
@@ -238,35 +171,16 @@ export function placeNodes(scene: Scene, previous: Layout | undefined): Plan {
   const footprint = {
     stacks: keeping.stacks,
     middle,
-    core,
+    core: across.core,
     inner,
     tops,
     columns: Object.fromEntries(
       columns.map(({ bar, x, width, middle, laneOffset }) => [bar.id, { x, width, middle, laneOffset }]),
     ),
-    grids,
+    grids: cards.grids,
   }
-  return { boxes, columns, lanes, bands, lower, width, footprint }
-}
-
-/** Columns from left to right, each where it was if it was; what is left over is shared. Gives the width of all. */
-function sideBySide(columns: readonly Column[], keeping: Keeping): number {
-  const before = LEFT + PAD
-  let at = before
-  for (const column of columns) {
-    column.x = keeping.atLeast(at, keeping.columns[column.bar.id]?.x)
-    at = column.x + column.width + GUTTER
-  }
-  const inner = keeping.atLeast(Math.max(LEAST_WIDTH - 2 * PAD, at - GUTTER - before), keeping.before?.inner)
-  const isKept = columns.some(({ bar }) => keeping.columns[bar.id] !== undefined)
-  const share = isKept ? 0 : Math.floor((inner - (at - GUTTER - before)) / columns.length)
-  for (const [i, column] of columns.entries()) {
-    column.x += i * share
-    column.width += share
-    const kept = keeping.columns[column.bar.id]
-    column.middle = kept === undefined ? column.x + column.width / 2 : kept.middle + column.x - kept.x
-  }
-  return inner
+  const nicRows = { ids: new Set(nics.map(({ id }) => id)), rowHeight, middle: across.besideMain }
+  return { boxes, columns, lanes: across.lanes, bands, lower, nics: nicRows, ports: across.ports, width, footprint }
 }
 
 /** Where the first row began before, if it still fits: a new guest comes at its end and moves nobody. */

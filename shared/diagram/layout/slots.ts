@@ -109,10 +109,13 @@ export function placesKept(cards: readonly Standing[], { slots, reach }: Row): P
   return cards.map((card) => kept.get(card) ?? findFree(card.width))
 }
 
-/** The x nearest to `wanted` at which a box of that width, centred, touches none of the lanes. */
-export function nearestFree(wanted: number, width: number, lanes: readonly number[]): number {
+/** The x nearest to `wanted` at which a box of that width, centred, touches none of the lanes and stays within; undefined where there is none. */
+export function nearestFree(wanted: number, width: number, lanes: readonly number[], within: Span): number | undefined {
   const room = width / 2 + 16
-  const fits = (x: number) => lanes.every((lane) => Math.abs(lane - x) >= room)
-  const candidates = [wanted, ...lanes.flatMap((lane) => [lane - room, lane + room])].filter(fits)
-  return candidates.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0] ?? wanted
+  const isFree = (x: number) => lanes.every((lane) => Math.abs(lane - x) >= room)
+  const isWithin = (x: number) => x - width / 2 >= within.from && x + width / 2 <= within.to
+  const places = [wanted, within.from + width / 2, ...lanes.flatMap((lane) => [lane - room, lane + room])]
+  return places
+    .filter((x) => isWithin(x) && isFree(x))
+    .toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0]
 }
