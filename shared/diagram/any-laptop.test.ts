@@ -14,14 +14,18 @@ function drawn({ inventory, flows }: Laptop, previous?: Layout) {
 
 test('whatever switches, adapters, guests and devices a laptop has: nothing in its picture lies over anything', () => {
   fc.assert(
-    fc.property(anyLaptop, (laptop) => expect(drawn(laptop).faults).toEqual([])),
+    fc.property(anyLaptop, (laptop) => {
+      expect(drawn(laptop).faults).toEqual([])
+    }),
     { numRuns: 200 },
   )
 })
 
 test('nor where another picture is on show, of which what is in both stays', () => {
   fc.assert(
-    fc.property(anyLaptop, anyLaptop, (laptop, then) => expect(drawn(then, drawn(laptop).layout).faults).toEqual([])),
+    fc.property(anyLaptop, anyLaptop, (laptop, then) => {
+      expect(drawn(then, drawn(laptop).layout).faults).toEqual([])
+    }),
     { numRuns: 100 },
   )
 })
