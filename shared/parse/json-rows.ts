@@ -64,7 +64,7 @@ export function looksLikeJson(text: string): boolean {
 
 /**
  * What PowerShell's ConvertTo-Json printed: a list of objects, alone or as member `items`; or one object, as which it
- * prints a list of one. (Windows PowerShell may print a list as `{"value":[…],"Count":n}`.)
+ * prints a list of one; several, where each was converted for itself. (Windows PowerShell may print a list as `{"value":[…],"Count":n}`.)
  */
 export function convertedToJson(text: string): JsonRows {
   const begin = beginOf(text)
@@ -74,8 +74,10 @@ export function convertedToJson(text: string): JsonRows {
     if (at !== undefined && text[at] === '[') return rowsAt(text, begin, at)
     if (at !== undefined && member === 'items' && text.startsWith('null', at)) return { rows: [] }
   }
-  const span = jsonSpanAt(text, begin)
-  return span === undefined ? rowsAt(text, begin, undefined) : { rows: [rowOf(text, span, placesIn(text))] }
+  if (jsonSpanAt(text, begin) === undefined) return rowsAt(text, begin, undefined)
+  const { rows, broken } = rowsAt(text, begin, begin)
+  // Behind the last object may stand the shell’s next prompt.
+  return broken?.text.startsWith('{') === true ? { rows, broken } : { rows }
 }
 
 function rowsAt(text: string, begin: number, list: number | undefined): JsonRows {

@@ -60,6 +60,7 @@ import { virshNetDhcpLeases } from './virsh-net-dhcp-leases.ts'
 import { virshNetDumpxml } from './virsh-net-dumpxml.ts'
 import { windowsArp } from './windows-arp.ts'
 import { windowsGetDnsclientserveraddress } from './windows-get-dnsclientserveraddress.ts'
+import { windowsGetHnsnetwork } from './windows-get-hnsnetwork.ts'
 import { windowsGetNetadapter } from './windows-get-netadapter.ts'
 import { windowsGetNetconnectionprofile } from './windows-get-netconnectionprofile.ts'
 import { windowsGetNetfirewallprofile } from './windows-get-netfirewallprofile.ts'
@@ -108,6 +109,7 @@ const ofText: readonly Parser[] = [
   windowsGetVm,
   windowsGetNetadapter,
   windowsGetNetipconfiguration,
+  windowsGetHnsnetwork,
   windowsGetNetipaddress,
   windowsGetNetroute,
   windowsGetNetipinterface,
