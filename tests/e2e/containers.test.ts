@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { root } from '../../scripts/test/root.ts'
+import { ask, details, nodeOf } from './harness/ask.ts'
+import { test } from './harness/browser-test.ts'
+import { diagramShows } from './harness/diagram-shows.ts'
+import { switchyardForFile } from './harness/switchyard-for-file.ts'
+
+const recording = switchyardForFile('-r', join(root, 'tests/fixtures/guest-managers/docker'))
+
+test('a host of Docker: containers on their networks, the stopped one off, published ports, and why one network does not reach another', async ({
+  open,
+}) => {
+  const page = await open(recording())
+  await diagramShows(page)
+  await nodeOf(page, /^stopped, container, off/).waitFor()
+  await nodeOf(page, /^lonely, container, running/).waitFor()
+  expect(await nodeOf(page, /^veth/).count()).toBe(0)
+
+  await nodeOf(page, /^web, container, 172\.17\.0\.2, running/).click()
+  await details(page).getByText('container of Docker').waitFor()
+  await details(page).getByText('TCP 80: port 8080 of every address of laptop').waitFor()
+
+  await ask(page, 'web', 'api')
+  const blocks = details(page).getByRole('list', { name: 'What stops it, in order' }).locator('> li')
+  await blocks.first().getByText('laptop’s firewall drops what goes from docker0 to br-31f8b76580e8').waitFor()
+})
