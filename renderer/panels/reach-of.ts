@@ -1,3 +1,4 @@
+import type { guestNoun } from '../../shared/inventory/guest-noun.ts'
 import type { Matrix } from '../../shared/reach/matrix.ts'
 import { type Pair, pairsOf } from '../matrix/pairs.ts'
 import { type Party, reachSummary } from './reach-summary.ts'
@@ -11,7 +12,7 @@ export interface Reach {
 }
 
 /** One machine's row and column of the matrix, and both in a sentence. */
-export function reachOf({ endpoints, cells }: Matrix, id: string): Reach {
+export function reachOf({ endpoints, cells }: Matrix, id: string, noun?: ReturnType<typeof guestNoun>): Reach {
   const parties: Party[] = endpoints.map(({ id, name, kind }) => ({ id, name, kind }))
   const out = pairsOf(cells.filter(({ from }) => from === id))
   const into = pairsOf(cells.filter(({ to }) => to === id))
@@ -21,6 +22,6 @@ export function reachOf({ endpoints, cells }: Matrix, id: string): Reach {
   return {
     out,
     into,
-    summary: about && reachSummary(about, parties, yes(out, 'to'), yes(into, 'from')),
+    summary: about && reachSummary(about, parties, yes(out, 'to'), yes(into, 'from'), noun),
   }
 }

@@ -22,6 +22,12 @@ describe('who a machine reaches, in a sentence', () => {
     })
   })
 
+  test('containers are called so', () => {
+    expect(reachSummary(vm, parties, everybodyBut('vm'), new Set(['vm2', 'host']), 'containers').reachedBy).toBe(
+      'Only the other containers and the host can reach it.',
+    )
+  })
+
   test('nobody at all, either way', () => {
     expect(reachSummary(vm, parties, new Set(), new Set())).toEqual({
       reaches: 'Reaches nobody.',

@@ -1,3 +1,4 @@
+import type { guestNoun } from '../../shared/inventory/guest-noun.ts'
 import type { Machine } from '../../shared/inventory/inventory.ts'
 
 /** A machine, or the internet, for the sentence. */
@@ -26,11 +27,12 @@ export function reachSummary(
   parties: readonly Party[],
   reaches: ReadonlySet<string>,
   reachedBy: ReadonlySet<string>,
+  noun: ReturnType<typeof guestNoun> = 'VMs',
 ) {
   const others = parties.filter(({ id }) => id !== about.id)
   const everybody = (set: ReadonlySet<string>) => others.length > 0 && others.every(({ id }) => set.has(id))
-  const out = groupWords(about, others, reaches)
-  const into = groupWords(about, others, reachedBy)
+  const out = groupWords(about, others, reaches, noun)
+  const into = groupWords(about, others, reachedBy, noun)
   return {
     reaches: out.length === 0 ? 'Reaches nobody.' : `Reaches ${everybody(reaches) ? 'everybody: ' : ''}${joined(out)}.`,
     reachedBy:
@@ -42,16 +44,17 @@ export function reachSummary(
   }
 }
 
-function groupWords(about: Party, others: readonly Party[], set: ReadonlySet<string>): string[] {
+function groupWords(about: Party, others: readonly Party[], set: ReadonlySet<string>, noun: string): string[] {
   return groups.flatMap((group) => {
+    const called = (words: string) => words.replace('VMs', noun)
     const kinds: readonly string[] = group.kinds
     const members = others.filter(({ kind }) => kinds.includes(kind))
     const within = members.filter(({ id }) => set.has(id))
     if (within.length === 0) return []
     if (within.length === members.length)
-      return [kinds.includes(about.kind) && group.others !== '' ? group.others : group.all]
+      return [called(kinds.includes(about.kind) && group.others !== '' ? group.others : group.all)]
     if (within.length <= 2) return within.map(({ name }) => name)
-    return [`${within.length} of ${members.length} ${group.some}`]
+    return [`${within.length} of ${members.length} ${called(group.some)}`]
   })
 }
 

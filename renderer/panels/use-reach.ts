@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { useAnalysis } from '../state/use-analysis.ts'
+import { guestNoun } from '../../shared/inventory/guest-noun.ts'
+import { useAnalysis, useInventory } from '../state/use-analysis.ts'
 import { useQuestion } from '../state/window-stores.tsx'
 import { useWorked } from '../work/use-worked.ts'
 import { endName } from './end-name.ts'
@@ -11,6 +12,8 @@ export function useReach(id: string) {
   const port = useQuestion((state) => state.port)
   const analysis = useAnalysis()
   const matrix = useWorked(analysis.matrix(protocol, port))
-  const reach = useMemo(() => reachOf(matrix, id), [matrix, id])
+  const inventory = useInventory()
+  const noun = useMemo(() => guestNoun(inventory?.machines.filter(({ kind }) => kind === 'guest') ?? []), [inventory])
+  const reach = useMemo(() => reachOf(matrix, id, noun), [matrix, id, noun])
   return { ...reach, nameOf: (one: string) => endName(analysis, one), protocol, port }
 }

@@ -164,3 +164,11 @@ test('without root Docker is taken to keep its networks apart, and it is said th
   expect(rule?.words?.join(' ')).toBe('-o docker0 -j DROP')
   expect(rule?.sources[0]).toMatchObject({ kind: 'assumed', code: 'docker-isolation' })
 })
+
+test('containers on a network of rootless Podman, of which the host has no bridge, are behind what translates for it', () => {
+  const recording = withoutRoot(recorded('podman'))
+  for (const { outputs } of recording.machines)
+    for (const output of outputs) if (/\/(?:ip|bridge)-/.test(output.id)) output.text = '[]\n'
+  const pweb = inventoryOf(recording).machines.find(({ name }) => name.value === 'pweb')
+  expect(pweb?.guest?.value.without).toEqual({ how: 'user-mode', by: 'rootless Podman' })
+})

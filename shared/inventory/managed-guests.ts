@@ -23,12 +23,20 @@ export function joinManagedGuests(draft: Draft, host: ReadMachine): void {
     const how = guest.fact.without?.how
     if (how === 'host' || how === 'shared') continue
     const machine = observed(draft, guest) ?? adapters.ownerOf(guest) ?? newGuest(draft, guest)
-    describe(machine, guest)
+    describe(machine, isRootless(guest, networks) ? { ...guest, fact: { ...guest.fact, without: ROOTLESS } } : guest)
     for (const adapter of guest.adapters) adapters.join(machine, adapter)
     machines.set(guest, machine)
   }
   dropUnknownPorts(draft, machines.values())
   sayWhoShares(draft.host, guests, machines)
+}
+
+const ROOTLESS = { how: 'user-mode', by: 'rootless Podman' } as const
+
+/** The networks of a user’s own Podman live in a namespace of theirs, which a program translates for: the host has no bridge of them. */
+function isRootless({ fact, adapters }: ToldGuest, networks: ToldNetworks): boolean {
+  const isRunning = fact.manager === 'podman' && fact.power === 'running'
+  return isRunning && adapters.length > 0 && adapters.every((adapter) => networks.isElsewhere(adapter))
 }
 
 /** A guest that was looked into: by the name of its namespace, or by its own where a MAC does not say otherwise. */

@@ -29,6 +29,12 @@ export class ToldNetworks {
     return parent === undefined ? undefined : this.segmentAt(parent)
   }
 
+  /** Whether an adapter’s network has a bridge that the host has not: it is in another namespace. */
+  isElsewhere({ fact: { manager, network } }: SeenFact<'guest-adapter'>): boolean {
+    const bridge = this.networks.get(`${manager ?? ''}/${network ?? ''}`)?.fact.bridge
+    return bridge !== undefined && interfaceByName(this.draft.host, bridge) === undefined
+  }
+
   private segmentAt(name: string): Segment | undefined {
     const own = interfaceByName(this.draft.host, name)
     return own === undefined ? undefined : this.draft.segments.find(({ id }) => id === own.segment)

@@ -2,6 +2,10 @@ import { expect, test } from 'vitest'
 import { readRecording } from '../../../../shared/parse/read-recording.ts'
 import type { RecordedOutput } from '../../../../shared/recording/recording.ts'
 import { fixtureText } from '../../../../tests/support/fixture-text.ts'
+import type { RunCommand } from '../../command-request.ts'
+import { runCommand } from '../../run-command.ts'
+import { collectedOnLinux } from '../collected-on-linux.ts'
+import { askManagers } from './ask-managers.ts'
 import { machineWith, pretendPrograms, told } from './pretend-programs.test-support.ts'
 
 const of = (name: string) => fixtureText(`guest-managers/${name}`)
@@ -81,6 +85,32 @@ test('of LXD’s and Incus’s lists only what is about the network is kept, nev
     '/proc/1549/ns/net',
     '/proc/1548/ns/net',
   ])
+})
+
+test('every command that is run is in the list that people read before it is', async (ctx) => {
+  const listed = new Set(collectedOnLinux().flatMap(({ commands }) => commands.map(({ command }) => command)))
+  pretendPrograms(
+    ctx,
+    { docker, podman: docker, virsh, lxc: 'echo "[]"', incus: 'echo "[]"' },
+    { ...dockerFiles, ...virshFiles },
+  )
+  const ran: string[] = []
+  const around = machineWith('docker', 'podman', 'lxd', 'incus', 'libvirt')
+  const run: RunCommand = async (request) => {
+    ran.push(request.command)
+    return runCommand(request)
+  }
+  await askManagers({ run, around })
+  const asListed = ran.map((command) =>
+    command
+      .replace(' -H unix:///var/run/docker.sock', '')
+      .replace(/ --no-trunc| \$\(.*$/g, '')
+      .replace(/'((?:net-)?(?:dumpxml|dhcp-leases|list)) .*$/, '$1')
+      .replace(/(dumpxml|net-dhcp-leases) [\da-f-]{36}$/, '$1')
+      .replace(/ system list --all.*$/, ' system list --all'),
+  )
+  expect(ran.length).toBeGreaterThan(12)
+  expect(asListed.filter((command) => !listed.has(command) && !/^virsh.* list/.test(command))).toEqual([])
 })
 
 test('what LXD prints that is no list is not kept, whatever is in it', async (ctx) => {
