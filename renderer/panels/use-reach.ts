@@ -13,7 +13,7 @@ export function useReach(id: string) {
   const analysis = useAnalysis()
   const matrix = useWorked(analysis.matrix(protocol, port))
   const inventory = useInventory()
-  const noun = useMemo(() => guestNoun(inventory?.machines.filter(({ kind }) => kind === 'guest') ?? []), [inventory])
+  const noun = useMemo(() => guestNoun(inventory.machines.filter(({ kind }) => kind === 'guest')), [inventory])
   const reach = useMemo(() => reachOf(matrix, id, noun), [matrix, id, noun])
   return { ...reach, nameOf: (one: string) => endName(analysis, one), protocol, port }
 }
