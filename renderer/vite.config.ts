@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import type { UserConfig } from 'vite'
+import { nameLaterFiles } from './name-later-files.ts'
 
 // zod would try whether it may compile code: the content security policy says no, and the browser reports the attempt.
 const output = { banner: 'globalThis.__zod_globalConfig ??= { jitless: true };' }
@@ -8,7 +9,7 @@ const output = { banner: 'globalThis.__zod_globalConfig ??= { jitless: true };' 
 export default {
   root: import.meta.dirname,
   base: './',
-  plugins: [react()],
+  plugins: [react(), nameLaterFiles()],
   worker: { format: 'es', rolldownOptions: { output } },
   build: {
     outDir: '../dist/window',

@@ -26,6 +26,7 @@ import { SkipLink } from './SkipLink.tsx'
 import { Stage } from './stage/Stage.tsx'
 import { StatusLine } from './status/StatusLine.tsx'
 import { TopBar } from './topbar/TopBar.tsx'
+import { useLaterFiles } from './use-later-files.ts'
 import { useSidePanelWidth } from './use-side-panel-width.ts'
 import { useWhenIdle } from './use-when-idle.ts'
 
@@ -57,6 +58,7 @@ export function Shell() {
   const palette = useWork((work) => work.palette)
   // At hand before it is wished for, but after everything that is seen first.
   useWhenIdle(loadPalette)
+  useLaterFiles(drawn)
   const lesson = useLesson(({ on }) => on)
   const details = drawn && (selected || asked)
   return (
