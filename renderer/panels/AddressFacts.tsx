@@ -37,6 +37,11 @@ export function AddressFacts({ value, machine }: { value: InterfaceAddress; mach
             <div className={panel.muted}>
               <Explained>{range.sentence}</Explained>
             </div>
+            <div className={panel.muted}>
+              {range.globallyReachable
+                ? 'Packets to it may travel the internet.'
+                : 'The internet does not carry packets to it.'}
+            </div>
           </Fact>
         )}
         {net === undefined ? (
@@ -44,7 +49,7 @@ export function AddressFacts({ value, machine }: { value: InterfaceAddress; mach
         ) : (
           <Fact name="network" sources={lengthSources}>
             <NumberText>{networkOf(net)}</NumberText> … <NumberText>{lastOf(net)}</NumberText>:{' '}
-            {countWords(sizeOf(net))} addresses
+            {sizeOf(net) === 1n ? 'this address alone' : `${countWords(sizeOf(net))} addresses`}
             {four && usableOf(net) !== sizeOf(net) && `, ${countWords(usableOf(net))} usable for machines`}
           </Fact>
         )}

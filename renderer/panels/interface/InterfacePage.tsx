@@ -17,6 +17,7 @@ import { SubjectLink } from '../SubjectLink.tsx'
 import { yesNo } from '../yes-no.ts'
 import { InterfaceNames } from './InterfaceNames.tsx'
 import { IpSettings } from './IpSettings.tsx'
+import { MacBits } from './MacBits.tsx'
 import { macWords } from './mac-words.ts'
 
 /** One interface: what it is called by whom, its MAC, its addresses, and what it is plugged into. */
@@ -84,6 +85,7 @@ export function InterfacePage({ machine, interface: one }: { machine: Machine; i
               <NumberText>{mac.value}</NumberText>
             </Fact>
           )}
+          {mac && <MacBits mac={mac.value} />}
           {permanentMac && (
             <Fact name="of the hardware" sources={permanentMac.sources}>
               <NumberText>{permanentMac.value}</NumberText>

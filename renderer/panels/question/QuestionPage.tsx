@@ -19,6 +19,7 @@ import { Hops } from './Hops.tsx'
 import styles from './Question.module.css'
 import { QuestionActions } from './QuestionActions.tsx'
 import { Remedies } from './Remedies.tsx'
+import { ServiceNote } from './ServiceNote.tsx'
 import { sourcesOf } from './sources-of.ts'
 import { VerdictLine } from './VerdictLine.tsx'
 
@@ -45,6 +46,9 @@ export function QuestionPage({ question: asked }: { question: Question }) {
       <div className={panel.section}>
         <VerdictLine verdict={verdict} />
         <AskedAddress verdict={verdict} />
+        {asked.protocol !== 'icmp' && asked.port !== undefined && (
+          <ServiceNote port={asked.port} protocol={asked.protocol} />
+        )}
       </div>
       <div ref={supposedPart} className={styles.supposed}>
         <WhatIfToggles name="What is supposed" changes={supposed} />
