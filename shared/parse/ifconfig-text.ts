@@ -62,7 +62,7 @@ export function readIfconfig(text: string): ParsedText {
     const heading = headingOf(line)
     const [key = '', ...words] = wordsOf(line.text)
     const address =
-      current === undefined || !key.startsWith('inet')
+      current === undefined || !line.text.includes('inet')
         ? undefined
         : (addressOf(current.name, words, line) ?? oldIfconfigAddress(current.name, line))
     if (heading !== undefined) {

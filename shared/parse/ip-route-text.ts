@@ -54,7 +54,10 @@ function routeOf(line: TextLine, asked: AskedRoutes): RouteFact | undefined {
   const named = TYPES.get(words[0] ?? '')
   const [printed = '', ...rest] = named === undefined ? words : words.slice(1)
   const said = saidIn(rest)
-  const isIpv6 = asked.isIpv6 || (said.get('via') ?? said.get('src') ?? '').includes(':') || said.has('pref')
+  // A gateway of the other family says so: `via inet6 fe80::1`.
+  const isOwnGateway = !rest.includes('inet6')
+  const isIpv6 =
+    asked.isIpv6 || (isOwnGateway && (said.get('via') ?? said.get('src') ?? '').includes(':')) || said.has('pref')
   const destination = routeDestination(printed, isIpv6)
   const type = named ?? 'unicast'
   // A single word is no row: a route leads somewhere, or says why not.

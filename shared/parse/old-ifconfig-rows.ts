@@ -25,14 +25,18 @@ export function oldIfconfigHeading(line: TextLine): InterfaceFact | undefined {
 
 /** `inet addr:10.0.0.5  Bcast:10.0.0.255  Mask:255.255.255.0`, `inet6 addr: fe80::1/64 Scope:Link`; the labels are translated. */
 export function oldIfconfigAddress(on: string, line: TextLine): AddressFact | undefined {
-  const [family, ...rest] = line.text.trim().split(/\s+/)
-  if (family !== 'inet' && family !== 'inet6') return undefined
+  // The family is among the first words in every language: `inet addr:`, `adr inet6:`, `Direc. inet:`, `inet end.:`.
+  const words = line.text.trim().split(/\s+/)
+  const named = words.slice(0, 3).findIndex((word) => /^inet6?(?::|$)/.test(word))
+  if (named < 0) return undefined
+  const family = words[named]?.startsWith('inet6') === true ? 'inet6' : 'inet'
+  const rest = words.filter((word, index) => index > named || (index === named && word.includes(':')))
   // Labels stand right before their value, `addr:` of IPv6 one blank before it.
   const values = rest.map((word) => (family === 'inet' ? word.slice(word.lastIndexOf(':') + 1) : word))
   const at = values.findIndex((value) => parseAddress(value.split('/')[0] ?? '') !== undefined)
   const [own = '', ownLength] = (values[at] ?? '').split('/')
   const address = parseAddress(own)
-  const isLabelled = family === 'inet' ? rest[at]?.includes(':') === true : rest[at - 1]?.endsWith(':') === true
+  const isLabelled = rest[at - 1]?.endsWith(':') === true || (family === 'inet' && rest[at]?.includes(':') === true)
   if (address === undefined || !isLabelled) return undefined
   const others = values.slice(at + 1)
   const mask = others.map(lengthOfMask).at(-1)
@@ -54,15 +58,16 @@ export function oldIfconfigAddress(on: string, line: TextLine): AddressFact | un
 /** `P-t-P:10.8.0.5` of a tunnel stands where others have their broadcast address. */
 const isOtherEnd = (word: string): boolean => word.startsWith('P-t-P')
 
-/** `UP BROADCAST RUNNING MULTICAST  MTU:1500  Metric:1`; flags are English everywhere. An interface that is down has no `UP`. */
+/** `UP BROADCAST RUNNING MULTICAST  MTU:1500  Metric:1`; flags are English but in Spanish. An interface that is down has no `UP`. */
 export function readOldIfconfigFlags(line: TextLine, of: InterfaceFact): boolean {
-  const match = /^\s+((?:\[?[A-Z_]{2,20}\]?\s+){0,20})MTU:(\d{1,10})\s/.exec(`${line.text} `)
+  const match = /^\s+((?:\[?[\p{Lu}_]{1,20}\]?\s+){0,20})MTU:(\d{1,10})\s/u.exec(`${line.text} `)
   if (match === null) return false
   const flags = (match[1] ?? '').trim().split(/\s+/)
-  of.up = flags.includes('UP')
-  if (of.up) of.connected = flags.includes('RUNNING')
+  const is = (...names: string[]): boolean => names.some((name) => flags.includes(name))
+  of.up = is('UP', 'ACTIVO')
+  if (of.up) of.connected = is('RUNNING', 'FUNCIONANDO')
   of.mtu = Number(match[2])
-  if (flags.includes('LOOPBACK')) of.medium = 'loopback'
+  if (is('LOOPBACK', 'BUCLE')) of.medium = 'loopback'
   else if (flags.includes('POINTOPOINT')) of.medium = 'tunnel'
   of.endLine = line.number
   return true

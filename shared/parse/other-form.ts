@@ -104,6 +104,17 @@ const FORMS: readonly Known[] = [
     recognise: (lines) => some(lines, /^Flags: (?:[A-Z] - [a-z-]{3,20}[,;]? ?){2}/),
   },
   {
+    title: 'ip maddress',
+    instead: 'ip address and ip neigh; which groups a machine has joined is not read',
+    recognise: (lines) =>
+      some(lines, /^\d{1,10}:\s+\S{1,40}$/) && some(lines, /^\s+(?:inet6?|link)\s+\S{3,45}(?: users \d+)?$/),
+  },
+  {
+    title: 'resolvectl status',
+    instead: 'cat /etc/resolv.conf, or nmcli device show',
+    recognise: (lines) => some(lines, /^Link \d{1,10} \(\S{1,40}\)$/) || some(lines, /^\s{0,30}Current DNS Server: /),
+  },
+  {
     title: 'networkctl',
     instead: 'ip address and ip route',
     recognise: (lines) => some(lines, /^IDX LINK +TYPE +OPERATIONAL|^\s{0,20}(?:Network|Link) File: \//),
