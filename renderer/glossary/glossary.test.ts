@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../scripts/test/root.ts'
+import { parseAddress } from '../../shared/net/address.ts'
 import { IPV4_RANGES } from '../../shared/net/ipv4-ranges.ts'
 import { reasons } from '../../shared/reach/reason.ts'
 import { pages } from '../app/actions/pages.ts'
@@ -34,6 +35,7 @@ const PLAIN = new Set([
   'why',
 ])
 
+const anAddress = parseAddress('10.0.0.1')
 const IP_SETTINGS = ['forwarding', 'weakHostReceive', 'weakHostSend']
 
 /** All sources of the window: a label is looked for where it is written. */
@@ -78,6 +80,8 @@ const labels: Record<string, readonly string[]> = {
   ),
   'what IP does on an interface': ipSettingRows({
     networkCategory: { value: 'Public', sources: [] },
+    ...(anAddress === undefined ? {} : { dhcpServer: { value: anAddress, sources: [] } }),
+    dnsSuffix: { value: 'fritz.box', sources: [] },
     ip: { 4: Object.fromEntries(IP_SETTINGS.map((key) => [key, { value: true, sources: [] }])) },
   }).map(({ name }) => name),
   'heads of columns': written(/\bhead: '([^']+)'/g),

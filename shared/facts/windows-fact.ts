@@ -31,6 +31,17 @@ export interface ConnectionProfileFact extends Place {
   category: FirewallProfileName
 }
 
+/** What a DHCP server, or somebody by hand, told an interface beside its address (`Win32_NetworkAdapterConfiguration`). */
+export interface DhcpClientFact extends Place {
+  kind: 'dhcp-client'
+  interface: string
+  interfaceIndex?: number
+  /** The DHCP server that answered. */
+  server?: Address
+  /** What is added to names without a dot that are asked for here. */
+  suffix?: string
+}
+
 /** A NAT of Windows' own (`Get-NetNat`); the Default Switch's is not among them. */
 export interface NatFact extends Place {
   kind: 'nat'
@@ -171,6 +182,7 @@ export interface ExtendedAclFact extends Place, AdapterOwner {
 export type WindowsFact =
   | IpInterfaceFact
   | ConnectionProfileFact
+  | DhcpClientFact
   | NatFact
   | NatMappingFact
   | PortProxyFact

@@ -103,6 +103,8 @@ export const Interface = z.object({
   vlan: sourced(z.number().int()).optional(),
   /** The DHCP server from which its address was leased. */
   dhcpServer: sourced(AddressText).optional(),
+  /** What is added to a name without a dot that is asked for here. */
+  dnsSuffix: sourced(z.string()).optional(),
   /** Windows: what IP does here, by family. */
   ip: z.object({ 4: IpSettings.optional(), 6: IpSettings.optional() }).optional(),
   /** Windows: which firewall profile counts here. A network that is not yet identified is public. */

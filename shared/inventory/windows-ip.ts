@@ -15,7 +15,7 @@ export function interfaceByIndex(machine: Machine, named: { interface?: string; 
   )
 }
 
-/** What Windows tells of IP on each interface: forwarding, host model, metric; and which firewall profile counts there. */
+/** What Windows tells of IP on each interface: forwarding, host model, metric; which firewall profile counts there, and which DHCP server gave its address. */
 export function joinWindowsIp(read: ReadMachine, machine: Machine): void {
   const told = factsOf(read, 'ip-interface')
   for (const { fact, source } of told) {
@@ -25,6 +25,11 @@ export function joinWindowsIp(read: ReadMachine, machine: Machine): void {
   for (const { fact, source } of factsOf(read, 'connection-profile')) {
     const on = interfaceByIndex(machine, fact)
     if (on !== undefined) on.networkCategory = merge(on.networkCategory, fact.category, source)
+  }
+  for (const { fact, source } of factsOf(read, 'dhcp-client')) {
+    const on = interfaceByIndex(machine, fact)
+    if (on !== undefined && fact.server !== undefined) on.dhcpServer = merge(on.dhcpServer, fact.server, source)
+    if (on !== undefined && fact.suffix !== undefined) on.dnsSuffix = merge(on.dnsSuffix, fact.suffix, source)
   }
   if (told.length > 0) dropDevicesWithoutIp(read, machine)
   for (const family of [4, 6] as const) joinForwarding(machine, family)

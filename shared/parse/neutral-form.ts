@@ -68,6 +68,7 @@ const OTHERS: Partial<Record<FactKind, string>> = {
   'wsl-distribution': 'wslDistributions',
   'ip-interface': 'ipInterfaces',
   'connection-profile': 'connectionProfiles',
+  'dhcp-client': 'dhcpClients',
   nat: 'nats',
   'nat-mapping': 'natMappings',
   'port-proxy': 'portProxies',

@@ -90,6 +90,7 @@ import { windowsNetshNeighbors } from './windows-netsh-neighbors.ts'
 import { windowsNetshPortproxy } from './windows-netsh-portproxy.ts'
 import { windowsNetshRoute } from './windows-netsh-route.ts'
 import { windowsNetshSubinterfaces } from './windows-netsh-subinterfaces.ts'
+import { windowsNetworkAdapterConfiguration } from './windows-network-adapter-configuration.ts'
 import { windowsRegQuery } from './windows-reg-query.ts'
 import { windowsRoutePrint } from './windows-route-print.ts'
 import { windowsSysteminfo } from './windows-systeminfo.ts'
@@ -120,6 +121,7 @@ const ofText: readonly Parser[] = [
   windowsGetNetnat,
   windowsGetNetnatstaticmapping,
   windowsGetDnsclientserveraddress,
+  windowsNetworkAdapterConfiguration,
   windowsRegQuery,
   windowsNetshPortproxy,
   windowsNetshConfig,

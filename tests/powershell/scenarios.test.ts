@@ -51,6 +51,12 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
     'Loopback Pseudo-Interface 1',
   ])
 
+  // Its router gave it its address; the VPN's names have a suffix of their own.
+  const [wifi, , vpn] = machineNamed(wsl, 'laptop').interfaces
+  expect(wifi?.dhcpServer?.value).toBe('192.168.1.1')
+  expect(wifi?.addresses[0]?.assigned?.sentence).toContain('192.168.1.1')
+  expect(vpn?.dnsSuffix?.value).toBe('corp.example')
+
   // Its registry says that names are asked by NetBIOS on one card, and by LLMNR on none.
   if (process.platform !== 'win32') {
     const settings = machineNamed(wsl, 'laptop').settings.map(

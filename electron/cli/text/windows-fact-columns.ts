@@ -28,6 +28,11 @@ export const windowsFactColumns: { [Kind in WindowsFact['kind']]: Columns<Kind> 
     columns: ['interface', 'category', 'network'],
     row: ({ interface: on, category, name }) => [on, category, name ?? ''],
   },
+  'dhcp-client': {
+    title: 'DHCP CLIENTS',
+    columns: ['interface', 'server', 'DNS suffix'],
+    row: ({ interface: on, server, suffix }) => [on, server ?? '', suffix ?? ''],
+  },
   nat: {
     title: 'NATS',
     columns: ['name', 'from', 'to', 'more'],

@@ -9,6 +9,7 @@ import { getNetNat } from './commands/get-net-nat.ts'
 import { getNetNatStaticMapping } from './commands/get-net-nat-static-mapping.ts'
 import { getNetNeighbor } from './commands/get-net-neighbor.ts'
 import { getNetRoute } from './commands/get-net-route.ts'
+import { getNetworkAdapterConfiguration } from './commands/get-network-adapter-configuration.ts'
 import { getVm } from './commands/get-vm.ts'
 import { getVmNetworkAdapter } from './commands/get-vm-network-adapter.ts'
 import { getVmNetworkAdapterAcl } from './commands/get-vm-network-adapter-acl.ts'
@@ -37,6 +38,7 @@ export const windowsCommands: readonly WindowsCommand[] = [
   getNetIpInterface,
   getNetConnectionProfile,
   getDnsClientServerAddress,
+  getNetworkAdapterConfiguration,
   getVmNetworkAdapterVlan,
   getVmNetworkAdapterAcl,
   getVmNetworkAdapterExtendedAcl,

@@ -14,8 +14,10 @@ const categories = {
   Domain: 'Domain: the organisation’s own network',
 }
 
+type Told = Pick<Interface, 'ip' | 'networkCategory' | 'dhcpServer' | 'dnsSuffix'>
+
 /** The settings of an interface as name and words; where IPv4 and IPv6 have the same, one row says so. */
-export function ipSettingRows({ ip, networkCategory }: Pick<Interface, 'ip' | 'networkCategory'>): IpSettingRow[] {
+export function ipSettingRows({ ip, networkCategory, dhcpServer, dnsSuffix }: Told): IpSettingRow[] {
   const category = networkCategory && {
     name: 'taken for',
     words: categories[networkCategory.value],
@@ -40,6 +42,8 @@ export function ipSettingRows({ ip, networkCategory }: Pick<Interface, 'ip' | 'n
   })
   return [
     ...(category ? [category] : []),
+    ...(dhcpServer ? [{ name: 'DHCP server', words: dhcpServer.value, sources: dhcpServer.sources }] : []),
+    ...(dnsSuffix ? [{ name: 'DNS suffix', words: dnsSuffix.value, sources: dnsSuffix.sources }] : []),
     ...each('forwarding', 'forwarding', 'yes: it passes on what is for others', 'no: what is for others is dropped'),
     ...each(
       'weak host, receiving',

@@ -16,7 +16,7 @@ export const twoDhcpServers = defineFinding({
   readiness: (around) => {
     if (!hasWindows(around)) return 'not-here'
     const isTold = around.inventory.machines.some(({ interfaces }) => interfaces.some(({ dhcpServer }) => dhcpServer))
-    return isTold ? 'ready' : { missing: ['ipconfig /all'] }
+    return isTold ? 'ready' : { missing: ['ipconfig /all', 'Get-CimInstance Win32_NetworkAdapterConfiguration'] }
   },
   find: (around) =>
     broadcastDomains(around).flatMap(({ segment, members }) => {

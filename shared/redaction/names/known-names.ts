@@ -52,6 +52,8 @@ function namesIn(fact: Fact): KnownName[] {
       return [[fact.name, 'vm']]
     case 'connection-profile':
       return given([fact.name, 'network'])
+    case 'dhcp-client':
+      return given([fact.suffix, 'network'])
     case 'nat':
       return [[fact.name, 'nat']]
     case 'port-proxy':

@@ -1,0 +1,3 @@
+. "$PSScriptRoot/../../stand-in.ps1"
+
+function Get-CimInstance($Namespace, $ClassName, $Filter, $Property) { Get-StoodIn "Get-CimInstance $ClassName" }
