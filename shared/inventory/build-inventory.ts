@@ -20,6 +20,7 @@ import { joinRemarks } from './remarks.ts'
 import { joinReportedLengths } from './reported-lengths.ts'
 import { assumed } from './seen.ts'
 import { joinPrefixes } from './segments.ts'
+import { joinWsl } from './wsl.ts'
 
 /**
  * Joins what all recorded machines say into one picture: machines, interfaces, addresses, segments, each value with its
@@ -40,6 +41,7 @@ export function buildInventory(recording: Recording, knowledge: Knowledge): Inve
   }
   if (hostRead !== undefined) {
     joinHyperV(draft, hostRead)
+    joinWsl(draft, hostRead)
     joinBridges(draft, hostRead)
   }
   joinPrefixes(draft)

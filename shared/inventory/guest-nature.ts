@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { GuestFact, GuestManager } from '../facts/guest-fact.ts'
+import type { GuestFact } from '../facts/guest-fact.ts'
 import { sourced } from './source.ts'
 
 /** What a guest is, as the program that runs it tells. */
 export const GuestNature = z.object({
   form: z.enum(['container', 'virtual-machine']),
-  manager: z.enum(['libvirt', 'docker', 'podman', 'lxd', 'incus']).optional(),
+  manager: z.enum(['libvirt', 'docker', 'podman', 'lxd', 'incus', 'wsl']).optional(),
   /** It has no network at all, or only what a program on the host translates for it. */
   without: z
     .discriminatedUnion('how', [
@@ -15,19 +15,21 @@ export const GuestNature = z.object({
     .optional(),
 })
 export type GuestNature = z.infer<typeof GuestNature>
+type Manager = NonNullable<GuestNature['manager']>
 
 export const SourcedNature = sourced(GuestNature)
 
-const MANAGERS: Readonly<Record<GuestManager, string>> = {
+const MANAGERS: Readonly<Record<Manager, string>> = {
   libvirt: 'libvirt',
   docker: 'Docker',
   podman: 'Podman',
   lxd: 'LXD',
   incus: 'Incus',
+  wsl: 'WSL',
 }
 
 /** As its makers write it. */
-export const managerWord = (manager: GuestManager): string => MANAGERS[manager]
+export const managerWord = (manager: Manager): string => MANAGERS[manager]
 
 /** What such a guest is called. */
 export const formWord = (form: GuestFact['form']): string => (form === 'container' ? 'container' : 'VM')

@@ -49,7 +49,7 @@ export function machineFromFacts(read: ReadMachine): Machine {
   }
   for (const { fact, source } of factsOf(read, 'registry-value'))
     machine.settings.push({ key: `${fact.key}\\${fact.name}`, value: fact.value, sources: [source] })
-  for (const { fact, source } of factsOf(read, 'wsl-distribution', 'virtual-network'))
+  for (const { fact, source } of factsOf(read, 'virtual-network'))
     machine.settings.push({ ...settingOf(fact), sources: [source] })
   joinDnsServers(read, machine)
   joinForwarding(machine)
@@ -58,9 +58,8 @@ export function machineFromFacts(read: ReadMachine): Machine {
   return machine
 }
 
-/** What a machine tells of the virtual networks and distributions on it. */
-function settingOf(fact: FactOf<'wsl-distribution' | 'virtual-network'>): { key: string; value: string } {
-  if (fact.kind === 'wsl-distribution') return { key: `WSL ${fact.version}: ${fact.name}`, value: fact.state }
+/** What a machine tells of the virtual networks on it. */
+function settingOf(fact: FactOf<'virtual-network'>): { key: string; value: string } {
   const told = [fact.mode, fact.bridge, ...fact.prefixes].filter((one) => one !== undefined)
   return { key: `Virtual network: ${fact.name}`, value: told.join(', ') }
 }

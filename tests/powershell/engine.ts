@@ -8,8 +8,8 @@ import { buildHost } from './build-host.ts'
 /** For tests with PowerShell in them, which takes a second to begin, and on a busy machine many: nothing waits for it to pass. */
 export const PATIENT = { timeout: 180_000 }
 
-/** What a stood-in command answers: rows, or an error. */
-export type StoodIn = readonly object[] | { error: { id: string; category: string; message: string } }
+/** What a stood-in command answers: rows, or a program its lines; or an error. */
+export type StoodIn = readonly (object | string)[] | { error: { id: string; category: string; message: string } }
 
 /** A Windows machine for tests: by command line, what each answers. What is not named answers nothing. */
 export type Scenario = Readonly<Record<string, StoodIn>>

@@ -4,6 +4,9 @@ import { PATIENT } from './engine.ts'
 import { cells, collectorOf, understood } from './looked-at.ts'
 import { scenario } from './scenario.ts'
 
+const LIST = 'wsl.exe --list --verbose'
+const REGISTERED = 'Get-ItemProperty HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\Lxss\\*'
+
 // One PowerShell for all of them: it is the machine that becomes another.
 test('five Windows machines, each as its owner would describe it', PATIENT, async (ctx) => {
   const { look } = await collectorOf(ctx, scenario('external-desktop'))
@@ -66,7 +69,39 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
       'DNSClient EnableMulticast 0',
       'Tcpip_{5c0a000b-1a2b-4c3d-8e4f-00155d0e0000} NetbiosOptions 1',
       'Tcpip_{5c0a0033-1a2b-4c3d-8e4f-00155d0e0000} NetbiosOptions 2',
+      // WSL 1 has no network of its own.
+      'WSL 1: Old Stopped; its programs run as this machine’s own, with its network',
     ])
+
+    // All of WSL 2 is one guest, at the address that the host saw on its switch.
+    const guest = machineNamed(wsl, 'WSL 2')
+    expect([guest.kind, guest.power?.value, guest.guest?.value.manager]).toEqual(['guest', 'running', 'wsl'])
+    expect(
+      guest.interfaces.map(({ segment, addresses }) => [segment, addresses.map(({ address }) => address)]),
+    ).toEqual([['switch/WSL (Hyper-V firewall)', ['172.29.70.5']]])
+    const distributions = [
+      ['WSL 2: docker-desktop', 'Running'],
+      ['WSL 2: Ubuntu', 'Stopped, the default'],
+    ]
+    expect(guest.settings.map(({ key, value }) => [key, value])).toEqual(distributions)
+    expect(wsl.machines.filter(({ kind }) => kind === 'guest')).toHaveLength(1)
+    expect([...cells(wsl)]).toEqual(expect.arrayContaining([['laptop → WSL 2 172.29.70.5', 'reachable']]))
+
+    // A wsl.exe that prints UTF-16 all the same: PowerShell sees a zero beside each letter, and a line of them between two.
+    const printed = [
+      '  NAME              STATE           VERSION',
+      '* Ubuntu            Stopped         2',
+      '  docker-desktop    Running         2',
+    ]
+    const wide = printed.flatMap((line) => [`\0${line.split('').join('\0')}\0`, '\0'])
+    const old = await look({ ...scenario('wsl-docker-vpn'), [LIST]: wide })
+    expect(machineNamed(understood(old), 'WSL 2').settings.map(({ key, value }) => [key, value])).toEqual(distributions)
+
+    // Where the registry names none, wsl.exe is not run: it would offer to install WSL.
+    const started = { error: { id: 'Started', category: 'NotSpecified', message: 'wsl.exe was started' } }
+    const none = await look({ ...scenario('wsl-docker-vpn'), [REGISTERED]: [], [LIST]: started })
+    const asked = none.machines.flatMap(({ outputs }) => outputs).find(({ command }) => command === LIST)
+    expect([asked?.text, asked?.failure]).toEqual(['', undefined])
   }
 
   // A server (2016: there is no Default Switch) that keeps its guests apart by VLANs and ACLs.

@@ -17,17 +17,19 @@ const output = (command: string, text: string): RecordedOutput => ({
 })
 const rows = (command: string, items: object[]) => output(command, JSON.stringify({ items }))
 
-/** What is offered for the guest `web` of a Hyper-V host. */
+/** What is offered for a guest of a Hyper-V host, the VM `web` or another. */
 function offeredFor({
   vms = [{}],
   os,
   more = [],
   on = 'lab',
+  who = 'web',
 }: {
   vms?: object[]
   os?: OperatingSystem
   more?: RecordedOutput[]
   on?: string
+  who?: string
 }) {
   const adapter = {
     VMName: 'web',
@@ -50,7 +52,7 @@ function offeredFor({
   const host: RecordedMachine = { id: 'host', role: 'host', name: 'pc', os: 'windows', access: 'local', outputs }
   const recording: Recording = { name: 'pc', machines: os === undefined ? [host] : [host, guest] }
   const inventory = buildInventory(recording, { vendorOf: () => undefined })
-  const web = inventory.machines.find(({ name }) => name.value === 'web')
+  const web = inventory.machines.find(({ name }) => name.value === who)
   if (web === undefined) throw new Error('no guest')
   return offeredWays(web, inventory, recording)
 }
@@ -75,11 +77,15 @@ test('without Hyper-V’s id, or with two of that name, there is no PowerShell D
   expect(offeredFor({ vms: two }).map(({ kind }) => kind)).toEqual(['ssh'])
 })
 
-test('who is on WSL’s own switch is asked by wsl.exe, with the distributions of version 2 that have a sound name', () => {
+test('WSL 2 is asked by wsl.exe, a distribution that runs first, and those only that have a sound name', () => {
   const list =
-    '  NAME            STATE           VERSION\r\n* Ubuntu          Running         2\r\n  Old             Running         1\r\n  --shutdown      Stopped         2\r\n'
-  expect(offeredFor({ on: 'WSL (Hyper-V firewall)', more: [output('wsl -l -v', list)] })).toEqual([
-    { kind: 'wsl', distributions: ['Ubuntu'] },
-  ])
-  expect(offeredFor({ on: 'WSL' })).toEqual([{ kind: 'wsl', distributions: [] }])
+    '  NAME            STATE           VERSION\r\n* Ubuntu          Stopped         2\r\n  Debian          Running         2\r\n  Old             Running         1\r\n  --shutdown      Stopped         2\r\n'
+  const more = [output('wsl -l -v', list)]
+  const distributions = ['Debian', 'Ubuntu']
+  expect(offeredFor({ vms: [], on: 'lab', more, who: 'WSL 2' })).toEqual([{ kind: 'wsl', distributions }])
+  // A machine of Hyper-V’s that somebody put on WSL’s switch is none of its distributions.
+  expect(offeredFor({ on: 'WSL (Hyper-V firewall)', more }).map(({ kind }) => kind)).not.toContain('wsl')
+  expect(offeredFor({ on: 'WSL (Hyper-V firewall)', more, who: 'WSL 2' })).toEqual([{ kind: 'wsl', distributions }])
+  // Its distributions are not listed, and nobody else knows who it is.
+  expect(offeredFor({ vms: [], on: 'WSL' })).toEqual([{ kind: 'wsl', distributions: [] }])
 })

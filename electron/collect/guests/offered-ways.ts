@@ -1,5 +1,6 @@
 import type { OfferedWay } from '../../../shared/contract/guest-asking.ts'
 import type { Inventory, Machine } from '../../../shared/inventory/inventory.ts'
+import { isWslSwitch } from '../../../shared/inventory/wsl-switch.ts'
 import { familyOf } from '../../../shared/net/address.ts'
 import { isLinkLocal, isLoopback } from '../../../shared/net/scope.ts'
 import { readRecording } from '../../../shared/parse/read-recording.ts'
@@ -10,7 +11,7 @@ import { wslCommand } from './wsl-command.ts'
 
 /** How a guest may be asked, by what is known of it; the way that fits it best comes first. */
 export function offeredWays(guest: Machine, inventory: Inventory, recording: Recording | undefined): OfferedWay[] {
-  if (isWsl(guest, inventory)) return [{ kind: 'wsl', distributions: distributionsOf(inventory) }]
+  if (isWsl(guest, inventory)) return [{ kind: 'wsl', distributions: distributionsOf(guest) }]
   const isWindows = guest.os?.value === 'windows'
   const ssh: OfferedWay = { kind: 'ssh', hosts: hostsOf(guest), system: isWindows ? 'windows' : 'linux' }
   const vm = recording === undefined ? undefined : vmIdOf(guest, inventory, recording)
@@ -52,15 +53,13 @@ function vmIdOf(guest: Machine, inventory: Inventory, recording: Recording): str
   return ids.length === 1 ? ids[0] : undefined
 }
 
-/** WSL 2’s distributions share one guest, on a switch of WSL’s own. */
-function isWsl({ id }: Machine, { segments }: Inventory): boolean {
-  return segments.some(
-    ({ name, attachments }) => /^WSL\b/i.test(name.value) && attachments.some(({ machine }) => machine === id),
-  )
+/** Where its distributions were not listed, it is whoever is on WSL’s own switch and no machine of Hyper-V’s. */
+function isWsl({ id, guest, hyperV }: Machine, { segments }: Inventory): boolean {
+  if (guest !== undefined || hyperV !== undefined) return guest?.value.manager === 'wsl'
+  return segments.some((one) => isWslSwitch(one) && one.attachments.some(({ machine }) => machine === id))
 }
 
-function distributionsOf({ machines, host }: Inventory): string[] {
-  const settings = machines.find(({ id }) => id === host)?.settings ?? []
+function distributionsOf({ settings }: Machine): string[] {
   const names = settings.flatMap(({ key }) => /^WSL 2: (.+)$/.exec(key)?.[1] ?? [])
   return names.filter((distribution) => !isRefusal(wslCommand({ distribution })))
 }

@@ -23,6 +23,7 @@ import { netshInterfacePortproxy } from './commands/netsh-interface-portproxy.ts
 import { regQueryDnsClient } from './commands/reg-query-dns-client.ts'
 import { regQueryNetbt } from './commands/reg-query-netbt.ts'
 import { windows } from './commands/windows.ts'
+import { wslList } from './commands/wsl-list.ts'
 import type { WindowsCommand } from './define-command.ts'
 
 /** Everything that Windows is asked, in the order in which it is asked: what the picture begins with comes first. */
@@ -46,6 +47,7 @@ export const windowsCommands: readonly WindowsCommand[] = [
   getNetNatStaticMapping,
   hostsIcs,
   netshInterfacePortproxy,
+  wslList,
   getNetFirewallProfile,
   getVmSwitchExtension,
   getVmSecurity,

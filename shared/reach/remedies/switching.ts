@@ -51,9 +51,14 @@ export const switchOn: RemedyMaker = (situation) => {
 }
 
 export const startGuest: RemedyMaker = (situation) => [
-  isHyperV(situation)
-    ? { title: `Start ${situation.stack.name}.`, commands: [`Start-VM -Name ${powershellWord(situation.stack.name)}`] }
-    : { title: `Start ${situation.stack.name}.`, commands: startCommands(situation.stack) },
+  situation.stack.machine?.guest?.value.manager === 'wsl'
+    ? { title: `Start a distribution of ${situation.stack.name}.`, commands: ['wsl.exe'] }
+    : isHyperV(situation)
+      ? {
+          title: `Start ${situation.stack.name}.`,
+          commands: [`Start-VM -Name ${powershellWord(situation.stack.name)}`],
+        }
+      : { title: `Start ${situation.stack.name}.`, commands: startCommands(situation.stack) },
 ]
 
 /** By the program that runs it. */

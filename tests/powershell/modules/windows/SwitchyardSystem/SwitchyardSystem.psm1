@@ -5,3 +5,4 @@ if ([string]$ExecutionContext.SessionState.LanguageMode -eq 'FullLanguage') { . 
 function Get-ItemProperty($LiteralPath, $Path, $Name) { Get-StoodIn "Get-ItemProperty $LiteralPath$Path" }
 function Get-Service($Name) { Get-StoodIn "Get-Service $Name" }
 function netsh { Get-StoodIn "netsh $args" }
+function wsl.exe { Get-StoodIn "wsl.exe $args" }
