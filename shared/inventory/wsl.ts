@@ -19,7 +19,7 @@ export function joinWsl(draft: Draft, host: ReadMachine): void {
   for (const { fact, source } of all)
     if (fact.version === 1)
       draft.host.settings.push({
-        key: `WSL 1: ${fact.name}`,
+        key: `WSL 1 distribution ${fact.name}`,
         value: `${fact.state}; its programs run as this machine’s own, with its network`,
         sources: [source],
       })

@@ -1,5 +1,6 @@
 import type { Machine, Segment } from '../inventory/inventory.ts'
 import { assumed } from '../inventory/seen.ts'
+import { isWslSwitch } from '../inventory/wsl-switch.ts'
 import { familyOfPrefix, overlaps } from '../net/prefix.ts'
 import type { Translation } from './topology.ts'
 
@@ -24,7 +25,9 @@ export function translationsOf(machine: Machine, segments: Segment[], isHomeRout
     ]
   }
   if (machine.os?.value === 'linux') return unreadNat(machine, on)
-  return [...on.filter((segment) => segment.defaultSwitch).map(defaultSwitchNat), ...netNats(machine, on)]
+  const listed = netNats(machine, on)
+  const wsl = on.filter((one) => isWslSwitch(one) && !listed.some(({ inside }) => inside.includes(one.id)))
+  return [...on.filter((segment) => segment.defaultSwitch).map(defaultSwitchNat), ...wsl.map(wslNat), ...listed]
 }
 
 function defaultSwitchNat(segment: Segment): Translation {
@@ -32,6 +35,13 @@ function defaultSwitchNat(segment: Segment): Translation {
     'Windows translates for the Default Switch (NAT) and lets nobody map a port into it; it does not list this among its NAT rules.'
   const sources = [assumed('default-switch-nat', sentence), ...segment.name.sources]
   return { name: `the ${segment.name.value}’s NAT`, family: 4, inside: [segment.id], sources }
+}
+
+function wslNat(segment: Segment): Translation {
+  const sentence =
+    'Windows translates for WSL 2 on the switch that WSL makes for itself (NAT); it does not list this among its NAT rules.'
+  const sources = [assumed('wsl-nat', sentence), ...segment.name.sources]
+  return { name: 'WSL’s NAT', family: 4, inside: [segment.id], sources }
 }
 
 /** The NATs that Windows lists (Get-NetNat): for the switches whose networks lie in their internal prefix. */

@@ -70,7 +70,7 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
       'Tcpip_{5c0a000b-1a2b-4c3d-8e4f-00155d0e0000} NetbiosOptions 1',
       'Tcpip_{5c0a0033-1a2b-4c3d-8e4f-00155d0e0000} NetbiosOptions 2',
       // WSL 1 has no network of its own.
-      'WSL 1: Old Stopped; its programs run as this machine’s own, with its network',
+      'WSL 1 distribution Old Stopped; its programs run as this machine’s own, with its network',
     ])
 
     // All of WSL 2 is one guest, at the address that the host saw on its switch.
@@ -85,7 +85,14 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
     ]
     expect(guest.settings.map(({ key, value }) => [key, value])).toEqual(distributions)
     expect(wsl.machines.filter(({ kind }) => kind === 'guest')).toHaveLength(1)
-    expect([...cells(wsl)]).toEqual(expect.arrayContaining([['laptop → WSL 2 172.29.70.5', 'reachable']]))
+    expect([...cells(wsl)]).toEqual(
+      expect.arrayContaining([
+        ['laptop → WSL 2 172.29.70.5', 'reachable'],
+        // Windows translates for it, and does not list that NAT.
+        ['WSL 2 → internet', 'reachable'],
+        ['WSL 2 → laptop 172.29.64.1', 'blocked, input-filter-deny'],
+      ]),
+    )
 
     // A wsl.exe that prints UTF-16 all the same: PowerShell sees a zero beside each letter, and a line of them between two.
     const printed = [

@@ -4,6 +4,7 @@ import { Fact } from '../Fact.tsx'
 
 /** What a guest is, as the program that runs it tells, and which of the host's ports lead to it. */
 export function GuestFacts({ machine: { guest, settings } }: { machine: Machine }) {
+  const distributions = settings.filter(({ key }) => guest?.value.manager === 'wsl' && key.startsWith('WSL 2: '))
   const published = settings.filter(({ key }) => key.startsWith('Published port: '))
   return (
     <>
@@ -12,6 +13,11 @@ export function GuestFacts({ machine: { guest, settings } }: { machine: Machine 
           {natureWords(guest.value)}
         </Fact>
       )}
+      {distributions.map(({ key, value, sources }) => (
+        <Fact key={key} name="distribution" sources={sources}>
+          {`${key.replace('WSL 2: ', '')}: ${value}`}
+        </Fact>
+      ))}
       {published.map(({ key, value, sources }) => (
         <Fact key={key + value} name="published port" sources={sources}>
           {`${key.replace('Published port: ', '')}: ${value}`}

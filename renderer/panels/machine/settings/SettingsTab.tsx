@@ -43,7 +43,8 @@ export function SettingsTab({ machine }: { machine: Machine }) {
 }
 
 /** A guest's ports on Hyper-V's switches. */
-function portsOf(segment: Segment, { id, kind }: Machine): { port: Attachment; segment: Segment }[] {
-  if (kind !== 'guest' || segment.kind !== 'virtual-switch') return []
+function portsOf(segment: Segment, { id, kind, guest }: Machine): { port: Attachment; segment: Segment }[] {
+  // Hyper-V's cmdlets do not know the machine of WSL 2.
+  if (kind !== 'guest' || segment.kind !== 'virtual-switch' || guest?.value.manager === 'wsl') return []
   return segment.attachments.filter(({ machine }) => machine === id).map((port) => ({ port, segment }))
 }
