@@ -23,7 +23,7 @@ export function allParts(filters: string[]): Part[] {
       'tests',
     ]),
     sizePart,
-    vitestPart('unit', 'vitest.config.ts', { filters, seconds: 240, after: ['build'] }),
-    vitestPart('e2e', 'tests/e2e/vitest.config.ts', { filters, seconds: 400, after: ['build', 'unit'] }),
+    vitestPart('unit', 'vitest.config.ts', { filters, seconds: 480, after: ['build'] }),
+    vitestPart('e2e', 'tests/e2e/vitest.config.ts', { filters, seconds: 720, after: ['build', 'unit'] }),
   ]
 }
