@@ -178,12 +178,25 @@ export interface ExtendedAclFact extends Place, AdapterOwner {
   stateful?: boolean
 }
 
+/** A row of Hyper-V network virtualization: an address of this host that carries it, where a machine of it is, or a route inside it. */
+export interface NetworkVirtualizationFact extends Place {
+  kind: 'network-virtualization'
+  of: 'provider address' | 'lookup record' | 'customer route'
+  /** The address, or of a route the network that it leads to. */
+  address: Address | Prefix
+  /** The host that a machine is on, by its provider address; of a route the next hop. */
+  via?: Address
+  virtualSubnet?: number
+  vmName?: string
+}
+
 /** The facts that only Windows tells. */
 export type WindowsFact =
   | IpInterfaceFact
   | ConnectionProfileFact
   | DhcpClientFact
   | NatFact
+  | NetworkVirtualizationFact
   | NatMappingFact
   | PortProxyFact
   | FirewallProfileFact

@@ -7,6 +7,7 @@ import { filtersOf } from './filters.ts'
 import { InterfaceJoin } from './interface-join.ts'
 import type { Interface, Machine, Route } from './inventory.ts'
 import { neighboursOf } from './neighbours.ts'
+import { networkVirtualization } from './network-virtualization.ts'
 import { ownAddressRows } from './own-address-rows.ts'
 import { addSource, assumed, factsOf, merge, sourcedBy } from './seen.ts'
 import type { Source } from './source.ts'
@@ -51,6 +52,7 @@ export function machineFromFacts(read: ReadMachine): Machine {
     machine.settings.push({ key: `${fact.key}\\${fact.name}`, value: fact.value, sources: [source] })
   for (const { fact, source } of factsOf(read, 'virtual-network'))
     machine.settings.push({ ...settingOf(fact), sources: [source] })
+  machine.settings.push(...networkVirtualization(read))
   joinDnsServers(read, machine)
   joinForwarding(machine)
   Object.assign(machine, filtersOf(read))

@@ -70,6 +70,7 @@ const OTHERS: Partial<Record<FactKind, string>> = {
   'connection-profile': 'connectionProfiles',
   'dhcp-client': 'dhcpClients',
   nat: 'nats',
+  'network-virtualization': 'networkVirtualization',
   'nat-mapping': 'natMappings',
   'port-proxy': 'portProxies',
   'firewall-profile': 'firewallProfiles',

@@ -72,6 +72,7 @@ import { windowsGetNetnat } from './windows-get-netnat.ts'
 import { windowsGetNetnatstaticmapping } from './windows-get-netnatstaticmapping.ts'
 import { windowsGetNetneighbor } from './windows-get-netneighbor.ts'
 import { windowsGetNetroute } from './windows-get-netroute.ts'
+import { windowsGetNetvirtualization } from './windows-get-netvirtualization.ts'
 import { windowsGetVm } from './windows-get-vm.ts'
 import { windowsGetVmnetworkadapter } from './windows-get-vmnetworkadapter.ts'
 import { windowsGetVmnetworkadapteracl } from './windows-get-vmnetworkadapteracl.ts'
@@ -124,6 +125,7 @@ const ofText: readonly Parser[] = [
   windowsNetworkAdapterConfiguration,
   windowsRegQuery,
   windowsNetshPortproxy,
+  windowsGetNetvirtualization,
   windowsNetshConfig,
   windowsNetshInterfaces,
   windowsGetVmnetworkadapterextendedacl,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Machine } from '../../shared/inventory/inventory.ts'
 import { machineNamed } from '../support/sample-inventory.ts'
 import { PATIENT } from './engine.ts'
 import { cells, collectorOf, understood } from './looked-at.ts'
@@ -69,6 +70,7 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
       'DNSClient EnableMulticast 0',
       'Tcpip_{5c0a000b-1a2b-4c3d-8e4f-00155d0e0000} NetbiosOptions 1',
       'Tcpip_{5c0a0033-1a2b-4c3d-8e4f-00155d0e0000} NetbiosOptions 2',
+      'Network virtualization not used',
       // WSL 1 has no network of its own.
       'WSL 1 distribution Old Stopped; its programs run as this machine’s own, with its network',
     ])
@@ -128,6 +130,15 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
       ['limited → internet', 'reachable'],
     ]),
   )
+
+  const virtualized = (machine: Machine) =>
+    machine.settings.flatMap(({ key, value }) => (key.startsWith('Network virtualization') ? [`${key}: ${value}`] : []))
+  expect(virtualized(machineNamed(server, 'laptop'))).toEqual([
+    'Network virtualization, provider address: 10.20.0.200',
+    'Network virtualization, lookup record: 10.91.0.4 (tenant), in virtual subnet 6001, on the host with provider address 10.20.0.200',
+    'Network virtualization, customer route: 10.91.0.0/24, in virtual subnet 6001, by 10.91.0.1',
+  ])
+  expect(virtualized(machineNamed(lab, 'laptop'))).toEqual(['Network virtualization: not used'])
 
   const ports = server.segments.flatMap(({ attachments }) => attachments.flatMap(({ vlan }) => vlan?.value ?? []))
   expect(ports).toEqual(

@@ -38,6 +38,17 @@ export const windowsFactColumns: { [Kind in WindowsFact['kind']]: Columns<Kind> 
     columns: ['name', 'from', 'to', 'more'],
     row: ({ name, internal, external, active }) => [name, internal, external ?? 'any', words(yes('active', active))],
   },
+  'network-virtualization': {
+    title: 'NETWORK VIRTUALIZATION',
+    columns: ['row', 'address', 'by', 'virtual subnet', 'machine'],
+    row: ({ of, address, via, virtualSubnet, vmName }) => [
+      of,
+      address,
+      via ?? '',
+      virtualSubnet === undefined ? '' : `${virtualSubnet}`,
+      vmName ?? '',
+    ],
+  },
   'nat-mapping': {
     title: 'PORT MAPPINGS',
     columns: ['NAT', 'protocol', 'outside', 'inside'],

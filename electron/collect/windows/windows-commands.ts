@@ -9,6 +9,9 @@ import { getNetNat } from './commands/get-net-nat.ts'
 import { getNetNatStaticMapping } from './commands/get-net-nat-static-mapping.ts'
 import { getNetNeighbor } from './commands/get-net-neighbor.ts'
 import { getNetRoute } from './commands/get-net-route.ts'
+import { getNetVirtualizationCustomerRoute } from './commands/get-net-virtualization-customer-route.ts'
+import { getNetVirtualizationLookupRecord } from './commands/get-net-virtualization-lookup-record.ts'
+import { getNetVirtualizationProviderAddress } from './commands/get-net-virtualization-provider-address.ts'
 import { getNetworkAdapterConfiguration } from './commands/get-network-adapter-configuration.ts'
 import { getVm } from './commands/get-vm.ts'
 import { getVmNetworkAdapter } from './commands/get-vm-network-adapter.ts'
@@ -53,5 +56,8 @@ export const windowsCommands: readonly WindowsCommand[] = [
   getVmSecurity,
   regQueryDnsClient,
   regQueryNetbt,
+  getNetVirtualizationProviderAddress,
+  getNetVirtualizationLookupRecord,
+  getNetVirtualizationCustomerRoute,
   getNetFirewallRule,
 ]

@@ -18,7 +18,7 @@ export const keptProperties: ReadonlySet<string> = new Set([
     'WeakHostReceive',
     'WeakHostSend',
   ],
-  ...['Dhcp', 'Store', 'EditionID', 'InstallationType', 'CurrentBuild', 'HyperVService'],
+  ...['Dhcp', 'Store', 'EditionID', 'InstallationType', 'CurrentBuild', 'HyperVService', 'Rule'],
 ])
 
 /** Models and makers: kept as they are, but for the names of this network that may stand in them. */
