@@ -70,3 +70,19 @@ test('a missing route at the home router names the network and who leads there',
   ])
   expect(first?.title).toContain('a static route to 192.168.50.0/24 by way of 10.0.0.2')
 })
+
+test('WSL 2, which Hyper-V does not know, is started by wsl.exe, and every other guest by its own program', () => {
+  const { inventory } = topologyOf('windows')
+  const startedBy = (manager: 'wsl' | undefined) => {
+    const machines = inventory.machines.map((one) =>
+      one.id === 'vm' && manager !== undefined
+        ? { ...one, guest: { value: { form: 'virtual-machine' as const, manager }, sources: one.name.sources } }
+        : one,
+    )
+    const block = { code: 'guest-off' as const, machine: 'vm', stack: 'vm', sentence: '', sources: [] }
+    const question = { from: 'host', to: 'vm', protocol: 'icmp' } as const
+    return remediesFor(buildTopology({ ...inventory, machines }), question, [block]).flatMap(({ commands }) => commands)
+  }
+  expect(startedBy('wsl')).toEqual(['wsl.exe'])
+  expect(startedBy(undefined)).toEqual([expect.stringMatching(/^Start-VM -Name /)])
+})

@@ -51,19 +51,16 @@ export const switchOn: RemedyMaker = (situation) => {
 }
 
 export const startGuest: RemedyMaker = (situation) => [
-  situation.stack.machine?.guest?.value.manager === 'wsl'
-    ? { title: `Start a distribution of ${situation.stack.name}.`, commands: ['wsl.exe'] }
-    : isHyperV(situation)
-      ? {
-          title: `Start ${situation.stack.name}.`,
-          commands: [`Start-VM -Name ${powershellWord(situation.stack.name)}`],
-        }
-      : { title: `Start ${situation.stack.name}.`, commands: startCommands(situation.stack) },
+  { title: `Start ${situation.stack.name}.`, commands: startCommands(situation) },
 ]
 
 /** By the program that runs it. */
-function startCommands({ machine, name }: Situation['stack']): string[] {
+function startCommands(situation: Situation): string[] {
+  const { machine, name } = situation.stack
   const manager = machine?.guest?.value.manager
+  // Its default distribution, and with it the machine that all of them share.
+  if (manager === 'wsl') return ['wsl.exe']
+  if (isHyperV(situation)) return [`Start-VM -Name ${powershellWord(name)}`]
   const client = manager === 'lxd' ? 'lxc' : manager === 'libvirt' ? 'virsh' : manager
   return client === undefined ? [] : [`${client} start ${shellWord(name)}`]
 }
