@@ -190,6 +190,17 @@ export interface NetworkVirtualizationFact extends Place {
   vmName?: string
 }
 
+/** What a guest told Hyper-V of one of its adapters, through the integration services. */
+export interface GuestConfigurationFact extends Place {
+  kind: 'guest-configuration'
+  /** As `Get-VMNetworkAdapter` prints it: `Microsoft:<VM>\\<adapter>`. */
+  adapterId: string
+  addresses: { address: Address; length?: number }[]
+  gateways: Address[]
+  dnsServers: Address[]
+  dhcp?: boolean
+}
+
 /** The facts that only Windows tells. */
 export type WindowsFact =
   | IpInterfaceFact
@@ -204,3 +215,4 @@ export type WindowsFact =
   | VmFact
   | AdapterVlanFact
   | ExtendedAclFact
+  | GuestConfigurationFact

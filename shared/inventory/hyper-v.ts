@@ -7,6 +7,7 @@ import { addSource, assumed, factsOf, merge, sourcedBy } from './seen.ts'
 import { attach } from './segments.ts'
 import type { Source } from './source.ts'
 import { switchNamed } from './switch-named.ts'
+import { joinToldByGuests } from './told-by-guests.ts'
 import { joinUnlistedSwitches } from './unlisted-switches.ts'
 
 /** The Default Switch has this id on every Windows (10 1709 and later), whatever its name in the user's language. */
@@ -22,6 +23,7 @@ export function joinHyperV(draft: Draft, host: ReadMachine): void {
   })
   for (const { fact, source } of factsOf(host, 'switch-extension')) joinExtension(draft, fact, source)
   joinHyperVPorts(draft, host, ports)
+  joinToldByGuests(draft, host, ports)
   joinUnlistedSwitches(draft, host)
   for (const segment of draft.segments) if (segment.kind === 'virtual-switch') assumeSwitchType(segment, draft.host)
 }

@@ -105,6 +105,8 @@ export const Interface = z.object({
   dhcpServer: sourced(AddressText).optional(),
   /** What is added to a name without a dot that is asked for here. */
   dnsSuffix: sourced(z.string()).optional(),
+  /** Default gateways that a guest told of here, where its routing table was not recorded. */
+  gateways: z.array(sourced(AddressText)).optional(),
   /** Windows: what IP does here, by family. */
   ip: z.object({ 4: IpSettings.optional(), 6: IpSettings.optional() }).optional(),
   /** Windows: which firewall profile counts here. A network that is not yet identified is public. */

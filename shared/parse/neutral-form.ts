@@ -78,6 +78,7 @@ const OTHERS: Partial<Record<FactKind, string>> = {
   vm: 'virtualMachines',
   'adapter-vlan': 'adapterVlans',
   'extended-acl': 'extendedAcls',
+  'guest-configuration': 'guestConfigurations',
 }
 
 /** Facts of one command's output in the form that `switchyard parse --json` prints (docs/command-line.md). */

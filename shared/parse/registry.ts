@@ -82,6 +82,7 @@ import { windowsGetVmsecurity } from './windows-get-vmsecurity.ts'
 import { windowsGetVmswitch } from './windows-get-vmswitch.ts'
 import { windowsGetVmswitchextension } from './windows-get-vmswitchextension.ts'
 import { windowsGetmac } from './windows-getmac.ts'
+import { windowsGuestConfiguration } from './windows-guest-configuration.ts'
 import { windowsIpconfig } from './windows-ipconfig.ts'
 import { windowsNetshAddresses } from './windows-netsh-addresses.ts'
 import { windowsNetshConfig } from './windows-netsh-config.ts'
@@ -103,6 +104,7 @@ import { wslList } from './wsl-list.ts'
 /** Where a text has the shape of several, the first one is it: the more particular shape comes first. */
 const ofText: readonly Parser[] = [
   nmcliDeviceShow,
+  windowsGuestConfiguration,
   windowsGetVmnetworkadapter,
   windowsGetVmswitchextension,
   windowsGetVmswitch,

@@ -75,12 +75,24 @@ function defaultRow(stack: Stack, one: StackInterface, family: Family, gateways:
     return row(everything, null, one, [assumed('router-default-route', reason)])
   }
   if (stack.kind === 'router' || !one.addresses.some((held) => familyOf(held.address) === family)) return []
+  const isToldOf = ({ gateways }: StackInterface) => gateways?.some(({ value }) => familyOf(value) === family) === true
+  if (stack.interfaces.some(isToldOf)) return toldRows(stack, one, family)
   const gateway = gatewayOf(stack, one, family, gateways)
   if (gateway === undefined) return []
   const { address } = gateway
   const name = gateway.stack.kind === 'host' ? `the host (${address})` : `the router (${address})`
   const sentence = `${stack.called}’s routing table was not recorded: taken to send everything else to ${name}.`
   return row(everything, address, one, [assumed(`${stack.kind}-default-route`, asSentence(sentence))])
+}
+
+/** The gateways that it told of itself; on an interface for which it told none, none is supposed. */
+function toldRows(stack: Stack, one: StackInterface, family: Family): StackRoute[] {
+  return (one.gateways ?? [])
+    .filter(({ value }) => familyOf(value) === family)
+    .flatMap(({ value, sources }) => {
+      const sentence = `${stack.called} told Hyper-V its gateway, ${value}, and not its routing table: taken to send everything else there.`
+      return row(EVERYTHING[family], value, one, [assumed('told-default-route', asSentence(sentence)), ...sources])
+    })
 }
 
 /** A machine that leads on from its network, and its address there. */

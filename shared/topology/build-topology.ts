@@ -123,6 +123,7 @@ function interfaceOf(one: Interface, isHost: boolean): StackInterface {
         known: true,
       })),
     ...(one.segment === undefined ? {} : { segment: one.segment }),
+    ...(one.gateways === undefined ? {} : { gateways: one.gateways }),
   }
 }
 

@@ -25,6 +25,8 @@ export interface StackInterface {
   enabled: Sourced<boolean>
   addresses: StackAddress[]
   segment?: string
+  /** Default gateways that the machine told of, apart from a routing table. */
+  gateways?: Sourced<Address>[]
   /** By family, where forwarding is set for the interface alone; else the stack’s `forwards` counts. */
   forwards?: Partial<Record<Family, Sourced<boolean>>>
   /** Windows: it takes packets that come in here for an address of another interface. */

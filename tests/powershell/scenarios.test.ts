@@ -40,6 +40,17 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
     ]),
   )
   expect(cells(lab, 80).get('192.168.1.70 → web 192.168.1.44')).toBe('reachable')
+  if (process.platform !== 'win32') {
+    const [on] = machineNamed(lab, 'web').interfaces
+    expect(on?.gateways?.map(({ value }) => value)).toEqual(['192.168.77.1'])
+    expect(on?.addresses.map(({ address, length }) => [address, length])).toEqual([
+      ['192.168.77.10', 24],
+      ['fe80::215:5dff:fe02:1', 64],
+    ])
+    expect(machineNamed(lab, 'web').dnsServers).toMatchObject([
+      { value: '192.168.77.1', sources: [{ noun: 'guests’ own words to Hyper-V' }] },
+    ])
+  }
   // On Windows netsh is a program, which no module stands in for.
   if (process.platform !== 'win32')
     expect(machineNamed(lab, 'laptop').portProxies?.value).toMatchObject([

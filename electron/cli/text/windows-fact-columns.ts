@@ -128,6 +128,19 @@ export const windowsFactColumns: { [Kind in WindowsFact['kind']]: Columns<Kind> 
       ),
     ],
   },
+  'guest-configuration': {
+    title: 'WHAT GUESTS TELL HYPER-V OF THEMSELVES',
+    columns: ['adapter', 'addresses', 'more'],
+    row: ({ adapterId, addresses, gateways, dnsServers, dhcp }) => [
+      adapterId,
+      addresses.map(({ address, length }) => (length === undefined ? address : `${address}/${length}`)).join(' '),
+      words(
+        said('gateway', gateways.join(' ') || undefined),
+        said('DNS', dnsServers.join(' ') || undefined),
+        yes('DHCP', dhcp),
+      ),
+    ],
+  },
 }
 
 const ranges = (given: { from: number; to: number }[]): string =>

@@ -1,4 +1,5 @@
 import { getDnsClientServerAddress } from './commands/get-dns-client-server-address.ts'
+import { getGuestNetworkAdapterConfiguration } from './commands/get-guest-network-adapter-configuration.ts'
 import { getNetAdapter } from './commands/get-net-adapter.ts'
 import { getNetConnectionProfile } from './commands/get-net-connection-profile.ts'
 import { getNetFirewallProfile } from './commands/get-net-firewall-profile.ts'
@@ -37,6 +38,7 @@ export const windowsCommands: readonly WindowsCommand[] = [
   getVm,
   getVmSwitch,
   getVmNetworkAdapter,
+  getGuestNetworkAdapterConfiguration,
   getNetRoute,
   getNetNeighbor,
   getNetIpInterface,

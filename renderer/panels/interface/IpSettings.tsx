@@ -4,7 +4,7 @@ import { Facts } from '../Facts.tsx'
 import { Section } from '../Section.tsx'
 import { ipSettingRows } from './ip-setting-rows.ts'
 
-/** What Windows’ TCP/IP does on one interface. Nothing where that was not recorded. */
+/** What Windows’ TCP/IP does on one interface, and the gateways that a guest told of. Nothing where that was not recorded. */
 export function IpSettings({ one }: { one: Interface }) {
   const rows = ipSettingRows(one)
   if (rows.length === 0) return null

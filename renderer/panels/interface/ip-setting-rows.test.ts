@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { assumed, sourcedBy } from '../../../shared/inventory/seen.ts'
+import { address } from '../../../shared/net/address.ts'
 import { ipSettingRows } from './ip-setting-rows.ts'
 
 const source = assumed('test', 'for the test')
@@ -20,6 +21,11 @@ test('what both families have is said once, and what they differ in for each', (
     'metric: 25 (IPv4), a part of that of each route through it',
   ])
   for (const { sources } of rows) expect(sources.length).toBeGreaterThan(0)
+})
+
+test('the gateways that a guest told of are listed, with what follows from them', () => {
+  const [row] = ipSettingRows({ gateways: [set(address('10.0.0.1')), set(address('10.0.0.2'))] })
+  expect(row).toMatchObject({ name: 'gateways', words: expect.stringContaining('10.0.0.1, 10.0.0.2: told by') })
 })
 
 test('what was not recorded is not said', () => {

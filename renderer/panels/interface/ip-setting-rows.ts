@@ -14,10 +14,10 @@ const categories = {
   Domain: 'Domain: the organisation’s own network',
 }
 
-type Told = Pick<Interface, 'ip' | 'networkCategory' | 'dhcpServer' | 'dnsSuffix'>
+type Told = Pick<Interface, 'ip' | 'networkCategory' | 'dhcpServer' | 'dnsSuffix' | 'gateways'>
 
 /** The settings of an interface as name and words; where IPv4 and IPv6 have the same, one row says so. */
-export function ipSettingRows({ ip, networkCategory, dhcpServer, dnsSuffix }: Told): IpSettingRow[] {
+export function ipSettingRows({ ip, networkCategory, dhcpServer, dnsSuffix, gateways = [] }: Told): IpSettingRow[] {
   const category = networkCategory && {
     name: 'taken for',
     words: categories[networkCategory.value],
@@ -44,6 +44,15 @@ export function ipSettingRows({ ip, networkCategory, dhcpServer, dnsSuffix }: To
     ...(category ? [category] : []),
     ...(dhcpServer ? [{ name: 'DHCP server', words: dhcpServer.value, sources: dhcpServer.sources }] : []),
     ...(dnsSuffix ? [{ name: 'DNS suffix', words: dnsSuffix.value, sources: dnsSuffix.sources }] : []),
+    ...(gateways.length === 0
+      ? []
+      : [
+          {
+            name: gateways.length === 1 ? 'gateway' : 'gateways',
+            words: `${gateways.map(({ value }) => value).join(', ')}: told by the machine itself; its default route is inferred from it`,
+            sources: gateways.flatMap(({ sources }) => sources),
+          },
+        ]),
     ...each('forwarding', 'forwarding', 'yes: it passes on what is for others', 'no: what is for others is dropped'),
     ...each(
       'weak host, receiving',

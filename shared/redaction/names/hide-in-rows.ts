@@ -53,11 +53,14 @@ const NOTHING = address('0.0.0.0')
 
 /** Nothing but addresses, GUIDs, numbers and what stands between them: these are replaced elsewhere, or say nothing. */
 function isOfNumbers(text: string): boolean {
-  const rest = redactText(text.replaceAll(/Microsoft:|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, ''), {
-    address: () => NOTHING,
-    mac: () => NO_MAC,
-    isMac: () => true,
-  })
+  const rest = redactText(
+    text.replaceAll(/Microsoft:(?:GuestNetwork(?=\\))?|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, ''),
+    {
+      address: () => NOTHING,
+      mac: () => NO_MAC,
+      isMac: () => true,
+    },
+  )
   return /^[\s\d.,:;%/\\*()[\]{}|_+-]*$/.test(rest)
 }
 

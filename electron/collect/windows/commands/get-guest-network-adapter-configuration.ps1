@@ -1,0 +1,8 @@
+# What guests tell of themselves through the integration services. Where there is no Hyper-V, or no right to it, nothing: its own
+# commands say so already.
+@{ items = @(Get-CimInstance -Namespace root/virtualization/v2 -ClassName Msvm_GuestNetworkAdapterConfiguration -ErrorAction SilentlyContinue |
+    Select-Object -Property InstanceID, DHCPEnabled,
+      @{ n = 'IPAddresses'; e = { , @($_.IPAddresses | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ }) } },
+      @{ n = 'Subnets'; e = { , @($_.Subnets | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ }) } },
+      @{ n = 'DefaultGateways'; e = { , @($_.DefaultGateways | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ }) } },
+      @{ n = 'DNSServers'; e = { , @($_.DNSServers | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ }) } }) }

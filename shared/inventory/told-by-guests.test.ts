@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import { machineNamed } from '../../tests/support/sample-inventory.ts'
+import { matrix } from '../reach/matrix.ts'
+import { buildTopology } from '../topology/build-topology.ts'
+import { buildInventory } from './build-inventory.ts'
+
+const VM = '0F1E2D3C-0000-4000-8000-000000000001'
+const FIRST = '7B1C6F0A-5D2E-4A3B-9C4D-000000000001'
+const SECOND = '7B1C6F0A-5D2E-4A3B-9C4D-000000000002'
+
+const adapter = (port: string, switchName: string) => ({
+  Id: `Microsoft:${VM}\\${port}`,
+  Name: 'Network Adapter',
+  IsManagementOs: false,
+  VMName: 'web',
+  SwitchName: switchName,
+  MacAddress: `00155D02000${port.at(-1)}`,
+  Status: ['Ok'],
+  IPAddresses: [],
+})
+const told = (port: string, over: object) => ({
+  // Letters' case differs between WMI and the cmdlets.
+  InstanceID: `Microsoft:GuestNetwork\\${VM.toLowerCase()}\\${port.toLowerCase()}`,
+  DHCPEnabled: true,
+  IPAddresses: [],
+  Subnets: [],
+  DefaultGateways: [],
+  DNSServers: [],
+  ...over,
+})
+
+function inventoryOf(...rows: object[]) {
+  const output = (id: string, command: string, items: unknown) => ({
+    id: `host/${id}`,
+    command,
+    text: JSON.stringify(items),
+  })
+  return buildInventory(
+    {
+      name: 'test',
+      machines: [
+        {
+          id: 'host',
+          role: 'host',
+          os: 'windows',
+          outputs: [
+            output('adapters', 'Get-VMNetworkAdapter -All', [adapter(FIRST, 'Lab'), adapter(SECOND, 'Other')]),
+            output(
+              'told',
+              'Get-CimInstance -Namespace root/virtualization/v2 -ClassName Msvm_GuestNetworkAdapterConfiguration',
+              rows,
+            ),
+          ],
+        },
+      ],
+    },
+    { vendorOf: () => undefined },
+  )
+}
+
+test('what a guest tells of itself comes to its adapter: addresses with lengths, gateway, name servers, and who gave them', () => {
+  const inventory = inventoryOf(
+    told(SECOND, { IPAddresses: ['10.9.0.20', 'fd00::20'], Subnets: ['255.255.0.0', '64'], DHCPEnabled: false }),
+    told(FIRST, {
+      IPAddresses: ['192.168.7.5', 'fe80::5'],
+      Subnets: ['255.255.255.128', '/64'],
+      DefaultGateways: ['192.168.7.126'],
+      DNSServers: ['9.9.9.9', '1.1.1.1'],
+    }),
+  )
+  expect(inventory.outputs.flatMap(({ unread }) => unread)).toEqual([])
+  const web = machineNamed(inventory, 'web')
+  expect(web.interfaces).toMatchObject([
+    {
+      addresses: [
+        {
+          address: '192.168.7.5',
+          length: 25,
+          assigned: { by: 'host-dhcp' },
+          sources: [{ kind: 'seen', noun: 'guests’ own words to Hyper-V' }],
+        },
+        { address: 'fe80::5', length: 64 },
+      ],
+      gateways: [{ value: '192.168.7.126' }],
+    },
+    {
+      addresses: [
+        { address: '10.9.0.20', length: 16, assigned: { by: 'manual' } },
+        { address: 'fd00::20', length: 64 },
+      ],
+    },
+  ])
+  expect(web.dnsServers?.map(({ value }) => value)).toEqual(['9.9.9.9', '1.1.1.1'])
+})
+
+test('its default route is inferred from the gateway that it told, labelled so, and from no other adapter', () => {
+  const inventory = inventoryOf(
+    told(FIRST, { IPAddresses: ['192.168.7.5'], Subnets: ['255.255.255.0'], DefaultGateways: ['192.168.7.99'] }),
+    told(SECOND, { IPAddresses: ['10.9.0.20'], Subnets: ['255.255.255.0'] }),
+  )
+  const topology = buildTopology(inventory)
+  const routes = topology.stacks.get('guests/web')?.routes.filter(({ destination }) => destination === '0.0.0.0/0')
+  expect(routes).toMatchObject([
+    {
+      gateway: '192.168.7.99',
+      interface: 'guests/web#Network Adapter',
+      sources: [{ kind: 'assumed', code: 'told-default-route' }, { kind: 'seen' }],
+    },
+  ])
+  const out = matrix(topology, { protocol: 'icmp' }).cells.find(
+    ({ from, to }) => from === 'guests/web' && to === 'internet',
+  )
+  expect(out?.verdict).toBe('blocked')
+})
+
+test('of rows that tell nothing, or of an adapter that nobody knows, nothing comes; one without an adapter’s name is unread', () => {
+  const odd = told('7B1C6F0A-0000-4000-8000-0000000000FF', { IPAddresses: ['10.1.1.1'], Subnets: ['255.0.0.0'] })
+  const inventory = inventoryOf(told(FIRST, {}), odd, { ...odd, InstanceID: 'Microsoft:Else' })
+  expect(inventory.outputs.flatMap(({ unread }) => unread)).toHaveLength(1)
+  expect(machineNamed(inventory, 'web').interfaces.flatMap(({ addresses }) => addresses)).toEqual([])
+})
+
+test('lists of addresses and masks of different lengths are not paired', () => {
+  const inventory = inventoryOf(told(FIRST, { IPAddresses: ['192.168.7.5', 'fe80::5'], Subnets: ['255.255.255.128'] }))
+  expect(machineNamed(inventory, 'web').interfaces[0]?.addresses[0]?.lengthSources?.[0]?.kind).not.toBe('seen')
+})

@@ -1,0 +1,46 @@
+import type { FactOf } from '../facts/fact.ts'
+import { type Address, familyOf } from '../net/address.ts'
+import type { ReadMachine } from '../parse/read-recording.ts'
+import { addAddress, type Draft } from './draft.ts'
+import type { Attachment, Interface, Machine } from './inventory.ts'
+import { addSource, factsOf, sourcedBy } from './seen.ts'
+import type { Source, Sourced } from './source.ts'
+
+/** What guests tell Hyper-V of themselves: addresses with their lengths, gateways, DNS servers. Whoever was asked itself has said it all. */
+export function joinToldByGuests(
+  draft: Draft,
+  host: ReadMachine,
+  ports: readonly { adapter: FactOf<'virtual-adapter'>; attachment: Attachment }[],
+): void {
+  const portOf = new Map(ports.map(({ adapter, attachment }) => [adapter.id?.toLowerCase(), attachment]))
+  const machines = new Map(draft.machines.map((machine) => [machine.id, machine]))
+  for (const { fact, source } of factsOf(host, 'guest-configuration')) {
+    const port = portOf.get(fact.adapterId.toLowerCase())
+    const guest = port && machines.get(port.machine)
+    const on = guest?.interfaces.find(({ id }) => id === port?.interface)
+    if (guest !== undefined && on !== undefined) joinAdapter(guest, on, fact, source)
+  }
+}
+
+function joinAdapter(guest: Machine, on: Interface, fact: FactOf<'guest-configuration'>, source: Source): void {
+  for (const { address, length } of fact.addresses) {
+    if (guest.observed && !on.addresses.some((held) => held.address === address)) continue
+    const held = addAddress(on, address, source, length)
+    if (fact.dhcp !== undefined && familyOf(address) === 4)
+      held.assigned ??= { by: fact.dhcp ? 'dhcp' : 'manual', sentence: '', sources: [source] }
+  }
+  if (guest.observed) return
+  if (fact.gateways.length > 0) on.gateways = withTold(on.gateways, fact.gateways, source)
+  if (fact.dnsServers.length > 0) guest.dnsServers = withTold(guest.dnsServers, fact.dnsServers, source)
+}
+
+/** Each once, in the order in which they are told. */
+function withTold(known: Sourced<Address>[] = [], told: readonly Address[], source: Source): Sourced<Address>[] {
+  const all = [...known]
+  for (const address of told) {
+    const before = all.find(({ value }) => value === address)
+    if (before === undefined) all.push(sourcedBy(address, source))
+    else addSource(before.sources, source)
+  }
+  return all
+}
