@@ -67,7 +67,7 @@ function decide(
 
 /** A guest that says so itself; the host’s own address there looks so, too, and is Hyper-V’s. */
 function isSetByHand(machine: Machine, { assigned }: InterfaceAddress): boolean {
-  return machine.kind !== 'host' && assigned?.by === 'manual'
+  return machine.kind !== 'host' && machine.observed && assigned?.by === 'manual'
 }
 
 function leased(

@@ -58,7 +58,7 @@ function inventoryOf(...rows: object[]) {
   )
 }
 
-test('what a guest tells of itself comes to its adapter: addresses with lengths, gateway, name servers, and who gave them', () => {
+test('what a guest tells of itself comes to its adapter: addresses with lengths, gateway, name servers, and who gave them where they know it', () => {
   const inventory = inventoryOf(
     told(SECOND, { IPAddresses: ['10.9.0.20', 'fd00::20'], Subnets: ['255.255.0.0', '64'], DHCPEnabled: false }),
     told(FIRST, {
@@ -85,7 +85,7 @@ test('what a guest tells of itself comes to its adapter: addresses with lengths,
     },
     {
       addresses: [
-        { address: '10.9.0.20', length: 16, assigned: { by: 'manual' } },
+        { address: '10.9.0.20', length: 16, assigned: { by: 'unknown' } },
         { address: 'fd00::20', length: 64 },
       ],
     },

@@ -26,8 +26,8 @@ function joinAdapter(guest: Machine, on: Interface, fact: FactOf<'guest-configur
   for (const { address, length } of fact.addresses) {
     if (guest.observed && !on.addresses.some((held) => held.address === address)) continue
     const held = addAddress(on, address, source, length)
-    if (fact.dhcp !== undefined && familyOf(address) === 4)
-      held.assigned ??= { by: fact.dhcp ? 'dhcp' : 'manual', sentence: '', sources: [source] }
+    // Linux guests say "no" wherever they don't know: hv_get_dhcp_info looks into the files of one distribution only.
+    if (fact.dhcp === true && familyOf(address) === 4) held.assigned ??= { by: 'dhcp', sentence: '', sources: [source] }
   }
   if (guest.observed) return
   if (fact.gateways.length > 0) on.gateways = withTold(on.gateways, fact.gateways, source)
