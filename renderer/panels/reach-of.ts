@@ -1,7 +1,6 @@
-import type { guestNoun } from '../../shared/inventory/guest-noun.ts'
 import type { Matrix } from '../../shared/reach/matrix.ts'
 import { type Pair, pairsOf } from '../matrix/pairs.ts'
-import { type Party, reachSummary } from './reach-summary.ts'
+import { type Party, reachSummary, type SummaryWords } from './reach-summary.ts'
 
 export interface Reach {
   /** Whom it can begin a conversation with, and whom not. */
@@ -12,7 +11,7 @@ export interface Reach {
 }
 
 /** One machine's row and column of the matrix, and both in a sentence. */
-export function reachOf({ endpoints, cells }: Matrix, id: string, noun?: ReturnType<typeof guestNoun>): Reach {
+export function reachOf({ endpoints, cells }: Matrix, id: string, words?: SummaryWords): Reach {
   const parties: Party[] = endpoints.map(({ id, name, kind }) => ({ id, name, kind }))
   const out = pairsOf(cells.filter(({ from }) => from === id))
   const into = pairsOf(cells.filter(({ to }) => to === id))
@@ -22,6 +21,6 @@ export function reachOf({ endpoints, cells }: Matrix, id: string, noun?: ReturnT
   return {
     out,
     into,
-    summary: about && reachSummary(about, parties, yes(out, 'to'), yes(into, 'from'), noun),
+    summary: about && reachSummary(about, parties, yes(out, 'to'), yes(into, 'from'), words),
   }
 }

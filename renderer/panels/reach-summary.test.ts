@@ -23,9 +23,9 @@ describe('who a machine reaches, in a sentence', () => {
   })
 
   test('containers are called so', () => {
-    expect(reachSummary(vm, parties, everybodyBut('vm'), new Set(['vm2', 'host']), 'containers').reachedBy).toBe(
-      'Only the other containers and the host can reach it.',
-    )
+    expect(
+      reachSummary(vm, parties, everybodyBut('vm'), new Set(['vm2', 'host']), { noun: 'containers' }).reachedBy,
+    ).toBe('Only the other containers and the host can reach it.')
   })
 
   test('nobody at all, either way', () => {
@@ -33,6 +33,12 @@ describe('who a machine reaches, in a sentence', () => {
       reaches: 'Reaches nobody.',
       reachedBy: 'Nobody can reach it.',
     })
+  })
+
+  test('of a machine that does not run, that it is off is said first', () => {
+    expect(reachSummary(vm, parties, new Set(), new Set(), { isOff: true }).reaches).toBe(
+      'It is off, so it reaches nobody.',
+    )
   })
 
   test('a few of a group are named, many are counted', () => {

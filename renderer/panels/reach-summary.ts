@@ -21,20 +21,27 @@ const groups = [
   { kinds: ['internet'], all: 'the internet', others: '', some: '' },
 ] as const
 
+export interface SummaryWords {
+  noun?: ReturnType<typeof guestNoun>
+  /** It does not run: then that is why, and not the network. */
+  isOff?: boolean
+}
+
 /** "Reaches the other VMs, the host, the home network and the internet. Only the other VMs and the host can reach it." */
 export function reachSummary(
   about: Party,
   parties: readonly Party[],
   reaches: ReadonlySet<string>,
   reachedBy: ReadonlySet<string>,
-  noun: ReturnType<typeof guestNoun> = 'VMs',
+  { noun = 'VMs', isOff = false }: SummaryWords = {},
 ) {
   const others = parties.filter(({ id }) => id !== about.id)
   const everybody = (set: ReadonlySet<string>) => others.length > 0 && others.every(({ id }) => set.has(id))
   const out = groupWords(about, others, reaches, noun)
   const into = groupWords(about, others, reachedBy, noun)
+  const nobody = isOff ? 'It is off, so it reaches nobody.' : 'Reaches nobody.'
   return {
-    reaches: out.length === 0 ? 'Reaches nobody.' : `Reaches ${everybody(reaches) ? 'everybody: ' : ''}${joined(out)}.`,
+    reaches: out.length === 0 ? nobody : `Reaches ${everybody(reaches) ? 'everybody: ' : ''}${joined(out)}.`,
     reachedBy:
       into.length === 0
         ? 'Nobody can reach it.'

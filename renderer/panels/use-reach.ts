@@ -14,6 +14,7 @@ export function useReach(id: string) {
   const matrix = useWorked(analysis.matrix(protocol, port))
   const inventory = useInventory()
   const noun = useMemo(() => guestNoun(inventory.machines.filter(({ kind }) => kind === 'guest')), [inventory])
-  const reach = useMemo(() => reachOf(matrix, id, noun), [matrix, id, noun])
+  const isOff = analysis.machines.get(id)?.power?.value === 'off'
+  const reach = useMemo(() => reachOf(matrix, id, { noun, isOff }), [matrix, id, noun, isOff])
   return { ...reach, nameOf: (one: string) => endName(analysis, one), protocol, port }
 }

@@ -44,12 +44,13 @@ test('an arrow says why under the pointer, opens its answer by a click, and step
   await page.getByRole('list', { name: 'What stops it, in order' }).waitFor()
 })
 
-test('full screen by its key, and back', async ({ open }) => {
+test('full screen by its key, and back by its button, which shows that it is on', async ({ open }) => {
   const page = await open(sample())
   await diagramShows(page)
   const isFull = () => page.evaluate(() => document.fullscreenElement !== null)
   await page.keyboard.press('Control+Shift+F')
   await expect.poll(isFull).toBe(true)
-  await page.keyboard.press('Control+Shift+F')
+  await page.getByRole('button', { name: 'Full screen', pressed: true }).click()
   await expect.poll(isFull).toBe(false)
+  await page.getByRole('button', { name: 'Full screen', pressed: false }).waitFor()
 })

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, describe, expect } from 'vitest'
 import { root } from '../../scripts/test/root.ts'
 import { details, nodeOf } from './harness/ask.ts'
@@ -34,6 +34,13 @@ const marked = (page: Page) =>
     }),
   )
 
+/** Whether it stands in the window, with nothing over its middle. */
+const seen = (locator: Locator) =>
+  locator.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+  })
+
 describe('a guest that was looked into', () => {
   test('its routes tell where an address goes, in bits, and why', async ({ open }) => {
     const page = await open(sample())
@@ -48,6 +55,12 @@ describe('a guest that was looked into', () => {
     expect(bits).toContain('10.0.0.63 AND 255.255.255.240')
     expect(bits).toContain('00001010 00000000 00000000 00111111')
     expect(bits).toContain('= 10.0.0.48 ≠ 192.168.41.96: no match')
+    // Of a long table, too, the answer is in sight at once, and the bits of whichever row is asked for.
+    await openTab(page, /^CC-Labs-2, this host/, 'Routes')
+    await page.getByLabel('Where would this go?').fill('10.0.0.63')
+    await expect.poll(() => seen(details(page).getByRole('figure', { name: 'Row 17 in bits' }))).toBe(true)
+    await details(page).getByRole('button', { name: 'Row 21: no. Show it in bits' }).click()
+    await expect.poll(() => seen(details(page).getByRole('figure', { name: 'Row 21 in bits' }))).toBe(true)
   })
 
   test('its ARP table names the host, and says where it was seen', async ({ open }) => {
@@ -234,6 +247,15 @@ test('a machine’s reach, both ways, with reasons; a name asks the question', a
   await details(page).getByRole('table', { name: 'whom ccl-vm-1 can reach' }).waitFor()
   const into = details(page).getByRole('table', { name: 'who can reach ccl-vm-1' })
   await into.getByRole('row', { name: /NYCLNY6X2VBH2 no no route to it/ }).waitFor()
+  const heading = details(page).getByRole('heading', { name: /^Whom ccl-vm-1/ })
+  const beyond = await heading.evaluate((element) => {
+    const before = element.innerHTML
+    element.textContent = 'x'.repeat(256)
+    const cut = element.scrollWidth - element.clientWidth
+    element.innerHTML = before
+    return cut
+  })
+  expect(beyond, 'a name of 256 characters breaks into lines').toBeLessThanOrEqual(0)
   await into.getByRole('button', { name: 'NYCLNY6X2VBH2' }).click()
   await details(page).getByRole('heading', { name: 'NYCLNY6X2VBH2 → ccl-vm-1' }).waitFor()
 })

@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../controls/Button.tsx'
 import { Hint } from '../../controls/Hint.tsx'
 import { useInventory } from '../../state/use-analysis.ts'
 import { usePicture, useView, useWindowStores } from '../../state/window-stores.tsx'
+import { useFullScreen } from '../actions/use-full-screen.ts'
 import styles from './ZoomControls.module.css'
 
 /** How large the picture is drawn, and the way back from moved nodes. */
@@ -17,6 +18,7 @@ export function ZoomControls() {
   const minimap = usePicture((state) => state.minimap)
   const outline = useView((state) => state.outline)
   const undoable = useView((state) => state.undoable.length > 0)
+  const isFull = useFullScreen()
   const { zoomIn, zoomOut, refit } = useZoom(host)
   return (
     <div className={styles.controls} role="toolbar" aria-label="Picture">
@@ -46,7 +48,7 @@ export function ZoomControls() {
       <IconButton name="Fit the picture" keys="F" onClick={refit}>
         <Maximize aria-hidden />
       </IconButton>
-      {document.fullscreenEnabled && <ActionButton id="window.fullscreen" />}
+      {document.fullscreenEnabled && <ActionButton id="window.fullscreen" pressed={isFull} />}
     </div>
   )
 }

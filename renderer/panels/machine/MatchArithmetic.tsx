@@ -1,13 +1,25 @@
+import { useEffect, useRef } from 'react'
 import type { MatchExplanation } from '../../../shared/net/explain-match.ts'
 import { lengthOf } from '../../../shared/net/prefix.ts'
 import probe from './RoutesTab.module.css'
 
+interface MatchArithmeticProps {
+  row: number
+  match: MatchExplanation
+  /** Somebody picked this row: it comes into sight, wherever in the table that was. */
+  chosen?: boolean
+}
+
 /** The bits of address and mask under each other, what the AND leaves, and whether that is the row's network. */
-export function MatchArithmetic({ row, match }: { row: number; match: MatchExplanation }) {
+export function MatchArithmetic({ row, match, chosen = false }: MatchArithmeticProps) {
   const { address, mask, masked, network, matches, bits, prefix } = match
   const fixed = lengthOf(prefix)
+  const figure = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (chosen) figure.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   return (
-    <figure aria-label={`Row ${row} in bits`}>
+    <figure className={probe.figure} ref={figure} aria-label={`Row ${row} in bits`}>
       {/* It scrolls where it is wider than the panel. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <pre className={probe.bits} tabIndex={0}>

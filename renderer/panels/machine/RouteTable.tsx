@@ -47,6 +47,15 @@ export function RouteTable({
   )
   return (
     <>
+      {/* Above the rows: of many of them the answer would be out of sight. */}
+      {asked && (
+        <Callout tone={winner === undefined ? 'stopped' : 'may'}>
+          <strong>{asked.why}</strong> {next?.sentence} {next && <Sources sources={next.sources} />}
+        </Callout>
+      )}
+      {arithmetic && shown !== undefined && (
+        <MatchArithmetic key={shown} row={shown + 1} match={arithmetic} chosen={shown === chosen?.row} />
+      )}
       <DataTable
         name="routing table"
         rows={lines}
@@ -56,12 +65,6 @@ export function RouteTable({
         tone={({ wins }) => (wins ? 'may' : undefined)}
         note={<ProvenanceMark how={provenanceOfAll(rows, machine.id)} />}
       />
-      {arithmetic && shown !== undefined && <MatchArithmetic row={shown + 1} match={arithmetic} />}
-      {asked && (
-        <Callout tone={winner === undefined ? 'stopped' : 'may'}>
-          <strong>{asked.why}</strong> {next?.sentence} {next && <Sources sources={next.sources} />}
-        </Callout>
-      )}
     </>
   )
 }

@@ -12,9 +12,17 @@ const kinds: Record<Neighbour['kind'], string> = {
 
 /** Who a row of a neighbour table is where no machine of that address is known, of which kind, and what else is told of it. */
 export function neighbourWords(row: Row): { who: string; kind: string; detail: string } {
-  // Beside a name the vendor still tells something; the state is as the command prints it.
-  const told = row.kind === 'device' ? [row.owner === undefined ? undefined : vendorWords(row), row.state] : [row.state]
+  // Beside a name the vendor still tells something.
+  const state = row.state === undefined ? undefined : stateWords(row.state)
+  const told = row.kind === 'device' ? [row.owner === undefined ? undefined : vendorWords(row), state] : [state]
   return { who: whoElse(row), kind: kinds[row.kind], detail: told.filter(Boolean).join(' · ') }
+}
+
+/** What net-tools' `arp` means by its flag letters, with the letters; the words of other commands as they are. */
+function stateWords(state: string): string {
+  if (!/^[CMP]+$/.test(state)) return state
+  const found = state.includes('M') ? 'entered by hand' : 'answered'
+  return `${found}${state.includes('P') ? ', told to others' : ''} (${state})`
 }
 
 function whoElse({ group, kind, ...rest }: Row): string {
