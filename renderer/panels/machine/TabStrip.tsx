@@ -25,7 +25,11 @@ export function TabStrip({ label, open, children }: TabStripProps) {
       const now = { before: scrollLeft > 1, after: scrollLeft + clientWidth < scrollWidth - 1 }
       setBeyond((was) => (was.before === now.before && was.after === now.after ? was : now))
     }
-    const observer = new ResizeObserver(look)
+    // The panel may get its width, or another one, only after the tab was gone to.
+    const observer = new ResizeObserver(() => {
+      center(element)
+      look()
+    })
     observer.observe(element)
     element.addEventListener('scroll', look, { passive: true })
     return () => {
@@ -35,9 +39,7 @@ export function TabStrip({ label, open, children }: TabStripProps) {
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one lies open
   useEffect(() => {
-    const strip = list.current
-    const tab = strip?.querySelector<HTMLElement>('[data-state="active"]')
-    if (strip && tab) strip.scrollTo({ left: tab.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2 })
+    if (list.current) center(list.current)
   }, [open])
   const move = (way: number) =>
     list.current?.scrollBy({ left: way * list.current.clientWidth * STEP, behavior: 'smooth' })
@@ -66,4 +68,10 @@ export function TabStrip({ label, open, children }: TabStripProps) {
       )}
     </div>
   )
+}
+
+/** Scrolls the strip so that the tab that lies open is in its middle, as far as that goes. */
+function center(strip: HTMLElement): void {
+  const tab = strip.querySelector<HTMLElement>('[data-state="active"]')
+  if (tab) strip.scrollTo({ left: tab.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2 })
 }

@@ -7,7 +7,7 @@ import type { Mark, SceneLink, SceneNode } from '../scene.ts'
 import { machineDetails } from './details.ts'
 import { machineMarks } from './machine-marks.ts'
 import type { Parts } from './parts.ts'
-import { cardLine, cardTitle, deviceLine, deviceTitle } from './words.ts'
+import { cardLineKeeping, cardTitle, deviceLine, deviceTitle } from './words.ts'
 
 /** The internet, routers, networks outside the host and the devices on them. */
 export function homeNodes(parts: Parts): { nodes: SceneNode[]; links: SceneLink[] } {
@@ -67,10 +67,10 @@ function routerNode(router: Machine): SceneNode {
     shape: 'card',
     band: 'router',
     title: cardTitle(title),
-    lines: cardLine(
+    lines: cardLineKeeping(
+      known,
       title === router.name.value ? mainAddress(router.interfaces) : undefined,
       shortVendor(vendor),
-      known,
     ),
     marks: [],
     details: machineDetails(router, known),

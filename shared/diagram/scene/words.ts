@@ -1,11 +1,18 @@
 import type { Interface, Machine } from '../../inventory/inventory.ts'
-import { fitText, TEXT } from '../measure-text.ts'
+import { fitText, measureText, TEXT } from '../measure-text.ts'
 
 /** Cards are never wider than this much text. */
 const CARD_TEXT = 208
 
 export const cardTitle = (text: string): string => fitText(text, CARD_TEXT, TEXT.cardTitle, 'middle')
 export const cardLine = (...parts: (string | undefined)[]): string[] => lineWithin(CARD_TEXT, parts)
+
+/** A card's line whose first words give way where not all fit: what stands after them is read whole. */
+export function cardLineKeeping(last: string | undefined, ...first: (string | undefined)[]): string[] {
+  if (last === undefined) return cardLine(...first)
+  const room = CARD_TEXT - measureText(` · ${last}`, TEXT.cardLine)
+  return cardLine(...lineWithin(room, first), last)
+}
 
 /** Devices stand many beside each other: their cards are narrower. */
 const DEVICE_TEXT = 136
