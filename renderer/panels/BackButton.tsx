@@ -22,7 +22,7 @@ export function BackButton() {
   return (
     <button type="button" className={styles.back} onClick={() => show(below)}>
       <ArrowLeft aria-hidden />
-      Back to {words}
+      <span className={styles.backWords}>Back to {words}</span>
     </button>
   )
 }

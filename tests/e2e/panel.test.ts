@@ -34,6 +34,20 @@ const marked = (page: Page) =>
     }),
   )
 
+/** How far it would reach beyond the panel, or hide, sideways, were a name of 256 characters in it. */
+const beyond = (locator: Locator) =>
+  locator.evaluate((element) => {
+    const before = element.innerHTML
+    element.textContent = 'x'.repeat(256)
+    const panel = element.closest('aside, [role="complementary"]')?.getBoundingClientRect().right ?? 0
+    const cut = Math.max(
+      element.scrollWidth - element.clientWidth,
+      Math.ceil(element.getBoundingClientRect().right - panel),
+    )
+    element.innerHTML = before
+    return cut
+  })
+
 /** Whether it stands in the window, with nothing over its middle. */
 const seen = (locator: Locator) =>
   locator.evaluate((element) => {
@@ -250,16 +264,11 @@ test('a machine’s reach, both ways, with reasons; a name asks the question', a
   const into = details(page).getByRole('table', { name: 'who can reach ccl-vm-1' })
   await into.getByRole('row', { name: /NYCLNY6X2VBH2 no no route to it/ }).waitFor()
   const heading = details(page).getByRole('heading', { name: /^Whom ccl-vm-1/ })
-  const beyond = await heading.evaluate((element) => {
-    const before = element.innerHTML
-    element.textContent = 'x'.repeat(256)
-    const cut = element.scrollWidth - element.clientWidth
-    element.innerHTML = before
-    return cut
-  })
-  expect(beyond, 'a name of 256 characters breaks into lines').toBeLessThanOrEqual(0)
+  expect(await beyond(heading), 'a name of 256 characters breaks into lines').toBeLessThanOrEqual(0)
   await into.getByRole('button', { name: 'NYCLNY6X2VBH2' }).click()
   await details(page).getByRole('heading', { name: 'NYCLNY6X2VBH2 → ccl-vm-1' }).waitFor()
+  const back = details(page).getByText('Back to ccl-vm-1')
+  expect(await beyond(back), 'nor does it carry the way back out of the panel').toBeLessThanOrEqual(0)
 })
 
 describe.each([
