@@ -4,6 +4,7 @@ import { Empty } from '../../Empty.tsx'
 import { Section } from '../../Section.tsx'
 import { HyperVFacts } from './HyperVFacts.tsx'
 import { KernelSettings } from './KernelSettings.tsx'
+import { ownSettings } from './own-settings.ts'
 import { PortMappings } from './PortMappings.tsx'
 import { PortSettings } from './PortSettings.tsx'
 import { SecuritySettings } from './SecuritySettings.tsx'
@@ -16,8 +17,7 @@ export function SettingsTab({ machine }: { machine: Machine }) {
   const ports = segments.flatMap((segment) => portsOf(segment, machine))
   const isHyperV = ports.length > 0
   const isWindows = machine.os?.value === 'windows' && machine.observed
-  // Of guests the host's list holds settings as well: they stand on the guests' pages.
-  const own = machine.settings.filter(({ key }) => !(isWindows && key.includes(': ')))
+  const own = ownSettings(machine, machines)
   return (
     <>
       {ports.map(({ port, segment }) => (
