@@ -13,7 +13,8 @@ import { looks, sameEverywhere } from '../tests/pictures/looks.ts'
 import { takePicture } from '../tests/pictures/take-picture.ts'
 import { walk, walks } from '../tests/pictures/views.ts'
 
-const wanted = process.argv[2] ?? ''
+const words = process.argv.slice(2)
+const isWanted = (name: string) => words.length === 0 || words.some((word) => name.includes(word))
 const program = await bundledChromium()
 if (program === undefined) {
   console.error('Screenshots are taken in the Chromium that comes with the tests, which is one for Linux on x64.')
@@ -26,13 +27,13 @@ const firstRun = await startSwitchyard([], [], home)
 try {
   for (const walked of walks) {
     const names = walked.views.flatMap(({ name }) => looks.map(({ look }) => `${name}-${look}`))
-    if (!names.some((name) => name.includes(wanted))) continue
+    if (!names.some(isWanted)) continue
     const page = await browser.newPage(sameEverywhere)
     await page.goto((walked.of === 'first run' ? firstRun : sample).address)
     await walk(page, walked, async (view) => {
       for (const look of looks) {
         const name = `${view.name}-${look.look}`
-        if (!name.includes(wanted)) continue
+        if (!isWanted(name)) continue
         const picture = await takePicture(page, look, (taken) => taken)
         if (picture === undefined) continue
         console.log(`docs/screenshots/${name}.png${keepPicture(name, picture) ? '' : '  as before'}`)
