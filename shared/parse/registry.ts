@@ -115,6 +115,8 @@ const ofText: readonly Parser[] = [
   windowsGetNetipconfiguration,
   windowsGetHnsnetwork,
   windowsGetNetipaddress,
+  // Before the routes of the machine, which look alike.
+  windowsGetNetvirtualization,
   windowsGetNetroute,
   windowsGetNetipinterface,
   windowsGetNetneighbor,
@@ -127,7 +129,6 @@ const ofText: readonly Parser[] = [
   windowsNetworkAdapterConfiguration,
   windowsRegQuery,
   windowsNetshPortproxy,
-  windowsGetNetvirtualization,
   windowsNetshConfig,
   windowsNetshInterfaces,
   windowsGetVmnetworkadapterextendedacl,

@@ -30,6 +30,17 @@ test('a machine of a virtualized network, an address that carries it, and a rout
   ).toMatchObject([{ of: 'customer route', address: '10.91.0.0/24', via: '10.91.0.1' }])
 })
 
+test('pasted without its command, a route in a virtualized network is not one of the machine', () => {
+  const text = `
+RoutingDomainID   : {00000000-0000-0000-0000-000000000001}
+VirtualSubnetID   : 6001
+DestinationPrefix : 10.91.0.0/24
+NextHop           : 10.91.0.1
+Metric            : 255
+`
+  expect(recognise(text)).toBe(windowsGetNetvirtualization)
+})
+
 test('a row without an address is kept as not understood', () => {
   expect(parse('[{"CustomerAddress":"somewhere","VirtualSubnetID":1}]')).toMatchObject({
     facts: [],

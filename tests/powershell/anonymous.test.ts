@@ -95,7 +95,7 @@ function isSecret(value: string, key: string, command: string): boolean {
     return true
   if (/^(?:MacAddress|PermanentAddress|LinkLayerAddress)$/.test(key))
     return !/^(?:00|ff|01-00-5e|33-33|02-?00-?4c)/i.test(value) || /^00-?15-?5d/i.test(value)
-  if (/IPAddress(?:es)?$|^ServerAddresses$/.test(key))
+  if (/(?:IP|Provider|Customer)Address(?:es)?$|^ServerAddresses$/.test(key))
     return /^(?:10|192|169|172)\.\d+\.\d+\.\d+$/.test(value) && !/\.255$/.test(value)
   return /Guid$|Id$/.test(key) && /[0-9a-f]{8}-/i.test(value) && !/c08cb7b8/i.test(value) && !/Extension/.test(command)
 }

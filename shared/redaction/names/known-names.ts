@@ -39,6 +39,8 @@ function namesIn(fact: Fact): KnownName[] {
       return [[fact.name, 'vm']]
     case 'virtual-adapter':
       return given([fact.vmName, 'vm'], [fact.switchName, 'switch'])
+    case 'network-virtualization':
+      return given([fact.vmName, 'vm'])
     case 'virtual-switch':
       return [[fact.name, 'switch']]
     case 'host-entry':
