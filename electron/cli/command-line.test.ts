@@ -35,6 +35,11 @@ describe('wrong use and unreadable input: one line on stderr that says what, exi
     ['parse package.json', 'package.json'],
     ['parse --command bogus package.json', 'bogus'],
     ['parse shared', 'folder'],
+    // A name with blanks, unquoted, is no question about something else.
+    [`reach Ubuntu internet host -r ${sample}`, 'too many arguments'],
+    [`show extra -r ${sample}`, 'too many arguments'],
+    [`diff ${sample} ${sample} ${sample}`, 'too many arguments'],
+    ['watch extra', 'too many arguments'],
   ])('switchyard %s', async (line, words) => {
     const { status, stdout, stderr } = await runSwitchyard(line.split(' '))
     expect({ status, stdout, lines: stderr.split('\n').length }).toEqual({ status: 2, stdout: '', lines: 2 })
@@ -59,6 +64,7 @@ test('help and version are no errors', async () => {
     status: 0,
     stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
   })
+  expect(await runSwitchyard(['help', 'reach'])).toEqual(await runSwitchyard(['reach', '--help']))
 })
 
 test('where from can be said before the verb as well as after it', async () => {
@@ -92,6 +98,15 @@ test('a reader that stops early is no error', async () => {
   child.stdout.destroy()
   const status = await new Promise((resolve) => child.on('close', resolve))
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+})
+
+test('nobody reads what went wrong: the exit status says it all the same', async () => {
+  const child = spawn(process.execPath, ['electron/cli/switchyard.ts', 'show', '-r', 'no/such/path'], {
+    cwd: join(import.meta.dirname, '../..'),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  child.stderr.destroy()
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2)
 })
 
 test('no colour goes into a pipe', async () => {

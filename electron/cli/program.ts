@@ -24,6 +24,7 @@ export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => 
     )
     .version(packageJson.version, '-V, --version', 'print the version')
     .enablePositionalOptions()
+    .helpCommand('help [verb]', 'how a verb is used')
     .exitOverride()
     .showSuggestionAfterError(false)
     .configureOutput({
@@ -38,7 +39,6 @@ export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => 
     })
   addSourceOptions(program)
     .option('--browser', 'open the window in the browser, even where Electron is there')
-    .allowExcessArguments()
     .addHelpText('after', '\nExit status: 0 done, 1 an expectation was not met, 2 wrong use or unreadable input.')
     .action(() => run(async () => (await import('./open.ts')).open(program.opts(), program.args)))
 
@@ -153,7 +153,8 @@ export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => 
     .option('--command <command>', 'the command that printed it (otherwise it is recognised): "arp -a"')
     .action((file, options) => run(async () => (await import('./parse.ts')).parse(file, options, terminal)))
 
-  return program
+  // Last, as verbs would take it over: a word that is no verb is told so by `open`.
+  return program.allowExcessArguments()
 }
 
 function addProtocol(command: Command): Command {

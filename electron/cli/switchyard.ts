@@ -5,11 +5,13 @@ import { enableCompileCache } from 'node:module'
 enableCompileCache()
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader that has seen enough (`| head`) is no error.
-  if (error.code === 'EPIPE') process.exit()
+  // A reader that has seen enough (`| head`) is no error. Windows has two words for it.
+  if (error.code === 'EPIPE' || error.code === 'EOF') process.exit()
   process.stderr.write(`switchyard: What was to be printed can't be written: ${error.code ?? error.message}.\n`)
   process.exit(2)
 })
+// Nobody reads what went wrong: the exit status says it.
+process.stderr.on('error', () => undefined)
 
 const { main } = await import('./main.ts')
 try {
