@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parserOf } from '../../../shared/parse/registry.ts'
+import { getDnsClientServerAddress } from './commands/get-dns-client-server-address.ts'
 import { getVm } from './commands/get-vm.ts'
 import { netshInterfacePortproxy } from './commands/netsh-interface-portproxy.ts'
 import { textOfValue } from './text-of-value.ts'
@@ -24,6 +25,17 @@ test('a list may come as Windows PowerShell prints some of them, and an empty on
   const { text } = textOfValue(getVm, { items: { value: [web], Count: 1 } })
   expect(text).toBe(textOfValue(getVm, { items: [web] }).text)
   expect(textOfValue(getVm, { items: null })).toEqual({ text: '{"items":[\n]}\n', mismatches: [] })
+})
+
+test('a list inside a row may come so, too: where policy restricts scripts nothing keeps PowerShell from it', () => {
+  const servers = ['10.0.0.1', '10.0.0.2']
+  const row = { InterfaceAlias: 'Wi-Fi', InterfaceIndex: 7, AddressFamily: '2', ServerAddresses: servers }
+  const wrapped = { items: { value: [{ ...row, ServerAddresses: { value: servers, Count: 2 } }], Count: 1 } }
+  expect(textOfValue(getDnsClientServerAddress, wrapped)).toEqual(
+    textOfValue(getDnsClientServerAddress, { items: [row] }),
+  )
+  // What only looks alike is the machine's own.
+  expect(textOfValue(getVm, { items: [{ ...web, Status: { value: 'x', Count: 1 } }] }).text).toContain('"Count":1')
 })
 
 test('a row of another shape is kept as it came; it is told which property, not what it said', () => {

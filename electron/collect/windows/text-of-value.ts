@@ -8,12 +8,14 @@ export interface ValueText {
 }
 
 const Text = z.object({ text: z.string() })
-/** Windows PowerShell may print a list inside an object as `{"value":[…],"Count":1}`. */
-const List = z.union([
-  z.array(z.unknown()),
-  z.object({ value: z.array(z.unknown()), Count: z.number() }).transform(({ value }) => value),
-])
-const Items = z.object({ items: List.nullable().transform((list) => list ?? []) })
+/** Windows PowerShell may print a list inside an object so. */
+const WrappedList = z.strictObject({ value: z.array(z.unknown()), Count: z.number() })
+const Items = z.object({
+  items: z
+    .array(z.unknown())
+    .nullable()
+    .transform((list) => list ?? []),
+})
 /** So many are named. */
 const NAMED = 5
 
@@ -26,7 +28,7 @@ export function textOfValue({ gives }: WindowsCommand, value: unknown): ValueTex
     const { data } = Text.safeParse(value)
     return data === undefined ? raw(value) : { text: data.text, mismatches: [] }
   }
-  const { data } = Items.safeParse(value)
+  const { data } = Items.safeParse(withPlainLists(value))
   if (data === undefined) return raw(value)
   const lines = data.items.map((row) => JSON.stringify(row))
   const mismatches = data.items.flatMap((row, index) => {
@@ -40,6 +42,14 @@ export function textOfValue({ gives }: WindowsCommand, value: unknown): ValueTex
         ? mismatches
         : [...mismatches.slice(0, NAMED), `and ${mismatches.length - NAMED} more rows`],
   }
+}
+
+/** `["a"]` for `{"value":["a"],"Count":1}`, wherever it stands. */
+function withPlainLists(value: unknown): unknown {
+  const list = Array.isArray(value) ? value : WrappedList.safeParse(value).data?.value
+  if (list !== undefined) return list.map(withPlainLists)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withPlainLists(one)]))
 }
 
 function raw(value: unknown): ValueText {
