@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const script = `import { readLine, readSecret } from ${JSON.stringify(join(import.meta.dirname, 'read-line.ts'))}
+const script = `import { readLine, readSecret } from ${JSON.stringify(new URL('read-line.ts', import.meta.url))}
 console.log(JSON.stringify([await readLine('Run? '), await readSecret('Password: '), await readLine('More? ')]))`
 
 /** A program that asks three times, and what it printed. */

@@ -76,7 +76,7 @@ test('a command that hangs is ended after its limit with all that it started, an
   const pidFile = join(folder, 'pid')
   const program = `
     const { spawn } = require('node:child_process')
-    const child = spawn('sleep', ['600'], { stdio: 'inherit' })
+    const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 600000)'], { stdio: 'inherit' })
     require('node:fs').writeFileSync(process.argv[1], String(child.pid))
     process.stdout.write('so far')
     setInterval(() => {}, 1000)`
@@ -91,7 +91,7 @@ test('a command that hangs is ended after its limit with all that it started, an
 test('a process that leaves the group and keeps the output open does not hold up the answer', async () => {
   const program = `
     const { spawn } = require('node:child_process')
-    spawn('sleep', ['3'], { stdio: 'inherit', detached: true }).unref()`
+    spawn(process.execPath, ['-e', 'setTimeout(() => {}, 3000)'], { stdio: 'inherit', detached: true }).unref()`
   const output = await runCommand(script(program, { timeLimit: 500 }))
   expect(output.failure?.code).toBe('timeout')
 })

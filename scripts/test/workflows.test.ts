@@ -26,6 +26,14 @@ test('a workflow may only read, holds no secret, publishes nothing, and takes no
   for (const tool of found(/\bnpx --yes (\S+)/g)) expect(tool).toMatch(/@\d+\.\d+\.\d+$/)
 })
 
+test('no action runs on a Node that GitHub has taken away: 20, in September 2026', () => {
+  const first: Record<string, number> = { 'actions/checkout': 5, 'actions/setup-node': 5, 'actions/upload-artifact': 6 }
+  for (const action of found(/\buses: (\S+)/g)) {
+    const [name = '', version = ''] = action.split('@v')
+    expect(Number(version), action).toBeGreaterThanOrEqual(first[name] ?? Number.POSITIVE_INFINITY)
+  }
+})
+
 test('the suite runs on Windows, on its real PowerShell, and there an installer is built', () => {
   expect(all.match(/os: \[ubuntu-latest, windows-latest\]/g)?.length).toBeGreaterThanOrEqual(3)
   expect(all).toContain('- run: npm test')

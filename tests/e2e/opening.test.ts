@@ -24,7 +24,10 @@ test('the first run says what is collected, looks only when it may, and asks no 
   await page.getByRole('heading', { name: 'Before Switchyard looks at this machine' }).waitFor()
   await page.getByText('Nothing leaves this machine.').waitFor()
   await page.getByText('The commands that it runs').click()
-  await page.getByText('ip -j -d address show').first().waitFor()
+  await page
+    .getByText(process.platform === 'win32' ? 'Get-NetAdapter' : 'ip -j -d address show')
+    .first()
+    .waitFor()
   expect(await barriers(page)).toEqual([])
   await page.getByRole('button', { name: 'Open the sample instead' }).click()
   await nodeOf(page, /^ccl-vm-1, guest/).waitFor()
