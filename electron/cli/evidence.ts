@@ -10,6 +10,8 @@ export interface Evidence {
   /** 1-based. */
   line: number
   endLine?: number
+  /** The name of the machine whose own words these are, where it told them to the one that was asked: a guest to Hyper-V. */
+  toldBy?: string
   /** The raw row (the first, where it spans several), without blanks around it. */
   text: string
 }
@@ -43,6 +45,7 @@ export function evidencesOf(recording: Recording, inventory: Inventory): Evidenc
           command: source.command,
           line: source.line,
           ...(source.endLine === undefined ? {} : { endLine: source.endLine }),
+          ...(source.toldBy === undefined ? {} : { toldBy: names.get(source.toldBy) ?? source.toldBy }),
           text: rowOf(source),
         })),
       ),

@@ -28,6 +28,7 @@ export function Evidence({ sources, assumptions = [], rowOf }: EvidenceProps) {
               <code>{rowOf(source) ?? '…'}</code>
               <span className={styles.where}>
                 {nameOf(source.machine)}: {sourceWords(source)}
+                {source.toldBy !== undefined && `, told by ${nameOf(source.toldBy)}`}
               </span>
             </button>
           </li>

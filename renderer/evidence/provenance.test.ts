@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Source } from '../../shared/inventory/source.ts'
 import { provenanceOf, provenanceOfAll } from './provenance.ts'
 
-const seenOn = (machine: string): Source => ({
-  kind: 'seen',
+const seenOn = (machine: string) => ({
+  kind: 'seen' as const,
   machine,
   output: `${machine}/arp-a.txt`,
   command: 'arp -a',
@@ -18,6 +18,14 @@ test('what one of its own commands says is observed, whoever else says it too', 
 
 test('what only other machines saw is inferred', () => {
   expect(provenanceOf([seenOn('host'), assumption], 'guests/a')).toBe('inferred')
+})
+
+test('what a machine told another of itself is told by it, and only by it', () => {
+  const told: Source = { ...seenOn('host'), toldBy: 'guests/a' }
+  expect(provenanceOf([seenOn('host'), told], 'guests/a')).toBe('told')
+  expect(provenanceOf([told], 'guests/b')).toBe('inferred')
+  expect(provenanceOf([told, seenOn('guests/a')], 'guests/a')).toBe('observed')
+  expect(provenanceOfAll([{ sources: [told] }, { sources: [seenOn('guests/a')] }], 'guests/a')).toBe('told')
 })
 
 test('what nobody saw is assumed', () => {

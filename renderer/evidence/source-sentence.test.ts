@@ -22,6 +22,12 @@ test('another machine is named by its name, or by its folder where it has none',
   expect(sourceSentence({ ...arp, machine: 'lan/nas' }, inventory)).toContain('nas’ ARP table')
 })
 
+test('what a guest told of itself names the guest, and where it was read', () => {
+  expect(sourceSentence({ ...arp, toldBy: 'guests/web' }, inventory)).toBe(
+    'Told by web itself, in the host’s answer · arp -a, line 25',
+  )
+})
+
 test('several lines are said as a span', () => {
   expect(sourceWords({ ...arp, endLine: 27 })).toBe('arp -a, lines 25–27')
   expect(sourceWords({ ...arp, endLine: 25 })).toBe('arp -a, line 25')

@@ -9,6 +9,8 @@ export function lineWords({ line, endLine }: Pick<Seen, 'line' | 'endLine'>): st
 /** Where a value comes from, in words: "Seen in the host’s ARP table · arp -a, line 25", or "Assumed: …". */
 export function sourceSentence(source: Source, inventory: Inventory): string {
   if (source.kind === 'assumed') return `Assumed: ${source.sentence}`
+  if (source.toldBy !== undefined)
+    return `Told by ${nameOf(source.toldBy, inventory)} itself, in ${possessive(source.machine, inventory)} answer · ${sourceWords(source)}`
   return `Seen in ${possessive(source.machine, inventory)} ${source.noun} · ${source.command}, ${lineWords(source)}`
 }
 
@@ -19,9 +21,12 @@ export function sourceWords(source: Source): string {
 
 function possessive(machineId: string, inventory: Inventory): string {
   if (machineId === inventory.host) return 'the host’s'
-  const machine = inventory.machines.find(({ id }) => id === machineId)
-  const name = machine?.name.value ?? machineId.slice(machineId.lastIndexOf('/') + 1)
+  const name = nameOf(machineId, inventory)
   return name.endsWith('s') ? `${name}’` : `${name}’s`
+}
+
+function nameOf(machineId: string, { machines }: Inventory): string {
+  return machines.find(({ id }) => id === machineId)?.name.value ?? machineId.slice(machineId.lastIndexOf('/') + 1)
 }
 
 /** The same place said twice is one source. A line that holds many facts (JSON) is as many places as it has spans of columns. */

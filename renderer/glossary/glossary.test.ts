@@ -7,6 +7,7 @@ import { IPV4_RANGES } from '../../shared/net/ipv4-ranges.ts'
 import { reasons } from '../../shared/reach/reason.ts'
 import { pages } from '../app/actions/pages.ts'
 import { stopWords } from '../canvas/stop-words.ts'
+import { provenanceWords } from '../evidence/provenance.ts'
 import { severityWords } from '../findings/severity-words.ts'
 import { ipSettingRows } from '../panels/interface/ip-setting-rows.ts'
 import { interfaceWords, machineWords, segmentWords, systemWords } from '../panels/kind-words.ts'
@@ -58,7 +59,7 @@ const labels: Record<string, readonly string[]> = {
   'tabs of a machine': inspectorTabs,
   pages: pages.map(({ name }) => name),
   severities: Object.values(severityWords).flatMap(({ one, many }) => [one, many]),
-  'how a thing is known': ['observed', 'inferred', 'assumed', 'inferred from others'],
+  'how a thing is known': [...Object.values(provenanceWords), 'inferred from others'],
   'special rows of a routing table': [
     'default: everything else',
     'broadcast: everybody here',

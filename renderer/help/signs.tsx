@@ -130,11 +130,13 @@ export const signs: readonly { name: string; sign: ReactNode; means: string }[] 
     sign: (
       <>
         <ProvenanceMark how="observed" />
+        <ProvenanceMark how="told" />
         <ProvenanceMark how="inferred" />
         <ProvenanceMark how="assumed" />
       </>
     ),
-    means: 'The machine’s own commands say so; only others’ do; or nobody does, and the usual is taken for granted.',
+    means:
+      'The machine’s own commands say so; a guest told it to Hyper-V itself; only others’ commands do; or nobody does, and the usual is taken for granted.',
   },
   {
     name: 'where it was seen',

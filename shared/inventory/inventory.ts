@@ -83,6 +83,8 @@ export const Remark = z.object({
 })
 export type Remark = z.infer<typeof Remark>
 
+const ToldGateways = sourced(z.array(AddressText))
+
 export const Interface = z.object({
   /** Unique: `<machine id>#<name>`. */
   id: z.string(),
@@ -105,8 +107,11 @@ export const Interface = z.object({
   dhcpServer: sourced(AddressText).optional(),
   /** What is added to a name without a dot that is asked for here. */
   dnsSuffix: sourced(z.string()).optional(),
-  /** Default gateways that a guest told of here, where its routing table was not recorded. */
-  gateways: z.array(sourced(AddressText)).optional(),
+  /**
+   * Default gateways that a guest told of here, by family, where its routing table was not recorded: an empty list is the fact that it told
+   * of its addresses, and of no gateway.
+   */
+  gateways: z.object({ 4: ToldGateways.optional(), 6: ToldGateways.optional() }).optional(),
   /** Windows: what IP does here, by family. */
   ip: z.object({ 4: IpSettings.optional(), 6: IpSettings.optional() }).optional(),
   /** Windows: which firewall profile counts here. A network that is not yet identified is public. */

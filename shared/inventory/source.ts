@@ -13,6 +13,8 @@ export const Seen = z.object({
   line: z.number().int().positive(),
   endLine: z.number().int().positive().optional(),
   columns: z.tuple([z.number().int(), z.number().int()]).optional(),
+  /** Id of the machine whose own words these are, where it told them to the one that was asked: a guest to Hyper-V. */
+  toldBy: z.string().optional(),
 })
 export type Seen = z.infer<typeof Seen>
 

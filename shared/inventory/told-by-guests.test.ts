@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { machineNamed } from '../../tests/support/sample-inventory.ts'
+import { answer } from '../reach/answer.ts'
 import { matrix } from '../reach/matrix.ts'
 import { buildTopology } from '../topology/build-topology.ts'
 import { buildInventory } from './build-inventory.ts'
@@ -77,11 +78,11 @@ test('what a guest tells of itself comes to its adapter: addresses with lengths,
           address: '192.168.7.5',
           length: 25,
           assigned: { by: 'host-dhcp' },
-          sources: [{ kind: 'seen', noun: 'guests’ own words to Hyper-V' }],
+          sources: [{ kind: 'seen', noun: 'guests’ own words to Hyper-V', toldBy: 'guests/web' }],
         },
         { address: 'fe80::5', length: 64 },
       ],
-      gateways: [{ value: '192.168.7.126' }],
+      gateways: { 4: { value: ['192.168.7.126'], sources: [{ toldBy: 'guests/web' }] } },
     },
     {
       addresses: [
@@ -111,6 +112,33 @@ test('its default route is inferred from the gateway that it told, labelled so, 
     ({ from, to }) => from === 'guests/web' && to === 'internet',
   )
   expect(out?.verdict).toBe('blocked')
+})
+
+test('a guest that tells its addresses and no gateway has no default route, and its own words are the proof', () => {
+  const inventory = inventoryOf(
+    told(FIRST, { IPAddresses: ['192.168.7.5', 'fe80::5'], Subnets: ['255.255.255.0', '64'] }),
+    told(SECOND, { IPAddresses: ['10.9.0.20'], Subnets: ['255.255.255.0'], DefaultGateways: ['0.0.0.0'] }),
+  )
+  const [first, second] = machineNamed(inventory, 'web').interfaces
+  // Nothing is said of a family of which it has but the address that every card makes for itself.
+  expect(first?.gateways).toMatchObject({ 4: { value: [], sources: [{ toldBy: 'guests/web' }] } })
+  expect(first?.gateways?.[6]).toBeUndefined()
+  expect(second?.gateways?.[4]?.value).toEqual([])
+  const topology = buildTopology(inventory)
+  const routes = topology.stacks.get('guests/web')?.routes.map(({ destination }) => destination)
+  expect(routes?.toSorted()).toEqual(['10.9.0.0/24', '192.168.7.0/24', 'fe80::/64'])
+  const { blocks } = answer(topology, { from: 'guests/web', to: 'internet', protocol: 'icmp' })
+  expect(blocks[0]).toMatchObject({
+    code: 'no-route',
+    sentence: expect.stringContaining('web itself tells of no gateway'),
+    sources: expect.arrayContaining([expect.objectContaining({ toldBy: 'guests/web' })]),
+  })
+})
+
+test('of a card of which a guest told nothing the usual is taken, though it told of no gateway on another', () => {
+  const inventory = inventoryOf(told(SECOND, { IPAddresses: ['10.9.0.20'], Subnets: ['255.255.255.0'] }))
+  const [first, second] = machineNamed(inventory, 'web').interfaces
+  expect([first?.gateways, second?.gateways?.[4]?.value]).toEqual([undefined, []])
 })
 
 test('of rows that tell nothing, or of an adapter that nobody knows, nothing comes; one without an adapter’s name is unread', () => {

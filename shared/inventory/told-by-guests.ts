@@ -1,10 +1,12 @@
 import type { FactOf } from '../facts/fact.ts'
-import { type Address, familyOf } from '../net/address.ts'
+import { type Address, type Family, familyOf } from '../net/address.ts'
+import { isLinkLocal } from '../net/scope.ts'
 import type { ReadMachine } from '../parse/read-recording.ts'
 import { addAddress, type Draft } from './draft.ts'
 import type { Attachment, Interface, Machine } from './inventory.ts'
 import { addSource, factsOf, sourcedBy } from './seen.ts'
 import type { Source, Sourced } from './source.ts'
+import { isNobody } from './told-gateways.ts'
 
 /** What guests tell Hyper-V of themselves: addresses with their lengths, gateways, DNS servers. Whoever was asked itself has said it all. */
 export function joinToldByGuests(
@@ -18,7 +20,7 @@ export function joinToldByGuests(
     const port = portOf.get(fact.adapterId.toLowerCase())
     const guest = port && machines.get(port.machine)
     const on = guest?.interfaces.find(({ id }) => id === port?.interface)
-    if (guest !== undefined && on !== undefined) joinAdapter(guest, on, fact, source)
+    if (guest !== undefined && on !== undefined) joinAdapter(guest, on, fact, { ...source, toldBy: guest.id })
   }
 }
 
@@ -30,8 +32,18 @@ function joinAdapter(guest: Machine, on: Interface, fact: FactOf<'guest-configur
     if (fact.dhcp === true && familyOf(address) === 4) held.assigned ??= { by: 'dhcp', sentence: '', sources: [source] }
   }
   if (guest.observed) return
-  if (fact.gateways.length > 0) on.gateways = withTold(on.gateways, fact.gateways, source)
+  for (const family of [4, 6] as const) joinGateways(on, fact, family, source)
   if (fact.dnsServers.length > 0) guest.dnsServers = withTold(guest.dnsServers, fact.dnsServers, source)
+}
+
+/** A list without one says that there is none, where the guest told of an address of that family that leads further than its own cable. */
+function joinGateways(on: Interface, fact: FactOf<'guest-configuration'>, family: Family, source: Source): void {
+  const told = fact.gateways.filter((gateway) => familyOf(gateway) === family && !isNobody(gateway))
+  const tells = fact.addresses.some(({ address }) => familyOf(address) === family && !isLinkLocal(address))
+  if (told.length === 0 && !tells) return
+  const known = on.gateways?.[family]
+  const value = [...new Set([...(known?.value ?? []), ...told])]
+  on.gateways = { ...on.gateways, [family]: { value, sources: [...(known?.sources ?? []), source] } }
 }
 
 /** Each once, in the order in which they are told. */

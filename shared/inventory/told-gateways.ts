@@ -29,6 +29,7 @@ function hasRoutes({ routes }: Machine, gateway: Address): boolean {
   return routes.some(({ destination }) => destination !== null && familyOfPrefix(destination) === familyOf(gateway))
 }
 
-function isNobody(address: Address): boolean {
+/** What stands where there is no gateway. */
+export function isNobody(address: Address): boolean {
   return address === '0.0.0.0' || address === '::'
 }

@@ -23,14 +23,19 @@ const known = new WeakMap<StackInterface, { gateways: string; rows: StackRoute[]
 
 function rowsKnown(topology: Bare, stack: Stack, one: StackInterface, gateways: Gateways): StackRoute[] {
   if (stack.kind === 'router' || stack.kind === 'internet') return rowsOf(topology, stack, one, gateways)
-  const both = ([4, 6] as const).map((family) => gatewayOf(stack, one, family, gateways))
-  const ways = both.map((leading) => (leading ? `${leading.stack.kind} ${leading.address}` : '')).join(', ')
+  const both = ([4, 6] as const).map((family) =>
+    tellsGateway(stack, family) ? 'told' : leadingWords(gatewayOf(stack, one, family, gateways)),
+  )
+  const ways = both.join(', ')
   const before = known.get(one)
   if (before?.gateways === ways) return before.rows
   const rows = rowsOf(topology, stack, one, gateways)
   known.set(one, { gateways: ways, rows })
   return rows
 }
+
+const leadingWords = (leading: Leading | undefined): string =>
+  leading ? `${leading.stack.kind} ${leading.address}` : ''
 
 function rowsOf(topology: Bare, stack: Stack, one: StackInterface, gateways: Gateways): StackRoute[] {
   if (!one.up.value || one.segment === undefined) return []
@@ -75,8 +80,7 @@ function defaultRow(stack: Stack, one: StackInterface, family: Family, gateways:
     return row(everything, null, one, [assumed('router-default-route', reason)])
   }
   if (stack.kind === 'router' || !one.addresses.some((held) => familyOf(held.address) === family)) return []
-  const isToldOf = ({ gateways }: StackInterface) => gateways?.some(({ value }) => familyOf(value) === family) === true
-  if (stack.interfaces.some(isToldOf)) return toldRows(stack, one, family)
+  if (tellsGateway(stack, family) || one.gateways?.[family] !== undefined) return toldRows(stack, one, family)
   const gateway = gatewayOf(stack, one, family, gateways)
   if (gateway === undefined) return []
   const { address } = gateway
@@ -85,14 +89,16 @@ function defaultRow(stack: Stack, one: StackInterface, family: Family, gateways:
   return row(everything, address, one, [assumed(`${stack.kind}-default-route`, asSentence(sentence))])
 }
 
-/** The gateways that it told of itself; on an interface for which it told none, none is supposed. */
+const tellsGateway = ({ interfaces }: Stack, family: Family): boolean =>
+  interfaces.some(({ gateways }) => (gateways?.[family]?.value.length ?? 0) > 0)
+
+/** The gateways that it told of itself; on an interface for which it told none, or beside one for which it told some, none is supposed. */
 function toldRows(stack: Stack, one: StackInterface, family: Family): StackRoute[] {
-  return (one.gateways ?? [])
-    .filter(({ value }) => familyOf(value) === family)
-    .flatMap(({ value, sources }) => {
-      const sentence = `${stack.called} told Hyper-V its gateway, ${value}, and not its routing table: taken to send everything else there.`
-      return row(EVERYTHING[family], value, one, [assumed('told-default-route', asSentence(sentence)), ...sources])
-    })
+  const { value = [], sources = [] } = one.gateways?.[family] ?? {}
+  return value.flatMap((gateway) => {
+    const sentence = `${stack.called} told Hyper-V its gateway, ${gateway}, and not its routing table: taken to send everything else there.`
+    return row(EVERYTHING[family], gateway, one, [assumed('told-default-route', asSentence(sentence)), ...sources])
+  })
 }
 
 /** A machine that leads on from its network, and its address there. */

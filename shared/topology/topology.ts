@@ -1,4 +1,12 @@
-import type { Attachment, Inventory, Machine, Neighbour, PolicyRule, Segment } from '../inventory/inventory.ts'
+import type {
+  Attachment,
+  Interface,
+  Inventory,
+  Machine,
+  Neighbour,
+  PolicyRule,
+  Segment,
+} from '../inventory/inventory.ts'
 import type { Source, Sourced } from '../inventory/source.ts'
 import type { Address, Family } from '../net/address.ts'
 import type { Mac } from '../net/mac.ts'
@@ -25,8 +33,8 @@ export interface StackInterface {
   enabled: Sourced<boolean>
   addresses: StackAddress[]
   segment?: string
-  /** Default gateways that the machine told of, apart from a routing table. */
-  gateways?: Sourced<Address>[]
+  /** Default gateways that the machine told of, apart from a routing table; an empty list: that it has none here. */
+  gateways?: NonNullable<Interface['gateways']>
   /** By family, where forwarding is set for the interface alone; else the stack’s `forwards` counts. */
   forwards?: Partial<Record<Family, Sourced<boolean>>>
   /** Windows: it takes packets that come in here for an address of another interface. */

@@ -78,6 +78,7 @@ function knownFrom(one: Interface, host: string): string {
   const [source] = tellingAddresses(one)[0]?.sources ?? one.sources
   if (source === undefined) return ''
   if (source.kind === 'assumed') return 'assumed'
+  if (source.toldBy !== undefined) return 'told by the guest itself'
   return `seen in ${source.machine === host ? 'the host’s ' : ''}${source.noun}`
 }
 

@@ -72,7 +72,8 @@ function ground(
   { width, paint }: Page,
 ): string[] {
   const rows = evidence.map((row) => {
-    const owner = row.machine === machine ? '' : `${row.machine}: `
+    const where = row.machine === machine ? '' : `${row.machine}: `
+    const owner = row.toldBy === undefined ? where : `${row.toldBy} told ${row.machine}: `
     return paint.muted(
       cutTo(`     ${owner}${row.command}, line ${row.line}: ${row.text.replace(/ {2,}/g, '  ')}`, width),
     )

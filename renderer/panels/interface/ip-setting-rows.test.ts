@@ -24,8 +24,10 @@ test('what both families have is said once, and what they differ in for each', (
 })
 
 test('the gateways that a guest told of are listed, with what follows from them', () => {
-  const [row] = ipSettingRows({ gateways: [set(address('10.0.0.1')), set(address('10.0.0.2'))] })
+  const [row] = ipSettingRows({ gateways: { 4: set([address('10.0.0.1'), address('10.0.0.2')]), 6: set([]) } })
   expect(row).toMatchObject({ name: 'gateways', words: expect.stringContaining('10.0.0.1, 10.0.0.2: told by') })
+  const [none] = ipSettingRows({ gateways: { 4: set([]) } })
+  expect(none).toMatchObject({ name: 'gateway', words: expect.stringMatching(/^none, as the guest tells/) })
 })
 
 test('what was not recorded is not said', () => {

@@ -17,7 +17,7 @@ const categories = {
 type Told = Pick<Interface, 'ip' | 'networkCategory' | 'dhcpServer' | 'dnsSuffix' | 'gateways'>
 
 /** The settings of an interface as name and words; where IPv4 and IPv6 have the same, one row says so. */
-export function ipSettingRows({ ip, networkCategory, dhcpServer, dnsSuffix, gateways = [] }: Told): IpSettingRow[] {
+export function ipSettingRows({ ip, networkCategory, dhcpServer, dnsSuffix, gateways }: Told): IpSettingRow[] {
   const category = networkCategory && {
     name: 'taken for',
     words: categories[networkCategory.value],
@@ -44,15 +44,7 @@ export function ipSettingRows({ ip, networkCategory, dhcpServer, dnsSuffix, gate
     ...(category ? [category] : []),
     ...(dhcpServer ? [{ name: 'DHCP server', words: dhcpServer.value, sources: dhcpServer.sources }] : []),
     ...(dnsSuffix ? [{ name: 'DNS suffix', words: dnsSuffix.value, sources: dnsSuffix.sources }] : []),
-    ...(gateways.length === 0
-      ? []
-      : [
-          {
-            name: gateways.length === 1 ? 'gateway' : 'gateways',
-            words: `${gateways.map(({ value }) => value).join(', ')}: told by the machine itself; its default route is inferred from it`,
-            sources: gateways.flatMap(({ sources }) => sources),
-          },
-        ]),
+    ...gatewayRows(gateways),
     ...each('forwarding', 'forwarding', 'yes: it passes on what is for others', 'no: what is for others is dropped'),
     ...each(
       'weak host, receiving',
@@ -76,4 +68,16 @@ export function ipSettingRows({ ip, networkCategory, dhcpServer, dnsSuffix, gate
           },
         ]),
   ]
+}
+
+/** What a guest told of its gateways; of a family for which it has none it says so, where that is the only one or has no other to be named. */
+function gatewayRows(gateways: Told['gateways']): IpSettingRow[] {
+  const told = FAMILIES.flatMap((family) => gateways?.[family] ?? [])
+  const all = told.flatMap(({ value }) => value)
+  const sources = told.flatMap((one) => one.sources)
+  if (told.length === 0) return []
+  if (all.length === 0)
+    return [{ name: 'gateway', words: 'none, as the guest tells itself: it has no way off its own network', sources }]
+  const words = `${all.join(', ')}: told by the guest itself; its default route is inferred from it`
+  return [{ name: all.length === 1 ? 'gateway' : 'gateways', words, sources }]
 }

@@ -1,5 +1,6 @@
 import type { Machine } from '../../../shared/inventory/inventory.ts'
 import { askedWords, howAsked } from '../../evidence/how-asked.ts'
+import { provenanceOfMachine } from '../../evidence/provenance.ts'
 import { FindingsAbout } from '../../findings/FindingsAbout.tsx'
 import { useInventory } from '../../state/use-analysis.ts'
 import { Empty } from '../Empty.tsx'
@@ -52,7 +53,9 @@ export function OverviewTab({ machine }: { machine: Machine }) {
         <Fact name="known">
           {observed
             ? `observed: from commands that were run on it${asked === undefined ? '' : `, ${askedWords(asked)}`}`
-            : 'inferred: only from what other machines say'}
+            : provenanceOfMachine(machine) === 'told'
+              ? 'told by the guest: it told Hyper-V of itself, unasked; the rest is inferred from what others say'
+              : 'inferred: only from what other machines say'}
         </Fact>
       </Facts>
       <Section title={`Interfaces (${interfaces.length})`}>

@@ -60,7 +60,8 @@ function grounds(sources: readonly Source[], assumptions: readonly Assumption[],
   return distinctSources([...sources, ...taken]).map((source) => {
     if (source.kind === 'assumed') return `   assumed: ${source.sentence}`
     const row = rowOf(source)
-    return `   ${source.machine}, ${sourceWords(source)}${row === undefined ? '' : `: ${row}`}`
+    const teller = source.toldBy === undefined ? '' : `, told by ${source.toldBy}`
+    return `   ${source.machine}, ${sourceWords(source)}${teller}${row === undefined ? '' : `: ${row}`}`
   })
 }
 

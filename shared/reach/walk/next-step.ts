@@ -91,6 +91,15 @@ function noRow(topology: Topology, stack: Stack, packet: Packet, to: Stack, sour
     const sentence = `${stack.called} has no way to ${wanted}: its ${down.title} is down, and with it go its rows in the routing table.`
     return { code: 'interface-down', interface: down.id, sentence, sources: [...down.up.sources, ...sources] }
   }
+  const toldOfNone = stack.interfaces.flatMap(({ gateways }) => gateways?.[packet.family]?.sources ?? [])
+  if (stack.routesAssumed[packet.family] && toldOfNone.length > 0) {
+    const why = `${stack.called}’s routing table was not recorded: taken to hold its own networks, and nothing else.`
+    return {
+      code: 'no-route',
+      sentence: `${stack.called} has no route to ${wanted}: it is not on its own network, and ${stack.called} itself tells of no gateway.`,
+      sources: [...toldOfNone, assumed('told-no-gateway', asSentence(why)), ...sources],
+    }
+  }
   if (stack.routesAssumed[packet.family]) {
     const why = `${stack.called}’s routing table was not recorded: taken to hold its own networks, and a gateway only where its network has one.`
     return {
