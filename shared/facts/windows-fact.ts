@@ -195,10 +195,25 @@ export interface GuestConfigurationFact extends Place {
   kind: 'guest-configuration'
   /** As `Get-VMNetworkAdapter` prints it: `Microsoft:<VM>\\<adapter>`. */
   adapterId: string
-  addresses: { address: Address; length?: number }[]
+  /** `byHand`: the guest says so of this address (`IPAddressOrigins`: static). */
+  addresses: { address: Address; length?: number; byHand?: boolean }[]
   gateways: Address[]
   dnsServers: Address[]
   dhcp?: boolean
+}
+
+/** What a guest told Hyper-V of its system and its name, through the integration services. */
+export interface GuestSystemFact extends Place {
+  kind: 'guest-system'
+  /** The GUID that `Get-VM` gives as the VM's. */
+  vmId: string
+  os?: 'windows' | 'linux'
+  /** With its version: `Windows 11 Pro, version 10.0.22631`. */
+  system?: string
+  /** Its fully qualified domain name; of a machine in no domain its name alone. */
+  fullName?: string
+  /** Version of the integration services that run in it. */
+  integrationServices?: string
 }
 
 /** The facts that only Windows tells. */
@@ -216,3 +231,4 @@ export type WindowsFact =
   | AdapterVlanFact
   | ExtendedAclFact
   | GuestConfigurationFact
+  | GuestSystemFact

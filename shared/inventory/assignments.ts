@@ -2,6 +2,7 @@ import { type Address, familyOf } from '../net/address.ts'
 import { isLinkLocal, isLoopback } from '../net/scope.ts'
 import { managerWord } from './guest-nature.ts'
 import type { Assignment, InterfaceAddress, Machine, Segment } from './inventory.ts'
+import { saysItself } from './says-itself.ts'
 
 /** Who gave each address to its interface, in words. What the rows themselves say comes first. */
 export function joinAssignments(machines: Machine[], segments: Segment[]): void {
@@ -59,15 +60,15 @@ function decide(
   if (said === 'manual') return { by: 'manual', sentence: 'Configured by hand or by a program: it has no lease.' }
   return {
     by: 'unknown',
-    sentence: machine.observed
-      ? 'The recording does not tell who assigned it.'
+    sentence: saysItself(held.sources, machine.id)
+      ? `${machine.observed ? 'The recording' : machine.name.value} does not tell who assigned it.`
       : 'Learned from another machine’s table, which does not tell who assigned it.',
   }
 }
 
 /** A guest that says so itself; the host’s own address there looks so, too, and is Hyper-V’s. */
 function isSetByHand(machine: Machine, { assigned }: InterfaceAddress): boolean {
-  return machine.kind !== 'host' && machine.observed && assigned?.by === 'manual'
+  return machine.kind !== 'host' && assigned?.by === 'manual' && saysItself(assigned.sources, machine.id)
 }
 
 function leased(

@@ -1,6 +1,7 @@
 import type { FactOf } from '../facts/fact.ts'
 import type { ReadMachine } from '../parse/read-recording.ts'
 import { addAddress, addAlias, type Draft, interfaceByMac, interfaceByName, newInterface, newMachine } from './draft.ts'
+import { guestsById, joinGuestSystems } from './guest-systems.ts'
 import { joinHyperVPorts } from './hyper-v-ports.ts'
 import type { Attachment, Interface, Machine, Segment } from './inventory.ts'
 import { addSource, assumed, factsOf, merge, sourcedBy } from './seen.ts'
@@ -24,6 +25,7 @@ export function joinHyperV(draft: Draft, host: ReadMachine): void {
   for (const { fact, source } of factsOf(host, 'switch-extension')) joinExtension(draft, fact, source)
   joinHyperVPorts(draft, host, ports)
   joinToldByGuests(draft, host, ports)
+  joinGuestSystems(host, guestsById(draft, host, ports))
   joinUnlistedSwitches(draft, host)
   for (const segment of draft.segments) if (segment.kind === 'virtual-switch') assumeSwitchType(segment, draft.host)
 }

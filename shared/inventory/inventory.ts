@@ -230,6 +230,9 @@ export const Machine = z.object({
       generation: sourced(z.number()).optional(),
       status: sourced(z.string()).optional(),
       services: sourced(z.string()).optional(),
+      /** The system that the guest tells it runs, with its version, and the version of the integration services in it. */
+      system: sourced(z.string()).optional(),
+      integrationServices: sourced(z.string()).optional(),
     })
     .optional(),
   /** What the program that runs it tells: container or VM; absent where no such program was asked. */

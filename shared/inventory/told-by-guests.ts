@@ -25,9 +25,10 @@ export function joinToldByGuests(
 }
 
 function joinAdapter(guest: Machine, on: Interface, fact: FactOf<'guest-configuration'>, source: Source): void {
-  for (const { address, length } of fact.addresses) {
+  for (const { address, length, byHand } of fact.addresses) {
     if (guest.observed && !on.addresses.some((held) => held.address === address)) continue
     const held = addAddress(on, address, source, length)
+    if (byHand === true) held.assigned ??= { by: 'manual', sentence: '', sources: [source] }
     // Linux guests say "no" wherever they don't know: hv_get_dhcp_info looks into the files of one distribution only.
     if (fact.dhcp === true && familyOf(address) === 4) held.assigned ??= { by: 'dhcp', sentence: '', sources: [source] }
   }

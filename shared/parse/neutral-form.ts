@@ -79,6 +79,7 @@ const OTHERS: Partial<Record<FactKind, string>> = {
   'adapter-vlan': 'adapterVlans',
   'extended-acl': 'extendedAcls',
   'guest-configuration': 'guestConfigurations',
+  'guest-system': 'guestSystems',
 }
 
 /** Facts of one command's output in the form that `switchyard parse --json` prints (docs/command-line.md). */

@@ -83,6 +83,7 @@ import { windowsGetVmswitch } from './windows-get-vmswitch.ts'
 import { windowsGetVmswitchextension } from './windows-get-vmswitchextension.ts'
 import { windowsGetmac } from './windows-getmac.ts'
 import { windowsGuestConfiguration } from './windows-guest-configuration.ts'
+import { windowsGuestSystem } from './windows-guest-system.ts'
 import { windowsIpconfig } from './windows-ipconfig.ts'
 import { windowsNetshAddresses } from './windows-netsh-addresses.ts'
 import { windowsNetshConfig } from './windows-netsh-config.ts'
@@ -105,6 +106,7 @@ import { wslList } from './wsl-list.ts'
 const ofText: readonly Parser[] = [
   nmcliDeviceShow,
   windowsGuestConfiguration,
+  windowsGuestSystem,
   windowsGetVmnetworkadapter,
   windowsGetVmswitchextension,
   windowsGetVmswitch,

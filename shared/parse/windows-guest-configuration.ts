@@ -9,6 +9,9 @@ import { told } from './told.ts'
 
 const CLASS = 'msvm_guestnetworkadapterconfiguration'
 
+/** Of `IPAddressOrigins` the one value that says who gave an address; the others are unknown (0) and other (1). */
+const STATIC = '2'
+
 /** `Get-CimInstance … Msvm_GuestNetworkAdapterConfiguration`: what guests tell Hyper-V of themselves (integration services, KVP). */
 export const windowsGuestConfiguration = defineParser({
   id: 'windows-guest-configuration',
@@ -28,12 +31,14 @@ function configurationOf(record: PowershellRecord): GuestConfigurationFact | [] 
   if (owner === undefined || port === undefined) return undefined
   const printed = itemsOf(record, 'IPAddresses')
   const subnets = itemsOf(record, 'Subnets')
+  const origins = itemsOf(record, 'IPAddressOrigins')
   const addresses = printed.flatMap((text, at) => {
     const address = parseAddress(text)
     if (address === undefined) return []
     // Only lists of one length are known to go together.
     const length = subnets.length === printed.length ? lengthFor(address, subnets[at] ?? '') : undefined
-    return [{ address, ...told({ length }) }]
+    const byHand = origins.length === printed.length && origins[at] === STATIC ? true : undefined
+    return [{ address, ...told({ length, byHand }) }]
   })
   const gateways = addressesOf(record, 'DefaultGateways')
   const dnsServers = addressesOf(record, 'DNSServers')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Machine } from '../../shared/inventory/inventory.ts'
+import type { Inventory, Machine } from '../../shared/inventory/inventory.ts'
 import { machineNamed } from '../support/sample-inventory.ts'
 import { PATIENT } from './engine.ts'
 import { cells, collectorOf, understood } from './looked-at.ts'
@@ -33,7 +33,8 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
   expect([...cells(lab)]).toEqual(
     expect.arrayContaining([
       ['web → internet', 'reachable'],
-      ['db → internet', 'blocked, not-forwarding'],
+      // It tells Hyper-V that it has no gateway; on a real Windows it is not asked here.
+      ['db → internet', process.platform === 'win32' ? 'blocked, not-forwarding' : 'blocked, no-route'],
       ['192.168.1.70 → web 192.168.77.10', 'blocked, no-route'],
       // vEthernet is a public network: no rule lets a ping in.
       ['web → laptop 192.168.77.1', 'blocked, input-filter-deny'],
@@ -46,6 +47,13 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
     expect(on?.addresses.map(({ address, length }) => [address, length])).toEqual([
       ['192.168.77.10', 24],
       ['fe80::215:5dff:fe02:1', 64],
+    ])
+    const [card] = machineNamed(lab, 'db').interfaces
+    expect([card?.gateways?.[4]?.value, card?.addresses[0]?.assigned?.by]).toEqual([[], 'manual'])
+    expect(systems(lab)).toEqual([
+      ['web', 'linux', 'Ubuntu 24.04, version 6.8.0', 'web.lab.example'],
+      ['db', 'windows', 'Windows Server 2022 Standard, version 10.0.20348', 'DB-01.lab.example'],
+      ['old', undefined, undefined, undefined],
     ])
     expect(machineNamed(lab, 'web').dnsServers).toMatchObject([
       { value: '192.168.77.1', sources: [{ noun: 'guests’ own words to Hyper-V' }] },
@@ -164,4 +172,25 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
   const hostile = scenario('hostile-names')
   const guests = understood(await look(hostile)).machines.filter(({ kind }) => kind === 'guest')
   expect(hostile['Get-VM']).toMatchObject(guests.map(({ name }) => ({ Name: name.value })))
+  // So do the words that they put into Hyper-V's XML: text, without what turns other text round, or nothing.
+  if (process.platform !== 'win32')
+    expect(guests.map(({ hyperV }) => hyperV?.system?.value)).toEqual([
+      'Windows <b>11</b> & "more"  gnol, version $(Get-Process)',
+      '&big;',
+      '&#99999999;  two   lines',
+      undefined,
+      'x'.repeat(255),
+      undefined,
+    ])
 })
+
+/** What guests told of their systems. */
+function systems({ machines }: Inventory) {
+  const guests = machines.filter(({ kind }) => kind === 'guest')
+  return guests.map(({ name, os, hyperV, aliases }) => [
+    name.value,
+    os?.value,
+    hyperV?.system?.value,
+    aliases[0]?.value,
+  ])
+}

@@ -141,6 +141,15 @@ export const windowsFactColumns: { [Kind in WindowsFact['kind']]: Columns<Kind> 
       ),
     ],
   },
+  'guest-system': {
+    title: 'SYSTEMS THAT GUESTS TELL HYPER-V OF',
+    columns: ['VM', 'system', 'more'],
+    row: ({ vmId, system, fullName, integrationServices }) => [
+      vmId,
+      system ?? '',
+      words(said('called', fullName), said('integration services', integrationServices)),
+    ],
+  },
 }
 
 const ranges = (given: { from: number; to: number }[]): string =>

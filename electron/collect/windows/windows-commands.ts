@@ -1,5 +1,6 @@
 import { getDnsClientServerAddress } from './commands/get-dns-client-server-address.ts'
 import { getGuestNetworkAdapterConfiguration } from './commands/get-guest-network-adapter-configuration.ts'
+import { getKvpExchangeComponent } from './commands/get-kvp-exchange-component.ts'
 import { getNetAdapter } from './commands/get-net-adapter.ts'
 import { getNetConnectionProfile } from './commands/get-net-connection-profile.ts'
 import { getNetFirewallProfile } from './commands/get-net-firewall-profile.ts'
@@ -56,6 +57,7 @@ export const windowsCommands: readonly WindowsCommand[] = [
   getNetFirewallProfile,
   getVmSwitchExtension,
   getVmSecurity,
+  getKvpExchangeComponent,
   regQueryDnsClient,
   regQueryNetbt,
   getNetVirtualizationProviderAddress,

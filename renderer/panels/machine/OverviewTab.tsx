@@ -6,18 +6,18 @@ import { useInventory } from '../../state/use-analysis.ts'
 import { Empty } from '../Empty.tsx'
 import { Fact } from '../Fact.tsx'
 import { Facts } from '../Facts.tsx'
-import { systemWords } from '../kind-words.ts'
 import { Remarks } from '../Remarks.tsx'
 import { Section } from '../Section.tsx'
 import { AskItself } from './AskItself.tsx'
 import { GuestFacts } from './GuestFacts.tsx'
 import { InterfaceList } from './InterfaceList.tsx'
+import { SystemFact } from './SystemFact.tsx'
 
 const families = [4, 6] as const
 
 /** What the machine is, what it has, and what is worth a look. */
 export function OverviewTab({ machine }: { machine: Machine }) {
-  const { name, aliases, os, power, observed, forwarding, filterRecorded, filters, remarks, interfaces } = machine
+  const { name, aliases, power, observed, forwarding, filterRecorded, filters, remarks, interfaces } = machine
   const asked = howAsked(machine.id, useInventory())
   return (
     <>
@@ -34,9 +34,7 @@ export function OverviewTab({ machine }: { machine: Machine }) {
           </Fact>
         ))}
         <GuestFacts machine={machine} />
-        <Fact name="system" sources={os?.sources}>
-          {os ? systemWords[os.value] : 'not recorded'}
-        </Fact>
+        <SystemFact machine={machine} />
         {power && (
           <Fact name="state" sources={power.sources}>
             {power.value}

@@ -49,7 +49,7 @@ function guestNode(guest: Machine, ports: readonly Attachment[], parent: string 
     title: cardTitle(guest.name.value),
     lines: cardLine(address ?? (isOff ? undefined : withoutWords(guest)), power),
     marks,
-    details: machineDetails(guest, power),
+    details: [...machineDetails(guest, power), ...systemLine(guest)],
     state: isOff ? 'off' : 'up',
     fold: {
       kind: 'guests',
@@ -62,6 +62,9 @@ function guestNode(guest: Machine, ports: readonly Attachment[], parent: string 
     machineKind: 'guest',
   }
 }
+
+/** Which system it says that it runs. */
+const systemLine = ({ hyperV }: Machine): string[] => (hyperV?.system === undefined ? [] : [hyperV.system.value])
 
 function withoutWords({ guest }: Machine): string {
   const without = guest?.value.without

@@ -1,4 +1,4 @@
-import type { Source } from '../../inventory/source.ts'
+import { saysItself } from '../../inventory/says-itself.ts'
 import { type Address, familyOf } from '../../net/address.ts'
 import { isLinkLocal } from '../../net/scope.ts'
 import { powershellWord } from '../../reach/remedies/shell-words.ts'
@@ -67,8 +67,7 @@ function isFirm(around: Surroundings, holder: Holder): boolean {
   })
 }
 
-const toldByItself = ({ stack, held }: Holder): boolean =>
-  held.sources.some((source: Source) => source.kind === 'seen' && source.machine === stack.id)
+const toldByItself = ({ stack, held }: Holder): boolean => saysItself(held.sources, stack.id)
 
 function foundByTheSystem({ inventory, called }: Surroundings): Found[] {
   return inventory.machines.flatMap((machine) =>

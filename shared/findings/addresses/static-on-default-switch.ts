@@ -1,4 +1,5 @@
 import type { InterfaceAddress, Segment } from '../../inventory/inventory.ts'
+import { saysItself } from '../../inventory/says-itself.ts'
 import { familyOf } from '../../net/address.ts'
 import { contains } from '../../net/prefix.ts'
 import { isLinkLocal } from '../../net/scope.ts'
@@ -47,7 +48,7 @@ function guestsOf({ topology }: Surroundings, segment: Segment): Guest[] {
     const own = stack.machine?.interfaces.find(({ id }) => id === one.id)?.addresses ?? []
     return own
       .filter(({ address }) => familyOf(address) === 4 && !isLinkLocal(address))
-      .filter(({ sources }) => sources.some((source) => source.kind === 'seen' && source.machine === stack.id))
+      .filter(({ sources }) => saysItself(sources, stack.id))
       .map((held) => ({ id: one.id, stack, held }))
   })
 }

@@ -1,4 +1,5 @@
 import type { Machine, Neighbour } from '../../inventory/inventory.ts'
+import { saysItself } from '../../inventory/says-itself.ts'
 import { shellWord } from '../../reach/remedies/shell-words.ts'
 import type { Holder } from '../../topology/topology.ts'
 import { defineFinding } from '../define-finding.ts'
@@ -58,7 +59,7 @@ function otherOwner({ topology, interfaces }: Surroundings, machine: Machine, ro
     owner.attachment.mac?.value === mac
   )
     return undefined
-  const saysSo = owner.held.sources.some((source) => source.kind === 'seen' && source.machine === owner.stack.id)
+  const saysSo = saysItself(owner.held.sources, owner.stack.id)
   return saysSo && (isStatic(row) || isOfAnother(topology.index.members.get(segment) ?? [], owner, mac))
     ? owner
     : undefined

@@ -18,6 +18,7 @@ export const keptProperties: ReadonlySet<string> = new Set([
     'WeakHostReceive',
     'WeakHostSend',
   ],
+  ...['OSVersion', 'OSMajorVersion', 'ProcessorArchitecture', 'IntegrationServicesVersion', 'IPAddressOrigins'],
   ...['Dhcp', 'Store', 'EditionID', 'InstallationType', 'CurrentBuild', 'HyperVService', 'Rule'],
 ])
 
@@ -26,6 +27,7 @@ export const modelProperties: ReadonlySet<string> = new Set([
   'InterfaceDescription',
   'NetAdapterInterfaceDescriptions',
   'DriverDescription',
+  'OSName',
 ])
 
 /** Properties that name a machine, a switch or a network, whichever row they stand in. */
@@ -34,6 +36,7 @@ export const nameProperties: Readonly<Record<string, string>> = {
   SwitchName: 'switch',
   NatName: 'nat',
   ComputerName: 'host',
+  FullyQualifiedDomainName: 'vm',
 }
 
 /** What a property's text is called once it is replaced, where it has another word than `text`. */

@@ -37,6 +37,8 @@ function namesIn(fact: Fact): KnownName[] {
   switch (fact.kind) {
     case 'vm':
       return [[fact.name, 'vm']]
+    case 'guest-system':
+      return given([fact.fullName, 'vm'])
     case 'virtual-adapter':
       return given([fact.vmName, 'vm'], [fact.switchName, 'switch'])
     case 'network-virtualization':

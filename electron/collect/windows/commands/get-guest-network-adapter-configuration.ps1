@@ -6,4 +6,5 @@
       @{ n = 'IPAddresses'; e = { , @($_.IPAddresses | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ }) } },
       @{ n = 'Subnets'; e = { , @($_.Subnets | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ }) } },
       @{ n = 'DefaultGateways'; e = { , @($_.DefaultGateways | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ }) } },
-      @{ n = 'DNSServers'; e = { , @($_.DNSServers | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ }) } }) }
+      @{ n = 'DNSServers'; e = { , @($_.DNSServers | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ }) } },
+      @{ n = 'IPAddressOrigins'; e = { , @($_.IPAddressOrigins | Where-Object { $null -ne $_ } | ForEach-Object { [string]$_ }) } }) }

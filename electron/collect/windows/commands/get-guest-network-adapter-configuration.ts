@@ -15,6 +15,7 @@ export const getGuestNetworkAdapterConfiguration = defineCommand({
       Subnets: z.array(z.string()),
       DefaultGateways: z.array(z.string()),
       DNSServers: z.array(z.string()),
+      IPAddressOrigins: z.array(z.string()),
     }),
   },
 })

@@ -6,8 +6,8 @@ import { generationWords } from './generation-words.ts'
 
 /** What Hyper-V says of a guest as a whole. Nothing where it said nothing. */
 export function HyperVFacts({ hyperV }: Pick<Machine, 'hyperV'>) {
-  const { generation, status, services } = hyperV ?? {}
-  if (generation === undefined && status === undefined && services === undefined) return null
+  const { generation, status, services, integrationServices } = hyperV ?? {}
+  if ((generation ?? status ?? services ?? integrationServices) === undefined) return null
   return (
     <Section title="Virtual machine">
       <Facts>
@@ -24,6 +24,11 @@ export function HyperVFacts({ hyperV }: Pick<Machine, 'hyperV'>) {
         {services && (
           <Fact name="integration services" sources={services.sources}>
             {services.value}
+          </Fact>
+        )}
+        {integrationServices && (
+          <Fact name="integration services" sources={integrationServices.sources}>
+            version {integrationServices.value}, as the guest tells
           </Fact>
         )}
       </Facts>
