@@ -135,8 +135,7 @@ export const signs: readonly { name: string; sign: ReactNode; means: string }[] 
         <ProvenanceMark how="assumed" />
       </>
     ),
-    means:
-      'The machine’s own commands say so; a guest told it to Hyper-V itself; only others’ commands do; or nobody does, and the usual is taken for granted.',
+    means: 'Its own commands say so; it told Hyper-V so; only others’ do; or nobody does, and the usual is taken.',
   },
   {
     name: 'where it was seen',
