@@ -16,6 +16,13 @@ test('times and durations do not count', () => {
   expect(sameTexts(given, { ...withOutput({ milliseconds: 4_711 }), takenAt: '2030-01-01T00:00:00Z' })).toBe(true)
 })
 
+test('counters that went on counting do not count; that they can’t be read does', () => {
+  const counted = (more: Partial<typeof output>) => withOutput({ command: 'cat /proc/net/dev', ...more })
+  expect(sameTexts(counted({ text: 'eth0: 1' }), counted({ text: 'eth0: 2' }))).toBe(true)
+  const failure = { code: 'denied', sentence: 'reading it needs root' } as const
+  expect(sameTexts(counted({}), counted({ failure }))).toBe(false)
+})
+
 test.each<[string, Recording]>([
   ['another text', withOutput({ text: `${output.text}\n` })],
   ['another command', withOutput({ command: 'ip addr' })],

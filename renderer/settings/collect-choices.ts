@@ -7,4 +7,5 @@ export const collectChoices: readonly { group: CollectGroup; name: string; missi
   { group: 'settings', name: 'Network settings', missing: 'Without: whether packets are passed on is not known.' },
   { group: 'bridges', name: 'Switches and bridges', missing: 'Without: VLANs and isolated ports are not known.' },
   { group: 'neighbours', name: 'Neighbours (ARP)', missing: 'Without: devices on the network are not seen.' },
+  { group: 'traffic', name: 'Traffic counters', missing: 'Without: how much goes through each adapter is not shown.' },
 ]

@@ -1,6 +1,7 @@
 import type { Address } from '../net/address.ts'
 import type { Mac } from '../net/mac.ts'
 import type { Prefix } from '../net/prefix.ts'
+import type { InterfaceCountersFact } from './counters-fact.ts'
 import type { GivenFact } from './given-fact.ts'
 import type { GuestFact, PublishedPortFact } from './guest-fact.ts'
 import type { Place } from './place.ts'
@@ -315,6 +316,7 @@ export interface FilterSetFact extends Place {
 /** One thing that one machine said about itself, at one place of one output. */
 export type Fact =
   | InterfaceFact
+  | InterfaceCountersFact
   | AddressFact
   | RouteFact
   | NeighbourFact

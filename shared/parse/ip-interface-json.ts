@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { InterfaceCountersFact } from '../facts/counters-fact.ts'
 import type { AddressFact, InterfaceFact, Place } from '../facts/fact.ts'
 import { parseAddress } from '../net/address.ts'
 import { NO_MAC, parseMac } from '../net/mac.ts'
@@ -7,9 +8,16 @@ import { mediumOf } from './ip-interface-medium.ts'
 import { firstJsonRow, type JsonRow, readJsonRows } from './json-rows.ts'
 import { optional } from './optional.ts'
 import type { ParsedText } from './parser.ts'
+import { told } from './told.ts'
 import { withVethEnds } from './veth-ends.ts'
 
 const count = z.number().int().nonnegative()
+
+const Counters = z
+  .object({ bytes: count, packets: optional(count), errors: optional(count), dropped: optional(count) })
+  .transform(({ bytes, packets, errors, dropped }) => ({ bytes, ...told({ packets, errors, discards: dropped }) }))
+/** `ip -s`. The kernel's older 32-bit counters (`stats`) are printed where it has no others. */
+const Statistics = z.object({ rx: optional(Counters), tx: optional(Counters) })
 
 /** What is used of an interface; keys that another version of iproute2 fills otherwise are passed over. */
 const Link = z.object({
@@ -26,6 +34,8 @@ const Link = z.object({
   link_type: optional(z.string()),
   address: optional(z.string()),
   promiscuity: optional(z.number()),
+  stats64: optional(Statistics),
+  stats: optional(Statistics),
   parentdev: optional(z.string()),
   linkinfo: optional(
     z.object({
@@ -61,7 +71,7 @@ export function readJsonInterfaces(text: string): ParsedText {
     const link = Link.safeParse(row.value).data
     if (link === undefined) return undefined
     const addresses = row.list('addr_info').flatMap((one) => addressOf(one, link.ifname) ?? refuse(one))
-    return [interfaceOf(link, row.place), ...addresses]
+    return [interfaceOf(link, row.place), ...countersOf(link, row.place), ...addresses]
   })
   return { facts: withVethEnds(facts), unread }
 }
@@ -115,6 +125,12 @@ function interfaceOf(link: z.infer<typeof Link>, place: Place): InterfaceFact {
     ...(link.parentdev === undefined ? {} : { physical: true }),
     ...place,
   }
+}
+
+function countersOf({ ifname, stats64, stats }: z.infer<typeof Link>, place: Place): InterfaceCountersFact[] {
+  const { rx: received, tx: sent } = stats64 ?? stats ?? {}
+  if (received === undefined && sent === undefined) return []
+  return [{ kind: 'interface-counters', interface: ifname, ...told({ received, sent }), ...place }]
 }
 
 function addressOf(row: JsonRow, on: string): AddressFact | undefined {

@@ -1,6 +1,7 @@
 import type { AddressFact, InterfaceFact } from '../facts/fact.ts'
 import { bitsOf, familyOf, parseAddress } from '../net/address.ts'
 import { NO_MAC, parseMac } from '../net/mac.ts'
+import { createCounterReader } from './ip-interface-counters.ts'
 import { isDetail, portStateOf, readDetail } from './ip-interface-detail.ts'
 import { mediumOf } from './ip-interface-medium.ts'
 import { onelineAddress, unfolded } from './ip-oneline.ts'
@@ -52,6 +53,7 @@ export function readIpInterfaces(text: string): ParsedText {
   const parsed: ParsedText = { facts: [], unread: [] }
   let current: InterfaceFact | undefined
   let last: AddressFact | undefined
+  const counters = createCounterReader()
   for (const line of unfolded(textLines(text))) {
     const heading = interfaceHeading(line.text)
     const oneline = heading === undefined ? onelineAddress(line.text) : undefined
@@ -79,6 +81,7 @@ export function readIpInterfaces(text: string): ParsedText {
       readLinkRow(words, current)
       current.endLine = line.number
     } else if (current !== undefined && isDetail(line.text)) {
+      parsed.facts.push(...counters(words, current.name, line.number))
       if (readDetail(words, current)) current.endLine = line.number
     } else {
       if (words[0]?.startsWith('inet') === true) last = undefined

@@ -44,6 +44,7 @@ export interface NeutralForm {
 }
 
 const OTHERS: Partial<Record<FactKind, string>> = {
+  'interface-counters': 'counters',
   rule: 'rules',
   'virtual-switch': 'virtualSwitches',
   'virtual-adapter': 'virtualAdapters',

@@ -30,6 +30,8 @@ export interface Parser {
   /** What its rows are called in a sentence: "seen in the host's **ARP table**". */
   noun: string
   os: OperatingSystem | 'any'
+  /** What it tells is another at every look, and says nothing of how the network is: counters. */
+  passing?: true
   /** Whether this command line is one of its own; arguments that change the shape count. */
   answersTo: (command: string) => boolean
   /** Whether the text has this command's shape, judged by structure rather than by words of one language. */

@@ -114,7 +114,8 @@ function cutsOf(row: string, starts: readonly number[], wide: () => number[]): r
 function movedLeft(row: string, cut: number, least: number): number {
   if (cut === 0 || cut >= row.length || row[cut - 1] === ' ') return cut
   const gap = row.lastIndexOf(' ', cut - 1)
-  return gap > least && /^\d/.test(row.slice(gap + 1, cut)) ? gap + 1 : cut
+  // A number too wide for its column has its beginning cut off: `...724576506362`.
+  return gap > least && /^(?:\.{3}|…)?\d/.test(row.slice(gap + 1, cut)) ? gap + 1 : cut
 }
 
 function fallOnGaps(row: string, cuts: readonly number[]): boolean {

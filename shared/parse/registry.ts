@@ -37,6 +37,7 @@ import { linuxNetstatRoutes } from './linux-netstat-routes.ts'
 import { linuxNft } from './linux-nft.ts'
 import { linuxNftJson } from './linux-nft-json.ts'
 import { linuxProcNetArp } from './linux-proc-net-arp.ts'
+import { linuxProcNetDev } from './linux-proc-net-dev.ts'
 import { linuxProcNetRoute } from './linux-proc-net-route.ts'
 import { linuxResolvConf } from './linux-resolv-conf.ts'
 import { linuxRoute } from './linux-route.ts'
@@ -62,6 +63,7 @@ import { windowsArp } from './windows-arp.ts'
 import { windowsGetDnsclientserveraddress } from './windows-get-dnsclientserveraddress.ts'
 import { windowsGetHnsnetwork } from './windows-get-hnsnetwork.ts'
 import { windowsGetNetadapter } from './windows-get-netadapter.ts'
+import { windowsGetNetadapterstatistics } from './windows-get-netadapterstatistics.ts'
 import { windowsGetNetconnectionprofile } from './windows-get-netconnectionprofile.ts'
 import { windowsGetNetfirewallprofile } from './windows-get-netfirewallprofile.ts'
 import { windowsGetNetfirewallrule } from './windows-get-netfirewallrule.ts'
@@ -113,6 +115,7 @@ const ofText: readonly Parser[] = [
   windowsGetVmsecurity,
   windowsGetVmnetworkadaptervlan,
   windowsGetVm,
+  windowsGetNetadapterstatistics,
   windowsGetNetadapter,
   windowsGetNetipconfiguration,
   windowsGetHnsnetwork,
@@ -175,6 +178,7 @@ const ofText: readonly Parser[] = [
   macosArp,
   linuxProcNetArp,
   linuxProcNetRoute,
+  linuxProcNetDev,
   bsdNeighbourTable,
   linuxArp,
   linuxIfconfig,

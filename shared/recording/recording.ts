@@ -22,6 +22,8 @@ export const RecordedOutput = z.object({
     .object({ code: z.enum(['not-found', 'denied', 'timeout', 'too-long', 'failed']), sentence: z.string() })
     .optional(),
   milliseconds: z.number().nonnegative().optional(),
+  /** When it was told (ISO 8601, UTC), where that counts to the second: traffic counters. */
+  at: z.iso.datetime().optional(),
   /** Whoever recorded it left rows out (`_extract` in the file name): what is missing here need not be missing from the machine. */
   partial: z.boolean().optional(),
   /** Copied out of a terminal by a person: when it was printed is not known. */

@@ -1,6 +1,7 @@
 import type { FactKind } from '../../../shared/facts/fact.ts'
 import { said, words, yes } from './cell-words.ts'
 import type { Columns } from './columns.ts'
+import { countedWords } from './counted-words.ts'
 import { windowsFactColumns } from './windows-fact-columns.ts'
 
 /** The columns for each kind of fact. */
@@ -36,6 +37,11 @@ export const factColumns: { [Kind in FactKind]: Columns<Kind> } = {
         said('DNS', fact.dnsServers?.join(' ') || undefined),
       ),
     ],
+  },
+  'interface-counters': {
+    title: 'TRAFFIC SO FAR',
+    columns: ['interface', 'received', 'sent'],
+    row: (fact) => [fact.interface, countedWords(fact.received), countedWords(fact.sent)],
   },
   address: {
     title: 'ADDRESSES',

@@ -1,6 +1,7 @@
 import type { RecordedMachine, RecordedOutput } from '../../../shared/recording/recording.ts'
 import { safeFileName } from '../../../shared/recording/safe-file-name.ts'
 import type { RunCommand } from '../command-request.ts'
+import { collectCounters } from './collect-counters.ts'
 import { type Asks, collectSettings, collectStack } from './collect-stack.ts'
 import { type FirewallProgram, readFirewall } from './firewall.ts'
 import { isOutside, type NamespaceOnHost, namespacesOnHost } from './guest-namespaces.ts'
@@ -74,11 +75,12 @@ async function machineOf(
   name: string,
   told: readonly RecordedOutput[],
 ): Promise<RecordedMachine> {
-  const [settings, filters] = await Promise.all([
+  const [settings, counters, filters] = await Promise.all([
     asks('settings') ? collectSettings(run, stack, told, signal) : undefined,
+    asks('traffic') ? collectCounters(run, stack, signal) : [],
     asks('firewall') ? firewall.then((program) => readFirewall(run, stack, program, signal)) : [],
   ])
-  const outputs = [...told, ...(settings === undefined ? [] : [settings]), ...filters]
+  const outputs = [...told, ...counters, ...(settings === undefined ? [] : [settings]), ...filters]
   return { id: stack.machine, role: 'guest', name, os: 'linux', access: 'netns', outputs }
 }
 

@@ -50,6 +50,7 @@ test('questions to one program share a process, and each has its own output', as
     'host/ip-rule.txt: ip -j -d rule show',
     'host/ip-netns.txt: ip -j -d netns list',
     'host/ip-6-rule.txt: ip -6 -j -d rule show',
+    'host/proc-net-dev.txt: cat /proc/net/dev',
     'host/bridge-link.txt: bridge -j link',
     'host/bridge-vlan.txt: bridge -j vlan',
     'host/bridge-fdb.txt: bridge -j fdb',
@@ -203,7 +204,9 @@ test('a collection that is given up rejects with the reason', async () => {
 
 test('what is left out is not asked, of guests neither; what is always asked is', async (ctx) => {
   pretendPrograms(ctx, { ...quiet, nft: 'echo asked >&2; exit 1', sysctl: 'exit 1', bridge: 'exit 1' })
-  const recording = await collectLinux({ without: ['guests', 'firewall', 'settings', 'bridges', 'neighbours'] })
+  const recording = await collectLinux({
+    without: ['guests', 'traffic', 'firewall', 'settings', 'bridges', 'neighbours'],
+  })
   expect(troubles(recording)).toEqual([])
   expect(outputs(recording).map(({ id }) => id)).toEqual([
     'host/hostname.txt',

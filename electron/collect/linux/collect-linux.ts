@@ -5,6 +5,7 @@ import type { CollectOptions } from '../collect-options.ts'
 import type { RunCommand } from '../command-request.ts'
 import { withProgress } from '../progress.ts'
 import { runCommand } from '../run-command.ts'
+import { collectCounters } from './collect-counters.ts'
 import { collectGuests, type Guests } from './collect-guests.ts'
 import { collectSettings, collectStack } from './collect-stack.ts'
 import { fileOutputs, filesToRead } from './file-outputs.ts'
@@ -50,6 +51,7 @@ export async function collectLinux(options: CollectLinuxOptions = {}): Promise<R
     ? runBatch(run, stack, { program: 'bridge', options: ['-j'], questions: bridgeQuestions }, signal)
     : []
   const files = asks('settings') ? fileOutputs(run, options.files ?? filesToRead(), signal) : []
+  const counters = asks('traffic') ? collectCounters(run, stack, signal) : []
   const told = await collectStack(run, stack, hostQuestions, asks, signal)
   const managers = options.managers ?? createPacedManagers()
   const asking = { run, around: options.around ?? ownSurroundings(), ...(signal === undefined ? {} : { signal }) }
@@ -78,6 +80,7 @@ export async function collectLinux(options: CollectLinuxOptions = {}): Promise<R
     outputs: [
       { id: 'host/hostname.txt', command: 'hostname', text: `${name}\n`, exitCode: 0 },
       ...told,
+      ...(await counters),
       ...(await bridges),
       ...(await firewall).outputs,
       ...(settings === undefined ? [] : [settings]),

@@ -1,5 +1,6 @@
 import type { CollectedPart } from '../../../shared/contract/contract.ts'
 import { programs } from '../programs.ts'
+import { COUNTERS } from './collect-counters.ts'
 import { bridgeQuestions, hostQuestions } from './collect-linux.ts'
 import { questions, questions6 } from './collect-stack.ts'
 import { inspectTemplates } from './managers/inspect-template.ts'
@@ -10,6 +11,7 @@ export function collectedOnLinux(): CollectedPart[] {
   const stack = [
     ...Object.values(questions).map((words) => `ip -j -d ${words}`),
     ...Object.values(questions6).map((words) => `ip -6 -j -d ${words}`),
+    `cat ${COUNTERS}`,
   ]
   const filters = ['nft -j list ruleset', 'iptables-save', 'ip6tables-save', 'sysctl -e net.…']
   const host = [
@@ -66,6 +68,7 @@ const READS: Readonly<Record<string, string>> = {
   'ip -6 -j -d rule show': 'routing rules for IPv6',
   'ip -j -d netns list': 'network namespaces',
   [WATCHED]: 'tells of changes as they happen',
+  [`cat ${COUNTERS}`]: 'how much each interface has sent and received',
   'cat /etc/resolv.conf': 'who is asked for names',
   'cat /run/systemd/resolve/resolv.conf': 'whom systemd-resolved asks',
   [`cat ${FILES.at(-1)}`]: 'who gave this machine its addresses',

@@ -198,6 +198,7 @@ function outputOf(
     id: `host/${command.name}.${command.gives === 'text' ? 'txt' : 'json'}`,
     command: command.command,
     milliseconds: told.milliseconds,
+    ...(command.group === 'traffic' ? { at: new Date().toISOString() } : {}),
   }
   return told.kind === 'value'
     ? { ...of, text: textOfValue(command, told.value).text, exitCode: 0 }

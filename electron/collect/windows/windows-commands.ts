@@ -2,6 +2,7 @@ import { getDnsClientServerAddress } from './commands/get-dns-client-server-addr
 import { getGuestNetworkAdapterConfiguration } from './commands/get-guest-network-adapter-configuration.ts'
 import { getKvpExchangeComponent } from './commands/get-kvp-exchange-component.ts'
 import { getNetAdapter } from './commands/get-net-adapter.ts'
+import { getNetAdapterStatistics } from './commands/get-net-adapter-statistics.ts'
 import { getNetConnectionProfile } from './commands/get-net-connection-profile.ts'
 import { getNetFirewallProfile } from './commands/get-net-firewall-profile.ts'
 import { getNetFirewallRule } from './commands/get-net-firewall-rule.ts'
@@ -42,6 +43,7 @@ export const windowsCommands: readonly WindowsCommand[] = [
   getGuestNetworkAdapterConfiguration,
   getNetRoute,
   getNetNeighbor,
+  getNetAdapterStatistics,
   getNetIpInterface,
   getNetConnectionProfile,
   getDnsClientServerAddress,

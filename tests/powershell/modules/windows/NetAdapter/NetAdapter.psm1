@@ -4,3 +4,7 @@ if ([string]$ExecutionContext.SessionState.LanguageMode -eq 'FullLanguage') { . 
 function Get-NetAdapter([switch]$IncludeHidden) {
   Get-StoodIn Get-NetAdapter | Where-Object { $IncludeHidden -or -not $_.Hidden } | ForEach-Object { ConvertTo-Typed $_ $types.adapter }
 }
+
+function Get-NetAdapterStatistics([switch]$IncludeHidden) {
+  Get-StoodIn Get-NetAdapterStatistics | Where-Object { $IncludeHidden -or -not $_.Hidden }
+}
