@@ -9,6 +9,7 @@ const order = [
   'facts',
   'parse',
   'inventory',
+  'traffic',
   'redaction',
   'topology',
   'reach',

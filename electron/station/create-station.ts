@@ -68,6 +68,7 @@ export async function createStation(options: StationOptions = {}): Promise<Stati
     handlers: {
       station: {
         state: (publish) => screen.listen((state) => publish(veil.drawn() ? { ...state, hidden: true } : state)),
+        traffic: screen.traffic.listen,
         settings: ({ interval, without, hideAddresses }) => {
           view.configure({ interval: interval ?? Number.POSITIVE_INFINITY, without })
           if (hideAddresses === veil.drawn()) return

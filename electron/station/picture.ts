@@ -3,6 +3,7 @@ import { sharing } from '../../shared/contract/patch.ts'
 import { buildInventory } from '../../shared/inventory/build-inventory.ts'
 import type { Inventory } from '../../shared/inventory/inventory.ts'
 import type { VendorOf } from '../../shared/net/vendor-table.ts'
+import type { ReadMachine } from '../../shared/parse/read-recording.ts'
 import type { Recording } from '../../shared/recording/recording.ts'
 import { nothingOfInterest } from './nothing-of-interest.ts'
 import { sameInventory } from './same-inventory.ts'
@@ -14,8 +15,8 @@ export interface Picture extends Pick<StationState, 'troubles' | 'nothingOfInter
 }
 
 /** What a recording shows. */
-export function pictureOf(recording: Recording, vendorOf: VendorOf): Picture {
-  const inventory = buildInventory(recording, { vendorOf })
+export function pictureOf(recording: Recording, vendorOf: VendorOf, read?: ReadMachine[]): Picture {
+  const inventory = buildInventory(recording, { vendorOf }, read)
   return { inventory, troubles: troublesOf(recording), nothingOfInterest: nothingOfInterest(inventory) }
 }
 

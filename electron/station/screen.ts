@@ -1,5 +1,6 @@
 import type { StationState, Trouble } from '../../shared/contract/contract.ts'
 import type { VendorOf } from '../../shared/net/vendor-table.ts'
+import { readRecording } from '../../shared/parse/read-recording.ts'
 import { addPasted, type PastedOutput } from '../../shared/recording/add-pasted.ts'
 import { type OpenedRecording, recordingOf } from '../../shared/recording/opened-recording.ts'
 import type { Recording } from '../../shared/recording/recording.ts'
@@ -12,10 +13,13 @@ import { createPastes } from './pastes.ts'
 import { hasChanged, pictureOf, pictureSince } from './picture.ts'
 import { createPublisher } from './publisher.ts'
 import { sameTexts } from './same-texts.ts'
+import { createTrafficBoard, type TrafficBoard } from './traffic-board.ts'
 
 /** What is on show: the state that the window is told, and the recording behind it. */
 export interface Screen {
   listen: (listener: (state: StationState) => void) => () => void
+  /** What the interfaces of what is shown carry. */
+  traffic: Pick<TrafficBoard, 'listen' | 'latest'>
   /** What those who listen were told last. */
   latest: () => StationState
   /** What is shown, with what was pasted into it. */
@@ -63,6 +67,7 @@ const empty: StationState = {
 /** `onAudience` is told when somebody begins to listen, and when nobody does any more. */
 export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) => void, kept: KeptMoments): Screen {
   const { latest, publish, revise, listen } = createPublisher<StationState>(empty, onAudience)
+  const traffic = createTrafficBoard()
   const pastes = createPastes()
   /** As it was opened or collected, and with what was pasted. */
   let bare: Recording | undefined
@@ -74,7 +79,8 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
   const showRecording: Screen['showOpened'] = (one, recording, source) => {
     const { moment = '' } = momentOf(one, recording)
     const whole = one === opened ? pastes.on(moment, recording) : recording
-    const picture = pictureOf(whole, vendorOf)
+    const read = readRecording(whole)
+    const picture = pictureOf(whole, vendorOf, read)
     const nothing = nothingUnderstood(picture.inventory, recording.name)
     if (nothing !== undefined) return nothing
     if (one !== opened) pastes.clear()
@@ -96,6 +102,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
       ...picture,
       troubles: [...picture.troubles, ...notes],
     })
+    traffic.show(read, picture.inventory)
     kept.show(one, moment, whole, source.kind === 'live' ? whole.name : source.name)
     return undefined
   }
@@ -104,6 +111,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
 
   const clear = () => {
     goneMachines.clear()
+    traffic.clear()
     opened = undefined
     bare = undefined
     behind = undefined
@@ -137,6 +145,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
   return {
     listen,
     latest,
+    traffic,
     recording: () => behind,
     paste: (outputs, alone) => {
       if (alone || bare === undefined) return showPasted(outputs)
@@ -159,7 +168,10 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
       publish({ ...latest(), ...pastes.told(moment()) })
     },
     showOpened: showRecording,
-    renew: () => publish({ ...latest(), sequence: latest().sequence + 1 }),
+    renew: () => {
+      publish({ ...latest(), sequence: latest().sequence + 1 })
+      traffic.renew()
+    },
     isSample: () => latest().source.kind === 'sample',
     wayBack: () => {
       if (opened === undefined || behind === undefined) return undefined
@@ -212,11 +224,13 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
         publish({ ...after, ...picture, sequence: before.sequence + (changed.inventory ? 1 : 0) })
       else if (progress !== undefined || slept === true) publish(after)
       else revise(after)
+      if (inventory !== undefined) traffic.see(recording, inventory)
       if (changed?.inventory === true) kept.look(recording)
     },
     showTrouble: (trouble) => {
       const { progress: _, slept, ...before } = latest()
       failed = true
+      traffic.pause()
       if (slept === undefined && before.troubles.some(({ sentence }) => sentence === trouble.sentence)) return
       publish({
         ...before,
@@ -225,11 +239,13 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
     },
     showSlept: () => {
       const { progress: _, ...before } = latest()
+      traffic.pause()
       publish({ ...before, slept: true })
     },
     showStopped: () => {
       const { progress: _, slept: __, ...before } = latest()
       failed = true
+      traffic.pause()
       publish({ ...before, troubles: [...before.troubles, STOPPED] })
     },
   }

@@ -24,10 +24,13 @@ import { joinWsl } from './wsl.ts'
 
 /**
  * Joins what all recorded machines say into one picture: machines, interfaces, addresses, segments, each value with its
- * sources. Pure; never throws: what could not be read is in `outputs[].unread`.
+ * sources. Pure; never throws: what could not be read is in `outputs[].unread`. `read`: its outputs, where they were read already.
  */
-export function buildInventory(recording: Recording, knowledge: Knowledge): Inventory {
-  const read = readRecording(recording)
+export function buildInventory(
+  recording: Recording,
+  knowledge: Knowledge,
+  read: ReadMachine[] = readRecording(recording),
+): Inventory {
   const machines = read.map(machineFromFacts)
   const host =
     machines.find((machine) => machine.kind === 'host') ??

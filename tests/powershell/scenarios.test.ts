@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Inventory, Machine } from '../../shared/inventory/inventory.ts'
+import { readRecording } from '../../shared/parse/read-recording.ts'
+import { readCounters } from '../../shared/traffic/read-counters.ts'
 import { machineNamed } from '../support/sample-inventory.ts'
 import { PATIENT } from './engine.ts'
 import { cells, collectorOf, understood } from './looked-at.ts'
@@ -66,13 +68,20 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
     ])
 
   // WSL 2's adapter is hidden, and on a network all the same; a driver's own is neither.
-  const wsl = understood(await look(scenario('wsl-docker-vpn')))
+  const wslLook = await look(scenario('wsl-docker-vpn'))
+  const wsl = understood(wslLook)
   expect(machineNamed(wsl, 'laptop').interfaces.map(({ name }) => name)).toEqual([
     'Wi-Fi',
     'vEthernet (WSL (Hyper-V firewall))',
     'Corp VPN',
     'Loopback Pseudo-Interface 1',
   ])
+
+  // Filter drivers count what their card counts; a hidden vEthernet's counters are what WSL has sent and received.
+  const counted = readCounters(readRecording(wslLook), wsl)
+  expect(
+    counted.map(({ counted: { id, received }, at }) => [id, (received?.bytes ?? 0) > 0, at !== undefined]),
+  ).toEqual(['Wi-Fi', 'vEthernet (WSL (Hyper-V firewall))', 'Corp VPN'].map((name) => [`host#${name}`, true, true]))
 
   // Its router gave it its address; the VPN's names have a suffix of their own.
   const [wifi, , vpn] = machineNamed(wsl, 'laptop').interfaces
