@@ -14,6 +14,7 @@ export function createOneByOne(
   const running = new Set<() => void>()
   const run = ({ name, script, timeLimit }: Request): Promise<Told> => {
     const begun = performance.now()
+    let room = outputLimit
     return new Promise((resolve) => {
       const settle = (told: Omit<Extract<Told, { kind: 'value' }>, 'milliseconds'> | Ended) => {
         cancel()
@@ -21,6 +22,7 @@ export function createOneByOne(
         shell.kill()
         resolve({ ...told, milliseconds: Math.round(performance.now() - begun) })
       }
+      const tooLong = none('too-long', `${name} printed more than ${outputLimit / 1024 / 1024} MiB and was stopped`)
       const stop = () => {
         cancel()
         shell.kill()
@@ -34,11 +36,15 @@ export function createOneByOne(
           onLine: (line) => {
             const { data } = Answer.safeParse(jsonOf(line))
             // once.ps1 answers as number 1; what only looks like an answer does not.
-            if (data?.id !== 1) return
+            if (data?.id !== 1) {
+              // Many lines are as much as a long one.
+              room -= line.length
+              if (room < 0) settle(tooLong)
+              return
+            }
             settle(data.ok ? { kind: 'value', value: data.value } : { kind: 'error', error: data.error })
           },
-          onTooLong: () =>
-            settle(none('too-long', `${name} printed more than ${outputLimit / 1024 / 1024} MiB and was stopped`)),
+          onTooLong: () => settle(tooLong),
           onEnd: ({ code, why }) => settle(none(code, `PowerShell broke off while it was asked for ${name}: ${why}`)),
         },
       )

@@ -42,3 +42,16 @@ test('one that never begins is given up; closing ends the wait for an answer at 
   setTimeout(() => session.close(), 200)
   expect(await asked).toEqual({ kind: 'closed' })
 })
+
+test('line upon line that is no answer is stopped where one long line would be, long before the time is up', async () => {
+  const hello = `console.log('{"hello":1,"languageMode":"FullLanguage"}')`
+  const flood = `process.stdin.once('data', () => { const more = () => process.stdout.write('{"id":0}\\n'.repeat(1000), more); more() })`
+  const program = node(`${hello}; ${flood}`)
+  const asked = { ...question, timeLimit: 3_600_000 }
+  const session = createSession({ program, outputLimit: 1024 * 1024 })
+  expect(await session.ask(asked)).toMatchObject({
+    code: 'too-long',
+    sentence: expect.stringMatching(/more than 1 MiB/),
+  })
+  session.close()
+})

@@ -89,10 +89,14 @@ export function createSession(options: SessionOptions): ScriptRunner {
         resolve(value)
       }
       const cancel = awakeTimeout(() => settle({ end: 'timeout', why: '' }), limit)
+      let room = outputLimit
       listener = (line) => {
         if ('end' in line) return settle(line)
         const found = wanted(line.line)
-        if (found !== undefined) settle(found)
+        if (found !== undefined) return settle(found)
+        // Many lines are as much as a long one.
+        room -= line.line.length
+        if (room < 0) settle({ end: 'too-long', why: '' })
       }
     })
   }

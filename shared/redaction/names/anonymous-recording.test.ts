@@ -129,6 +129,29 @@ test('users are known by their folders, and whoever runs it by what the system s
   })
 })
 
+test('what a system said in its own words when something failed names nobody: not in quotes, no folder, no account', () => {
+  const failed = (sentence: string) => ({
+    id: 'host/x.json',
+    command: 'Get-VM',
+    text: '',
+    failure: { code: 'failed' as const, sentence },
+  })
+  const sentences = [
+    'Get-VM failed: Hyper-V was unable to find a virtual machine with name "Kundenserver".',
+    'Get-VM failed: Hyper-V konnte „Kundenserver“ auf ‚wirt7‘ nicht finden: C:\\Users\\bob\\vm.xml',
+    "Get-NetNat failed: The term 'Get-NetNat' was not there for CONTOSO\\bob, the user’s store at bob's.",
+    'PowerShell broke off while it was asked for Get-VM: it ended with exit code 1: no memory',
+  ]
+  const outputs = sentences.map(failed)
+  const hidden = anonymous({ name: 'r', machines: [{ id: 'host', role: 'host', os: 'windows', outputs }] })
+  expect(hidden.machines[0]?.outputs.map(({ failure }) => failure?.sentence)).toEqual([
+    'Get-VM failed: Hyper-V was unable to find a virtual machine with name "text-1".',
+    'Get-VM failed: Hyper-V konnte „text-1“ auf ‚text-2‘ nicht finden: C:\\Users\\user-1\\vm.xml',
+    "Get-NetNat failed: The term 'Get-NetNat' was not there for domain-1\\user-1, the user’s store at user-1's.",
+    'PowerShell broke off while it was asked for Get-VM: it ended with exit code 1: no memory',
+  ])
+})
+
 test('a GUID is the same one in every way of writing, and the Default Switch’s stays what it is', () => {
   const guid = '5c0a001e-1a2b-4c3d-8e4f-00155d0e0000'
   const [row] = JSON.parse(

@@ -4,6 +4,7 @@ import { createRedactor } from '../create-redactor.ts'
 import { inColumn } from '../in-column.ts'
 import { createGuidAliases } from './guid-aliases.ts'
 import { hideInRows } from './hide-in-rows.ts'
+import { hideInSentence } from './hide-in-sentence.ts'
 import { type KnownName, knownNames } from './known-names.ts'
 import { createNameAliases } from './name-aliases.ts'
 
@@ -40,7 +41,9 @@ export function anonymousRecording(
       command: command.replace(/ .*$/s, (words) => guids(inText(words))),
       text: guids(rows?.text ?? inText(text)),
       // Only what a system said in its own words may hold names: the others are Switchyard's.
-      ...(failure?.code === 'failed' ? { failure: { ...failure, sentence: guids(inText(failure.sentence)) } } : {}),
+      ...(failure?.code === 'failed'
+        ? { failure: { ...failure, sentence: guids(inText(hideInSentence(failure.sentence, aliases))) } }
+        : {}),
     }
   }
 

@@ -104,7 +104,9 @@ const USER_FOLDER = /(?:[a-z]:\\{1,2}Users\\{1,2}|\/home\/)([^\\/:*?"<>|\r\n]+)/
 const SHARED_FOLDERS = /^(?:Public|Default|All Users)$/i
 
 function usersIn({ machines }: Recording): KnownName[] {
-  const texts = machines.flatMap(({ outputs }) => outputs.map(({ text }) => text))
+  const texts = machines.flatMap(({ outputs }) =>
+    outputs.flatMap(({ text, failure }) => [text, failure?.sentence ?? '']),
+  )
   const users = texts.flatMap((text) => [...text.matchAll(USER_FOLDER)].map(([, user = '']) => user))
   return users.filter((user) => !SHARED_FOLDERS.test(user)).map((user) => [user, 'user'])
 }
