@@ -8,6 +8,16 @@ export type Enter = (file: string, args: readonly string[]) => { file: string; a
 /** What tells of changes as they happen. */
 export const monitored = ['monitor', 'link', 'address', 'route', 'rule'] as const
 
+/** Ends it with this process, however that ends: by itself it would notice at the next change (prctl(2), PR_SET_PDEATHSIG). */
+const WITH_US = ['setpriv', '--pdeathsig', 'KILL', '--']
+/** Only root may listen to the namespaces of others, and not every system has a setpriv that can do this: what does not work ends at once. */
+const ATTEMPTS = [
+  [...WITH_US, 'ip', ...monitored, 'all-nsid'],
+  [...WITH_US, 'ip', ...monitored],
+  ['ip', ...monitored, 'all-nsid'],
+  ['ip', ...monitored],
+]
+
 /**
  * Calls `onChange` whenever the kernel tells of a changed link, address, route or rule, in the guests' namespaces too
  * where that is permitted. Neighbours are left out: they change all the time, and the next look sees them. Where it
@@ -16,8 +26,10 @@ export const monitored = ['monitor', 'link', 'address', 'route', 'rule'] as cons
 export function watchLinux(onChange: () => void, enter: Enter = (file, args) => ({ file, args })): () => void {
   let ended = false
   let end = () => {}
-  const begin = (more: readonly string[], onEnd: () => void) => {
-    const { file, args } = enter('ip', [...monitored, ...more])
+  const begin = ([attempt, ...others]: readonly string[][]): void => {
+    const [program, ...words] = attempt ?? []
+    if (program === undefined) return
+    const { file, args } = enter(program, words)
     const monitor = execa(file, args, {
       cwd: '/',
       env: { LC_ALL: 'C', PATH: searchPath(process.env['PATH']) },
@@ -39,11 +51,10 @@ export function watchLinux(onChange: () => void, enter: Enter = (file, args) => 
     monitor.then(() => {
       if (pid !== undefined) disownProcessGroup(pid)
       end = () => {}
-      if (!ended) onEnd()
+      if (!ended) begin(others)
     })
   }
-  // Only root may listen to the namespaces of others.
-  begin(['all-nsid'], () => begin([], () => undefined))
+  begin(ATTEMPTS)
   return () => {
     ended = true
     end()
