@@ -3,11 +3,12 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { isRefusal } from '../../shared/recording/refusal.ts'
 import { type Asked, ask } from './ask.test-support.ts'
 import { contract, type PretendStation, pretendStation } from './pretend-station.test-support.ts'
 import { type ServedWindow, serveWindow } from './serve-window.ts'
+import { createSession, type Session } from './session.ts'
 
 const script = 'console.log("the window")'
 let around = ''
@@ -34,7 +35,7 @@ afterEach(async () => {
   rmSync(around, { recursive: true })
 })
 
-async function begin(options: { port?: number } = {}): Promise<ServedWindow> {
+async function begin(options: { port?: number; session?: Session } = {}): Promise<ServedWindow> {
   const events = { heartbeat: 20, patience: 200, limit: 2 }
   const result = await serveWindow({
     contract,
@@ -84,6 +85,25 @@ test('the token buys a cookie that scripts and other sites never see, named afte
 
 test.each(['', 'x', 'A'.repeat(43)])('a wrong token (%j) buys nothing', async (wrong) => {
   expect(await enter(wrong)).toBe('')
+})
+
+test('a ticket stands on a command line, where others of this machine may read it: it lets in once, and not for long', async () => {
+  let now = 0
+  const session = createSession(() => now)
+  const other = await begin({ session })
+  onTestFinished(() => other.close())
+  const tickets = [other.ticketAddress(), other.ticketAddress(), other.ticketAddress()].map((address) =>
+    new URL(address).hash.replace('#token=', ''),
+  )
+  expect(new Set([...tickets, session.token]).size).toBe(4)
+  const [once = '', late = '', soon = ''] = tickets
+  expect([session.accepts(once), session.accepts(once)]).toEqual([true, false])
+  now += 119_000
+  expect(session.accepts(soon)).toBe(true)
+  now += 1_001
+  expect(session.accepts(late)).toBe(false)
+  // The address in the terminal goes on.
+  expect([session.accepts(session.token), session.accepts(session.token)]).toEqual([true, true])
 })
 
 test('two servers take each only its own cookie', async () => {

@@ -28,6 +28,8 @@ export interface ServeWindowOptions<C extends Contract> {
 export interface ServedWindow {
   /** To be opened in a browser: `http://127.0.0.1:PORT/#token=…`. */
   address: string
+  /** The same for one visit, to be given to a program. */
+  ticketAddress: () => string
   port: number
   /** Ends every connection, and resolves when the port is free. */
   close: () => Promise<void>
@@ -69,8 +71,10 @@ export async function serveWindow<C extends Contract>(options: ServeWindowOption
   if (failure !== undefined) return notListening(port, failure)
   const bound = server.address()
   const own = typeof bound === 'object' && bound !== null ? bound.port : port
+  const addressWith = (token: string) => `http://127.0.0.1:${own}/#token=${token}`
   return {
-    address: `http://127.0.0.1:${own}/#token=${session.token}`,
+    address: addressWith(session.token),
+    ticketAddress: () => addressWith(session.ticket()),
     port: own,
     close: () =>
       new Promise((resolve) => {

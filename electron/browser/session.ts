@@ -5,18 +5,38 @@ export interface Session {
   /** 256 bits, base64url; goes into the fragment of the address, which browsers send to nobody. */
   token: string
   accepts: (token: string) => boolean
+  /**
+   * In the token's place where others of this machine may read it, as in a browser's command line: it lets in once, soon. Whoever comes
+   * second is told that the address is no longer valid.
+   */
+  ticket: () => string
   /** The value of `Set-Cookie`. */
   cookie: (port: number) => string
   /** Whether the request's `Cookie` header holds the session's. */
   holds: (header: string | undefined, port: number) => boolean
 }
 
-export function createSession(): Session {
-  const token = randomBytes(32).toString('base64url')
-  const secret = randomBytes(32).toString('base64url')
+/** Milliseconds that a browser may take to come with its ticket. */
+const TICKET = 120_000
+
+export function createSession(clock: () => number = () => performance.now()): Session {
+  const token = random()
+  const secret = random()
+  const tickets = new Map<string, number>()
   return {
     token,
-    accepts: (given) => same(given, token),
+    accepts: (given) => {
+      if (same(given, token)) return true
+      const [ticket, until] = [...tickets].find(([one]) => same(given, one)) ?? []
+      if (ticket === undefined || until === undefined) return false
+      tickets.delete(ticket)
+      return clock() < until
+    },
+    ticket: () => {
+      const ticket = random()
+      tickets.set(ticket, clock() + TICKET)
+      return ticket
+    },
     cookie: (port) => `${cookieName(port)}=${secret}; HttpOnly; SameSite=Strict; Path=/`,
     holds: (header, port) =>
       (header ?? '').split(';').some((pair) => {
@@ -25,6 +45,8 @@ export function createSession(): Session {
       }),
   }
 }
+
+const random = () => randomBytes(32).toString('base64url')
 
 /** Cookies know no ports (RFC 6265 8.5): two servers on one machine would overwrite each other's. */
 export function cookieName(port: number): string {

@@ -34,7 +34,7 @@ export async function runBrowser(
   }
   const ended = untilTold(station, say)
   say(served.address)
-  if (options.open && hasDisplay()) await openBrowser(served.address)
+  if (options.open && hasDisplay()) await openBrowser(served.ticketAddress())
   await ended
   station.close()
   await served.close()
