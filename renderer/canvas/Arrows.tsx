@@ -37,7 +37,7 @@ export const Arrows = memo(function Arrows({ scene, flows, width, height, questi
               markerEnd={flow.verdict === 'blocked' ? undefined : `url(#arrow-${flow.verdict})`}
             />
             {drawn.stop && <StopSign at={drawn.stop} dim={dim} />}
-            <Pointed flow={flow} question={questions[flow.id]}>
+            <Pointed flow={flow} question={questions[flow.id]} beside>
               <path className={styles.hit} d={orthogonalPath(drawn.points)} />
             </Pointed>
             {drawn.stop && (
@@ -60,11 +60,17 @@ interface FlowProps {
   question: Question | undefined
 }
 
+interface PointedProps extends FlowProps {
+  /** The words stand beside it: below a line's end they would lie over its stop sign. */
+  beside?: boolean
+  children: ReactElement<SVGProps<SVGElement>>
+}
+
 /** The line and the sign under the pointer say what the words beside them do, and why; clicked, they show the way. */
-function Pointed({ flow, question: asked, children }: FlowProps & { children: ReactElement<SVGProps<SVGElement>> }) {
+function Pointed({ flow, question: asked, beside = false, children }: PointedProps) {
   const { question } = useWindowStores()
   return (
-    <Hint text={`${flow.text.rest.replace(/\.?$/, '.')} ${flow.why}`}>
+    <Hint text={`${flow.text.rest.replace(/\.?$/, '.')} ${flow.why}`} side={beside ? 'right' : 'top'}>
       {cloneElement(children, { onClick: () => asked && question.getState().ask(asked) })}
     </Hint>
   )

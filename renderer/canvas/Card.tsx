@@ -1,7 +1,7 @@
 import type { NodeProps } from '@xyflow/react'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo } from 'react'
-import { detailRows, marksBesideLine } from '../../shared/diagram/layout/node-size.ts'
+import { detailRows } from '../../shared/diagram/layout/node-size.ts'
 import styles from './Card.module.css'
 import type { DiagramNode } from './flow-nodes.ts'
 import { Marks } from './Marks.tsx'
@@ -11,7 +11,6 @@ import { sameData } from './same-data.ts'
 /** A machine, a NIC or a stack of them: its name, and a line or two below; from near all that is known instead. */
 export const Card = memo(function Card({ data }: NodeProps<DiagramNode>) {
   const { title, lines, marks, unfolded } = data.node
-  const beside = marksBesideLine({ lines, marks })
   return (
     <NodeFace data={data}>
       <span className={styles.card} aria-hidden>
@@ -20,24 +19,17 @@ export const Card = memo(function Card({ data }: NodeProps<DiagramNode>) {
           {unfolded === false && <ChevronRight aria-hidden />}
           {title}
         </span>
-        {beside ? (
-          <span className={styles.row}>
-            <Marks marks={marks} />
-            <span className={styles.line}>{lines}</span>
+        {lines.map((line) => (
+          <span key={line} className={styles.line}>
+            {line}
           </span>
-        ) : (
-          lines.map((line) => (
-            <span key={line} className={styles.line}>
-              {line}
-            </span>
-          ))
-        )}
+        ))}
         {detailRows(data.node).map((line) => (
           <span key={line} className={styles.detail}>
             {line}
           </span>
         ))}
-        {!beside && <Marks marks={marks} />}
+        <Marks marks={marks} />
       </span>
     </NodeFace>
   )

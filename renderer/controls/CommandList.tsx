@@ -1,4 +1,5 @@
 import styles from './CommandList.module.css'
+import { CommandWords } from './CommandWords.tsx'
 
 /** Commands, each with what it reads. */
 export function CommandList({ commands }: { commands: readonly { command: string; reads: string }[] }) {
@@ -7,7 +8,7 @@ export function CommandList({ commands }: { commands: readonly { command: string
       {commands.map(({ command, reads }) => (
         <div key={command} className={styles.command}>
           <dt>
-            <code>{command}</code>
+            <CommandWords command={command} />
           </dt>
           <dd>{reads}</dd>
         </div>

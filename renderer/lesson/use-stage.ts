@@ -56,7 +56,7 @@ function setStage({ station, view, selection, question }: WindowStores, { told }
     selection.getState().select(shows.subject)
     if (shows.tab !== undefined) {
       selection.getState().openTab(shows.tab)
-      bringTabIntoSight()
+      bringTabIntoSight(shows.tab)
     }
   }
 }

@@ -8,6 +8,8 @@ import styles from './Panel.module.css'
 
 interface PageProps {
   title: string
+  /** The two names of a title that is made of them: however long the one, the other is read. */
+  ends?: { from: string; to: string }
   chips?: readonly string[]
   /** Buttons beside the one that closes. */
   actions?: ReactNode
@@ -16,15 +18,22 @@ interface PageProps {
 }
 
 /** One page of the side panel: its title, what kind of thing it is, and a way to leave it. */
-export function Page({ title, chips = [], actions, onClose, children }: PageProps) {
+export function Page({ title, ends, chips = [], actions, onClose, children }: PageProps) {
   return (
     <div className={styles.page}>
       <header className={styles.header}>
         <BackButton />
         <div className={styles.head}>
-          <h2 className={styles.title} title={title}>
-            {title}
-          </h2>
+          {ends === undefined ? (
+            <h2 className={styles.title} title={title}>
+              {title}
+            </h2>
+          ) : (
+            <h2 className={styles.ends} title={title}>
+              <span className={styles.end}>{ends.from}</span> <span>→</span>{' '}
+              <span className={styles.end}>{ends.to}</span>
+            </h2>
+          )}
           <IconButton name="Close" onClick={onClose}>
             <X aria-hidden />
           </IconButton>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { RawViewer } from '../evidence/raw/RawViewer.tsx'
 import { createTermScope, TermScopeContext } from '../glossary/term-scope.ts'
 import { useAnalysisIfAny } from '../state/use-analysis.ts'
@@ -17,6 +17,12 @@ export function SidePanel() {
   const top = useTop()
   const [terms] = useState(createTermScope)
   const [panel, setPanel] = useState<HTMLElement | null>(null)
+  // Each page is read from its beginning, however far down the one before it was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another page lies on top
+  useEffect(
+    () => panel?.scrollTo({ top: 0 }),
+    [panel, top.page, top.page === 'subject' ? subject : undefined, question],
+  )
   if (analysis === undefined) return null
   return (
     <TermScopeContext value={terms}>

@@ -12,10 +12,20 @@ test('from near a card shows all facts that it has room for', () => {
   expect(detailRows(card)).toEqual(facts)
 })
 
-test('a mark takes a row away from them, and the last one says how much more there is', () => {
-  const tagged: SceneNode = { ...card, marks: [{ code: 'vlan', text: 'VLAN 20' }] }
-  expect(cardSize(tagged).height).toBe(cardSize(card).height)
-  expect(detailRows(tagged)).toEqual([facts[0], 'fe80::1/64 · 1 more'])
+test('a card’s marks have a row of their own below its lines, whether or not they would fit beside one', () => {
+  for (const lines of [['off'], ['10.0.0.11 · running'], ['10.0.0.11 · running', 'Microsoft']]) {
+    const [plain, tagged] = [[], [{ code: 'vlan', text: 'VLAN 20' } as const]].map((marks) => ({
+      ...card,
+      lines,
+      marks,
+    }))
+    expect(tagged && cardSize(tagged).height).toBe(cardSize(plain ?? card).height + 16)
+  }
+})
+
+test('where there are more facts than rows, the last row says how many more', () => {
+  const more = { ...card, details: [...facts, 'fe80::2/64', 'fe80::3/64'] }
+  expect(detailRows(more)).toEqual([facts[0], facts[1], `${facts[2]} · 2 more`])
 })
 
 test('a card without them shows its usual lines', () => {

@@ -7,11 +7,28 @@ import { switchyardForFile } from './harness/switchyard-for-file.ts'
 
 const sample = switchyardForFile('--sample')
 
+/** Whether the words under the pointer leave the stop sign in sight. */
+async function signIsFree(page: Page): Promise<boolean> {
+  const [hint, sign] = await Promise.all([
+    page.locator('[data-radix-popper-content-wrapper]').boundingBox(),
+    page.locator('g:has(> path[data-verdict="blocked"]) > g').boundingBox(),
+  ])
+  if (hint === null || sign === null) throw new Error('no words, or no sign')
+  return (
+    hint.x >= sign.x + sign.width ||
+    hint.x + hint.width <= sign.x ||
+    hint.y >= sign.y + sign.height ||
+    hint.y + hint.height <= sign.y
+  )
+}
+
 /** The pointer goes to the middle of the arrow between networks with that answer. */
 async function pointAtArrow(page: Page, verdict: 'blocked' | 'reachable'): Promise<void> {
   const box = await page.locator(`path[data-dim][data-verdict="${verdict}"]`).boundingBox()
   if (box === null) throw new Error(`no ${verdict} arrow`)
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 3, { steps: 8 })
+  // Words that the pointer may have come through stay until it is seen to go on.
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 3 + 2)
 }
 
 test('an arrow says why under the pointer, opens its answer by a click, and steps back with its stop sign', async ({
@@ -26,6 +43,7 @@ test('an arrow says why under the pointer, opens its answer by a click, and step
     .getByRole('tooltip')
     .getByText(/stopped.*Internal/)
     .waitFor()
+  expect(await signIsFree(page)).toBe(true)
   await pointAtArrow(page, 'reachable')
   await page
     .getByRole('tooltip')

@@ -13,7 +13,13 @@ test('a host of Docker: containers on their networks, the stopped one off, publi
 }) => {
   const page = await open(recording())
   await diagramShows(page)
-  await nodeOf(page, /^stopped, container, off/).waitFor()
+  const off = nodeOf(page, /^stopped, container, off/)
+  await off.click()
+  const edge = () => off.evaluate((node) => getComputedStyle(node).borderTopStyle)
+  expect([await off.getAttribute('aria-pressed'), await edge()], 'its shape says off while it is selected').toEqual([
+    'true',
+    'dashed',
+  ])
   await nodeOf(page, /^lonely, container, running/).waitFor()
   expect(await nodeOf(page, /^veth/).count()).toBe(0)
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { root } from '../../scripts/test/root.ts'
-import { nodeOf } from './harness/ask.ts'
+import { details, nodeOf } from './harness/ask.ts'
 import { barriers } from './harness/barriers.ts'
 import { test } from './harness/browser-test.ts'
 import { diagramShows } from './harness/diagram-shows.ts'
@@ -25,6 +25,12 @@ async function litIsInSight(page: Page): Promise<boolean> {
       return corners.every(([x, y]) => node.parentElement?.contains(document.elementFromPoint(x, y)) === true)
     }),
   )
+}
+
+/** Whether its beginning stands in the window. */
+async function isInWindow(locator: Locator): Promise<boolean> {
+  const box = await locator.first().boundingBox()
+  return box !== null && box.y >= 0 && box.y + 16 <= 800
 }
 
 test('the lesson opens the sample, lights up what it tells of, asks, and gives back what was there before', async ({
@@ -69,6 +75,9 @@ test('by keys to its end: what would help is supposed, the time before the reboo
   await page.getByRole('button', { name: 'Start the lesson' }).click()
   for (let step = 1; step <= 7; step += 1) {
     await at(page, step)
+    // The row that the step tells of is in sight, on the page that was open in the step before, too.
+    if (step === 4)
+      await expect.poll(() => isInWindow(details(page).getByRole('cell', { name: '192.168.41.97' }))).toBe(true)
     if (step < 7) await page.keyboard.press('.')
   }
   await lesson(page).getByRole('button', { name: 'An External switch for the VM' }).click()

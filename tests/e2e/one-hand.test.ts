@@ -38,8 +38,7 @@ test('by keys alone: from the first run through every view', { timeout: 120_000 
   const pointed = await watch(page, 'pointerdown')
   const press = (key: string) => page.keyboard.press(key)
 
-  await pressUntil(page, 'Tab', /^The commands that it runs/)
-  await press('Enter')
+  await pressUntil(page, 'Tab', /^Commands/)
   await page.getByRole('region', { name: 'Commands' }).getByText('addresses').first().waitFor()
   await pressUntil(page, 'Tab', /^Open the sample instead/)
   await press('Enter')
@@ -163,7 +162,6 @@ test('by mouse alone: from the first run through every view', { timeout: 120_000
     await page.getByRole('menuitem', { name: item }).click()
   }
 
-  await page.getByText('The commands that it runs').click()
   await page.getByRole('region', { name: 'Commands' }).getByText('addresses').first().waitFor()
   await button('Open the sample instead').click()
   await diagramShows(page)

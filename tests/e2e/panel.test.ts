@@ -267,6 +267,15 @@ test('a machine’s reach, both ways, with reasons; a name asks the question', a
   expect(await beyond(heading), 'a name of 256 characters breaks into lines').toBeLessThanOrEqual(0)
   await into.getByRole('button', { name: 'NYCLNY6X2VBH2' }).click()
   await details(page).getByRole('heading', { name: 'NYCLNY6X2VBH2 → ccl-vm-1' }).waitFor()
+  const title = details(page).getByRole('heading', { level: 2 })
+  await title
+    .locator('span')
+    .first()
+    .evaluate((from) => {
+      from.textContent = 'x'.repeat(256)
+    })
+  expect(await seen(title.getByText('ccl-vm-1')), 'however long the one name, the other is read').toBe(true)
+  expect(await title.getAttribute('title')).toBe('NYCLNY6X2VBH2 → ccl-vm-1')
   const back = details(page).getByText('Back to ccl-vm-1')
   expect(await beyond(back), 'nor does it carry the way back out of the panel').toBeLessThanOrEqual(0)
 })

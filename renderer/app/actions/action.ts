@@ -8,7 +8,7 @@ export interface ActionContext {
   acts: WindowActions
 }
 
-export const actionGroups = ['The picture', 'Who can reach whom', 'Pages', 'The window', 'Lesson', 'Files'] as const
+export const actionGroups = ['The picture', 'Who can reach whom', 'Lesson', 'Pages', 'The window', 'Files'] as const
 
 /** One thing that can be done in the window. Palette, key list, menus and buttons take name and keys from here, and run it from here. */
 export interface Action {

@@ -22,7 +22,7 @@ export function CollectedList() {
   if (parts.length === 0) return <p>On this system nothing is collected: this version can’t look at it yet.</p>
   return parts.map(({ where, commands }) => (
     <section key={where}>
-      <h3 className={styles.where}>{where}</h3>
+      <h4 className={styles.where}>{where}</h4>
       <CommandList commands={commands} />
     </section>
   ))

@@ -13,20 +13,20 @@ export function Introduction() {
     <section className={styles.card}>
       <h2 className={styles.title}>Before Switchyard looks at this machine</h2>
       <Promises />
-      <details className={styles.details}>
-        <summary>The commands that it runs</summary>
+      <div>
+        <h3 className={styles.subtitle}>The commands that it runs</h3>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too */}
         <section className={styles.list} aria-label="Commands" tabIndex={0}>
           <CollectedList />
         </section>
-      </details>
+      </div>
       <div className={styles.actions}>
         <Button look="strong" onClick={() => void agree()}>
           Start
         </Button>
         <Button onClick={() => void sample()}>Open the sample instead</Button>
         <Button onClick={() => lesson.getState().start()}>Start the lesson</Button>
-        <p className={styles.muted}>This is asked once. The list stays under “What is collected”.</p>
+        <p className={styles.muted}>This is asked once. The list stays in the menu, under “What is collected”.</p>
       </div>
     </section>
   )

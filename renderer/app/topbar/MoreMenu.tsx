@@ -29,6 +29,7 @@ export function MoreMenu({ exports }: { exports: boolean }) {
             </>
           )}
           <ActionItem id="settings" />
+          <ActionItem id="collected" />
           <ActionItem id="help" />
           <ActionItem id="keys" />
           <DropdownMenu.Separator className={menu.separator} />

@@ -36,7 +36,6 @@ export const reboot: Step = {
         ],
       ],
       lights: [network(before.inside.id), card(before.hostInside.id), ...before.guests.map(({ id }) => machine(id))],
-      shows: { subject: network(before.inside.id) },
       ask: {
         question: `What stayed the same for ${both.join(' and ')}?`,
         choices: [

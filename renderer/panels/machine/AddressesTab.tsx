@@ -1,4 +1,5 @@
 import type { Machine } from '../../../shared/inventory/inventory.ts'
+import { shownName } from '../../../shared/inventory/shown-name.ts'
 import { AddressFacts } from '../AddressFacts.tsx'
 import { Empty } from '../Empty.tsx'
 import { Section } from '../Section.tsx'
@@ -12,7 +13,7 @@ export function AddressesTab({ machine }: { machine: Machine }) {
   if (having.length === 0) {
     return (
       <Empty>
-        No address of {machine.name.value} is known: nothing that prints its addresses was run on it, and no other
+        No address of {shownName(machine)} is known: nothing that prints its addresses was run on it, and no other
         machine’s table has one for its MAC.
       </Empty>
     )

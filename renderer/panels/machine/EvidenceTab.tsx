@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { useState } from 'react'
 import type { Machine, OutputSummary } from '../../../shared/inventory/inventory.ts'
+import { shownName } from '../../../shared/inventory/shown-name.ts'
 import { Callout } from '../../controls/Callout.tsx'
 import field from '../../controls/Field.module.css'
 import table from '../../controls/Table.module.css'
@@ -19,7 +20,7 @@ export function EvidenceTab({ machine }: { machine: Machine }) {
   if (outputs.length === 0) {
     return (
       <Empty>
-        Nothing was run on {machine.name.value}. What is known of it was learned from others; each value names its
+        Nothing was run on {shownName(machine)}. What is known of it was learned from others; each value names its
         source.
       </Empty>
     )

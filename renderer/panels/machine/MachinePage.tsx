@@ -42,7 +42,7 @@ export function MachinePage({ machine }: { machine: Machine }) {
     <Page title={shownName(machine)} chips={machineChips(machine, segments)} onClose={selection.getState().clear}>
       <ReachSummary id={machine.id} />
       <Tabs.Root value={tab} onValueChange={open}>
-        <TabStrip label={`What is known of ${machine.name.value}`} open={tab}>
+        <TabStrip label={`What is known of ${shownName(machine)}`} open={tab}>
           {inspectorTabs.map((one) => (
             <Tabs.Trigger key={one} value={one} className={styles.tab} title={glossary?.entryOf(tabs[one].name)?.short}>
               {tabs[one].name}

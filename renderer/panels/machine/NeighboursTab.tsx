@@ -1,4 +1,5 @@
 import type { Machine, Neighbour } from '../../../shared/inventory/inventory.ts'
+import { shownName } from '../../../shared/inventory/shown-name.ts'
 import { Empty } from '../Empty.tsx'
 import { Section } from '../Section.tsx'
 import { NeighbourTable } from './NeighbourTable.tsx'
@@ -28,7 +29,7 @@ export function NeighboursTab({ machine }: { machine: Machine }) {
   if (machine.neighbours.length === 0) {
     return (
       <Empty>
-        Whom {machine.name.value} has met on its networks is not known: no command that prints its ARP table (arp -a, ip
+        Whom {shownName(machine)} has met on its networks is not known: no command that prints its ARP table (arp -a, ip
         neigh) was run on it, or the table was empty.
       </Empty>
     )

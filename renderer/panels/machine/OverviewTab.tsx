@@ -9,6 +9,7 @@ import { Facts } from '../Facts.tsx'
 import { Remarks } from '../Remarks.tsx'
 import { Section } from '../Section.tsx'
 import { AskItself } from './AskItself.tsx'
+import { firewallWords } from './firewall-words.ts'
 import { GuestFacts } from './GuestFacts.tsx'
 import { InterfaceList } from './InterfaceList.tsx'
 import { SystemFact } from './SystemFact.tsx'
@@ -17,7 +18,7 @@ const families = [4, 6] as const
 
 /** What the machine is, what it has, and what is worth a look. */
 export function OverviewTab({ machine }: { machine: Machine }) {
-  const { name, aliases, power, observed, forwarding, filterRecorded, filters, remarks, interfaces } = machine
+  const { name, aliases, power, observed, forwarding, firewallProfiles, remarks, interfaces } = machine
   const asked = howAsked(machine.id, useInventory())
   return (
     <>
@@ -45,8 +46,8 @@ export function OverviewTab({ machine }: { machine: Machine }) {
             {forwarding[family] === undefined ? 'not recorded' : forwarding[family].value ? 'yes' : 'no'}
           </Fact>
         ))}
-        <Fact name="firewall">
-          {filterRecorded ? `recorded: ${filters.length} chains` : 'not recorded: taken to let in what arrives'}
+        <Fact name="firewall" sources={firewallProfiles?.sources}>
+          {firewallWords(machine)}
         </Fact>
         <Fact name="known">
           {observed

@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import type { Machine } from '../../../shared/inventory/inventory.ts'
+import { shownName } from '../../../shared/inventory/shown-name.ts'
 import { Working } from '../../controls/Working.tsx'
 import { askedWords } from '../asked-words.ts'
 import { ReachRows } from '../ReachRows.tsx'
@@ -18,7 +19,7 @@ export function ReachTab({ machine }: { machine: Machine }) {
 function Both({ machine }: { machine: Machine }) {
   const { out, into, nameOf, protocol, port } = useReach(machine.id)
   const words = askedWords(protocol, port)
-  const name = machine.name.value
+  const name = shownName(machine)
   return (
     <>
       <Section title={`Whom ${name} can reach (${words})`}>

@@ -1,4 +1,5 @@
 import type { Machine } from '../../../shared/inventory/inventory.ts'
+import { shownName } from '../../../shared/inventory/shown-name.ts'
 import { parseAddress } from '../../../shared/net/address.ts'
 import { useAnalysis } from '../../state/use-analysis.ts'
 import { useSelection, useWindowStores } from '../../state/window-stores.tsx'
@@ -17,12 +18,12 @@ export function RoutesTab({ machine }: { machine: Machine }) {
     <div className={styles.section}>
       {assumed && (
         <Empty>
-          No routing table of {machine.name.value} was recorded: no command that prints one was run on it.
+          No routing table of {shownName(machine)} was recorded: no command that prints one was run on it.
           {rows.length > 0 ? ' Verdicts take this one for granted:' : ' None can be taken for granted either.'}
         </Empty>
       )}
       {rows.length === 0 ? (
-        !assumed && <Empty>The routing table of {machine.name.value} was recorded, and it is empty.</Empty>
+        !assumed && <Empty>The routing table of {shownName(machine)} was recorded, and it is empty.</Empty>
       ) : (
         <>
           <AddressProbe text={text} onText={probe} />

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { CommandWords } from '../../controls/CommandWords.tsx'
 import styles from './Question.module.css'
 
 /** Commands as one would type them, a line each. */
@@ -6,15 +6,7 @@ export function CommandLines({ commands }: { commands: readonly string[] }) {
   return (
     <div className={styles.lines}>
       {commands.map((command) => (
-        <code key={command}>
-          {command.split(' ').map((word, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the words of a command may repeat, and stay where they are
-            <Fragment key={index}>
-              {index > 0 && ' '}
-              <span>{word}</span>
-            </Fragment>
-          ))}
-        </code>
+        <CommandWords key={command} command={command} />
       ))}
     </div>
   )

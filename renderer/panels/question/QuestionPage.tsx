@@ -39,6 +39,7 @@ export function QuestionPage({ question: asked }: { question: Question }) {
   return (
     <Page
       title={`${names.from} → ${names.to}`}
+      ends={names}
       chips={[askedWords(verdict.protocol, verdict.port), serviceName(verdict)].filter((chip) => chip !== undefined)}
       onClose={question.getState().clear}
       actions={<QuestionActions text={answerText(verdict, names, rowOf, words)} names={names} />}

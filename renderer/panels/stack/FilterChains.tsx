@@ -8,7 +8,9 @@ import { Empty } from '../Empty.tsx'
 import panel from '../Panel.module.css'
 
 /** The packet filter chain by chain: where in the packet's way each stands, its rules in order, and what becomes of the rest. */
-export function FilterChains({ filterRecorded, filters }: Pick<Machine, 'filterRecorded' | 'filters'>) {
+export function FilterChains({ machine: { filterRecorded, filters, firewallProfiles } }: { machine: Machine }) {
+  if (!filterRecorded && firewallProfiles)
+    return <Empty>Windows’ own firewall decides. Its networks and rules stand among the machine’s settings.</Empty>
   if (!filterRecorded)
     return <Empty>Not recorded: taken to let everything pass, and named in each answer that rests on it.</Empty>
   if (filters.length === 0) return <Empty>Recorded, and there is none: everything passes.</Empty>

@@ -1,4 +1,5 @@
 import type { Machine } from '../../../shared/inventory/inventory.ts'
+import { shownName } from '../../../shared/inventory/shown-name.ts'
 import { Callout } from '../../controls/Callout.tsx'
 import { useAnalysis } from '../../state/use-analysis.ts'
 import { useWindowStores } from '../../state/window-stores.tsx'
@@ -22,9 +23,9 @@ export function StackPage({ machine }: { machine: Machine }) {
   const { forwards, hostModel, translations } = stack
   const translates = (family: 4 | 6) => translations.some((one) => one.family === family)
   return (
-    <Page title={`TCP/IP of ${machine.name.value}`} chips={['network stack']} onClose={selection.getState().clear}>
+    <Page title={`TCP/IP of ${shownName(machine)}`} chips={['network stack']} onClose={selection.getState().clear}>
       <Callout>
-        The part of {machine.name.value}’s operating system that decides about packets: which are for it, which it
+        The part of {shownName(machine)}’s operating system that decides about packets: which are for it, which it
         passes on and where, and whose sender it replaces.
       </Callout>
       <ReachSummary id={machine.id} />
@@ -60,7 +61,7 @@ export function StackPage({ machine }: { machine: Machine }) {
         </Section>
       )}
       <Section title="Packet filter">
-        <FilterChains filterRecorded={machine.filterRecorded} filters={machine.filters} />
+        <FilterChains machine={machine} />
       </Section>
       <Section title="Routes">
         <RoutesTab machine={machine} />

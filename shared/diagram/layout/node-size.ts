@@ -8,21 +8,12 @@ const ceil8 = (value: number): number => Math.ceil(value / 8) * 8
 const widthOfMarks = (marks: SceneNode['marks']): number =>
   marks.reduce((sum, mark) => sum + measureText(mark.text, TEXT.mark) + 16 + 16, 0)
 
-/** Widest text of a card whose marks stand beside its line. */
-const ROW_TEXT = 208
-
-/** Whether a card's marks stand before its only line, in the same row. */
-export function marksBesideLine({ lines, marks }: Pick<SceneNode, 'lines' | 'marks'>): boolean {
-  const [line, ...more] = lines
-  if (line === undefined || more.length > 0 || marks.length === 0) return false
-  return widthOfMarks(marks) + measureText(line, TEXT.cardLine) <= ROW_TEXT
-}
-
-/** A card's size in pixels: wide enough for every line of it. */
+/** A card's size in pixels: wide enough for every line of it, with its marks in a row of their own below. */
 export function cardSize({ title, lines, marks }: SceneNode): { width: number; height: number } {
-  const rows = marksBesideLine({ lines, marks })
-    ? [widthOfMarks(marks) + measureText(lines[0] ?? '', TEXT.cardLine)]
-    : [...lines.map((line) => measureText(line, TEXT.cardLine)), ...(marks.length > 0 ? [widthOfMarks(marks)] : [])]
+  const rows = [
+    ...lines.map((line) => measureText(line, TEXT.cardLine)),
+    ...(marks.length > 0 ? [widthOfMarks(marks)] : []),
+  ]
   const text = Math.max(measureText(title, TEXT.cardTitle), ...rows)
   return { width: Math.max(120, ceil8(text + 24)), height: ceil8(14 + 18 + 16 * rows.length) }
 }

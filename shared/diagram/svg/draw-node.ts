@@ -1,4 +1,3 @@
-import { marksBesideLine } from '../layout/node-size.ts'
 import { measureText, TEXT, type TextStyle } from '../measure-text.ts'
 import type { Palette } from '../palette.ts'
 import type { Box, Mark, SceneNode } from '../scene.ts'
@@ -21,7 +20,6 @@ export function drawNode(node: SceneNode, box: Box, palette: Palette): string {
 function drawCard({ title, lines, marks, state, folds, unfolded }: SceneNode, box: Box, palette: Palette): string {
   const isFaint = state === 'down' || state === 'off' || state === 'special'
   const { x, y } = box
-  const beside = marksBesideLine({ lines, marks }) ? marksWidth(marks) : 0
   return [
     ...(folds === undefined || unfolded === true ? [] : drawSheets(box, palette)),
     element('rect', {
@@ -32,8 +30,8 @@ function drawCard({ title, lines, marks, state, folds, unfolded }: SceneNode, bo
       'stroke-dasharray': isFaint ? '4 3' : undefined,
     }),
     drawText(x + 11, y + 20, title, TEXT.cardTitle, isFaint ? palette.muted : palette.ink),
-    ...lines.map((line, i) => drawText(x + 11 + beside, y + 37 + 16 * i, line, TEXT.cardLine, palette.muted)),
-    drawMarks(marks, x + 11, y + 37 + (beside > 0 ? 0 : 16 * lines.length), palette),
+    ...lines.map((line, i) => drawText(x + 11, y + 37 + 16 * i, line, TEXT.cardLine, palette.muted)),
+    drawMarks(marks, x + 11, y + 37 + 16 * lines.length, palette),
   ].join('')
 }
 

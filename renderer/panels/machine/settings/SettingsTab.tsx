@@ -1,4 +1,5 @@
 import type { Attachment, Machine, Segment } from '../../../../shared/inventory/inventory.ts'
+import { shownName } from '../../../../shared/inventory/shown-name.ts'
 import { useInventory } from '../../../state/use-analysis.ts'
 import { Empty } from '../../Empty.tsx'
 import { Section } from '../../Section.tsx'
@@ -34,7 +35,7 @@ export function SettingsTab({ machine }: { machine: Machine }) {
       )}
       {!isHyperV && !isWindows && own.length === 0 && (
         <Empty>
-          No setting of {machine.name.value} was recorded: no command that tells one was run on it, and it is at no
+          No setting of {shownName(machine)} was recorded: no command that tells one was run on it, and it is at no
           switch of Hyper-V’s. On Linux sysctl -a tells those of the kernel.
         </Empty>
       )}

@@ -1,3 +1,4 @@
+import { CommandWords } from '../../../controls/CommandWords.tsx'
 import { CopyButton } from '../../../controls/CopyButton.tsx'
 import panel from '../../Panel.module.css'
 import styles from './Settings.module.css'
@@ -10,7 +11,7 @@ export function WouldTell({ commands }: { commands: readonly string[] }) {
       <span className={panel.muted}>What is not recorded would be told by</span>
       {commands.map((command) => (
         <span key={command} className={styles.command}>
-          <code>{command}</code>
+          <CommandWords command={command} />
           <CopyButton look="quiet" text={command} what={`the command ${command}`} />
         </span>
       ))}
