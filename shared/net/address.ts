@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js'
 import type { Brand } from './brand.ts'
+import { ipv6OfParts, ipv6Parts } from './ipv6-parts.ts'
 
 /** An IPv4 or IPv6 address in canonical text (RFC 5952: compressed, lower case), without zone and prefix. */
 export type Address = Brand<'Address'>
@@ -14,19 +14,11 @@ export function parseAddress(text: string): Address | undefined {
   if (!text.includes(':')) return undefined
   const zone = text.indexOf('%')
   const plain = dottedTailAsHex(zone < 0 ? text : text.slice(0, zone))
-  // Most of what has colons and is no address is a MAC: told apart before anything is thrown.
-  if (plain === undefined || (!plain.includes('::') && plain.split(':').length !== 8)) return undefined
-  try {
-    return ipaddr.IPv6.parse(plain).toRFC5952String() as Address
-  } catch {
-    return undefined
-  }
+  const parts = plain === undefined ? undefined : ipv6Parts(plain)
+  return parts && (ipv6OfParts(parts) as Address)
 }
 
-/**
- * `::ffff:10.0.0.1` → `::ffff:a00:1`. Done here, because ipaddr.js takes `::10.0.0.1` for `::ffff:10.0.0.1`
- * (RFC 4291 2.2 has them as two addresses), and reads octal and hexadecimal octets.
- */
+/** `::ffff:10.0.0.1` → `::ffff:a00:1`. */
 function dottedTailAsHex(text: string): string | undefined {
   if (!text.includes('.')) return text
   const tail = text.slice(text.lastIndexOf(':') + 1)
@@ -67,7 +59,7 @@ export function ipv4ToNumber(address: Address): number {
 
 function ipv6ToNumber(address: Address): bigint {
   let value = 0n
-  for (const part of ipaddr.IPv6.parse(address).parts) value = (value << 16n) | BigInt(part)
+  for (const part of ipv6Parts(address) ?? []) value = (value << 16n) | BigInt(part)
   return value
 }
 
@@ -75,7 +67,7 @@ function ipv6ToNumber(address: Address): bigint {
 export function numberToAddress(value: bigint, family: Family): Address {
   if (family === 4) return [24n, 16n, 8n, 0n].map((shift) => Number((value >> shift) & 0xffn)).join('.') as Address
   const parts = Array.from({ length: 8 }, (_, i) => Number((value >> BigInt(112 - 16 * i)) & 0xffffn))
-  return new ipaddr.IPv6(parts).toRFC5952String() as Address
+  return ipv6OfParts(parts) as Address
 }
 
 /** Orders addresses by family, then numerically: .2 before .10. */

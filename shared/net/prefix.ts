@@ -9,21 +9,24 @@ import {
   parseAddress,
 } from './address.ts'
 import type { Brand } from './brand.ts'
+import { ipv6OfParts, ipv6Parts } from './ipv6-parts.ts'
 
 /** A network in CIDR text with its host bits zero: `192.168.41.96/28`, `fe80::/64`. */
 export type Prefix = Brand<'Prefix'>
 
 /** The network in which `address` lies, `length` bits long: ('192.168.41.109', 28) → '192.168.41.96/28'. */
 export function prefixOf(address: Address, length: number): Prefix {
-  const family = familyOf(address)
-  if (family === 4) {
-    // Without BigInt: a routing table may have a hundred thousand rows.
+  // Without BigInt: a routing table may have a hundred thousand rows.
+  if (familyOf(address) === 4) {
     const value = ipv4ToNumber(address)
     return `${dottedQuad(value - (value % 2 ** (32 - length)))}/${length}` as Prefix
   }
-  const host = BigInt(bitsOf(family) - length)
-  return `${numberToAddress((addressToNumber(address) >> host) << host, family)}/${length}` as Prefix
+  const kept = (ipv6Parts(address) ?? []).map((part, i) => part & (0xffff << (16 - fixedBits(length - 16 * i))))
+  return `${ipv6OfParts(kept)}/${length}` as Prefix
 }
+
+/** Of the 16 bits of a part, of which so many and those of the parts behind it are fixed. */
+const fixedBits = (bits: number): number => Math.min(Math.max(bits, 0), 16)
 
 const dottedQuad = (value: number): string =>
   `${Math.floor(value / 0x1000000)}.${Math.floor(value / 0x10000) % 256}.${Math.floor(value / 0x100) % 256}.${value % 256}`

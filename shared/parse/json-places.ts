@@ -14,15 +14,19 @@ export interface JsonParts {
 }
 
 const code = (sign: string): number => sign.charCodeAt(0)
-const [QUOTE, BACKSLASH, COMMA, COLON] = ['"', '\\', ',', ':'].map(code)
-const OPENING: ReadonlySet<number | undefined> = new Set(['[', '{'].map(code))
-const CLOSING: ReadonlySet<number | undefined> = new Set([']', '}'].map(code))
-const BLANK: ReadonlySet<number | undefined> = new Set([' ', '\t', '\n', '\r', '\ufeff'].map(code))
+const [QUOTE, BACKSLASH, COMMA, COLON] = [code('"'), code('\\'), code(','), code(':')]
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [code('['), code(']'), code('{'), code('}')]
+const [BLANK, TAB, NEWLINE, RETURN, BYTE_ORDER_MARK] = [code(' '), code('\t'), code('\n'), code('\r'), code('\ufeff')]
+
+const opens = (sign: number): boolean => sign === OPEN_OBJECT || sign === OPEN_LIST
+const closes = (sign: number): boolean => sign === CLOSE_OBJECT || sign === CLOSE_LIST
+const isBlank = (sign: number): boolean =>
+  sign === BLANK || sign === NEWLINE || sign === TAB || sign === RETURN || sign === BYTE_ORDER_MARK
 
 /** The index of the first sign of `text` from `at` on that is no blank. */
 export function afterBlanks(text: string, at: number): number {
   let index = at
-  while (BLANK.has(text.charCodeAt(index))) index += 1
+  while (isBlank(text.charCodeAt(index))) index += 1
   return index
 }
 
@@ -48,14 +52,14 @@ function afterValue(text: string, at: number): number {
     if (sign === QUOTE) {
       index = afterString(text, index) - 1
       if (index < 0) return -1
-    } else if (OPENING.has(sign)) {
+    } else if (opens(sign)) {
       depth += 1
       if (depth > DEEPEST) return -1
-    } else if (CLOSING.has(sign)) {
+    } else if (closes(sign)) {
       if (depth === 0) return index
       depth -= 1
       if (depth === 0) return index + 1
-    } else if (depth === 0 && (sign === COMMA || BLANK.has(sign))) return index
+    } else if (depth === 0 && (sign === COMMA || isBlank(sign))) return index
   }
   return depth === 0 && at < text.length ? text.length : -1
 }
@@ -72,7 +76,7 @@ export function jsonParts(text: string, at: number): JsonParts {
   const isObject = text[at] === '{'
   if (!isObject && text[at] !== '[') return { parts, broken: at }
   for (let index = afterBlanks(text, at + 1); ; ) {
-    if (CLOSING.has(text.charCodeAt(index))) return { parts }
+    if (closes(text.charCodeAt(index))) return { parts }
     const before = index
     let key: string | undefined
     if (isObject) {
@@ -87,7 +91,7 @@ export function jsonParts(text: string, at: number): JsonParts {
     parts.push({ start: index, end, ...(key === undefined ? {} : { key }) })
     index = afterBlanks(text, end)
     if (text.charCodeAt(index) === COMMA) index = afterBlanks(text, index + 1)
-    else if (!CLOSING.has(text.charCodeAt(index))) return { parts, broken: index }
+    else if (!closes(text.charCodeAt(index))) return { parts, broken: index }
   }
 }
 

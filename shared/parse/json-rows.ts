@@ -1,6 +1,7 @@
 import type { Fact, Place } from '../facts/fact.ts'
 import { jsonLines } from './json-lines.ts'
 import { afterBlanks, type JsonSpan, jsonParts, jsonSpanAt, jsonValue, placesIn } from './json-places.ts'
+import { ofLastText } from './of-last-text.ts'
 import type { ParsedText } from './parser.ts'
 import { firstLines, type TextLine } from './text-lines.ts'
 import { unreadRow } from './unread-row.ts'
@@ -40,8 +41,12 @@ export function readJsonRows(text: string, read: JsonRowReader, member?: string)
 /** The first object of such a list; for recognising. */
 export function firstJsonRow(text: string, member?: string): unknown {
   const head = text.slice(0, 64 * 1024)
-  return jsonRows(head, member).rows.find((row) => !isEmpty(row))?.value
+  return member === undefined ? firstOfHead(head) : firstIn(jsonRows(head, member))
 }
+
+const firstOfHead = ofLastText((head) => firstIn(jsonRows(head)))
+
+const firstIn = ({ rows }: JsonRows): unknown => rows.find((row) => !isEmpty(row))?.value
 
 const isEmpty = ({ span }: JsonRow): boolean => span.end - span.start === 2
 

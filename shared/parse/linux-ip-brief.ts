@@ -1,7 +1,7 @@
 import type { Fact, InterfaceFact } from '../facts/fact.ts'
 import { parseAddress } from '../net/address.ts'
 import { NO_MAC, parseMac } from '../net/mac.ts'
-import { parsePrefix } from '../net/prefix.ts'
+import { addressWithLength } from './address-with-length.ts'
 import { commandWords } from './command-words.ts'
 import { defineParser } from './parser.ts'
 import { readRows, wordsOf } from './read-rows.ts'
@@ -76,10 +76,8 @@ function interfaceRow(line: TextLine): Fact[] | undefined {
 }
 
 function addressOf(word: string, on: string, line: TextLine): Fact | undefined {
-  const [own = '', length] = word.split('/')
-  const address = parseAddress(own)
-  if (address === undefined || parsePrefix(word) === undefined) return undefined
-  return { kind: 'address', interface: on, address, length: Number(length), line: line.number }
+  const [own] = addressWithLength(word)
+  return own && { kind: 'address', interface: on, ...own, line: line.number }
 }
 
 /** `10.0.0.1  eth0  00:15:5d:00:e5:01`. */

@@ -1,5 +1,6 @@
 import type { Fact, Place } from '../facts/fact.ts'
 import { looksLikeJson } from './json-rows.ts'
+import { ofLastText } from './of-last-text.ts'
 import type { ParsedText } from './parser.ts'
 import { powershellJson } from './powershell-json.ts'
 import { powershellList } from './powershell-list.ts'
@@ -17,9 +18,13 @@ function read(lines: readonly TextLine[]): PowershellText {
 
 /** Whether the text holds a table, a list or JSON with these properties; names of properties are the same in every language. */
 export function hasProperties(text: string, ...properties: string[]): boolean {
-  const first = looksLikeJson(text) ? powershellJson(text.slice(0, HEAD)).records[0] : read(firstLines(text)).records[0]
+  const first = firstOfHead(text.slice(0, HEAD))
   return first !== undefined && properties.every((property) => printedOf(first, property) !== undefined)
 }
+
+const firstOfHead = ofLastText(
+  (head) => (looksLikeJson(head) ? powershellJson(head) : read(firstLines(head))).records[0],
+)
 
 /** The names of the properties of the first object in a table or a list; none for other text. */
 export function firstPropertiesOf(text: string): string[] {
@@ -58,10 +63,14 @@ export function placeOf({ line, endLine, columns }: PowershellRecord): Place {
   }
 }
 
+/** Asked for each property of each object: most are told apart by their length. */
+const isCalled = (name: string, wanted: string): boolean =>
+  name.length === wanted.length && name.toLowerCase() === wanted
+
 /** The value as printed, perhaps empty; `undefined` where the property was not printed. Case does not count in PowerShell. */
 export function printedOf(record: PowershellRecord, property: string): string | undefined {
   const wanted = property.toLowerCase()
-  for (const [name, value] of record.values) if (name.toLowerCase() === wanted) return value
+  for (const [name, value] of record.values) if (isCalled(name, wanted)) return value
   return undefined
 }
 
@@ -104,7 +113,7 @@ export function guidOf(record: PowershellRecord, ...properties: string[]): strin
 /** The items of a list: JSON's, or those between braces: `{10.0.0.5, fe80::1}`. One that is cut off (`…`, `...`) is left out. */
 export function itemsOf(record: PowershellRecord, property: string): string[] {
   const wanted = property.toLowerCase()
-  for (const [name, items] of record.lists ?? []) if (name.toLowerCase() === wanted) return items
+  for (const [name, items] of record.lists ?? []) if (isCalled(name, wanted)) return items
   const inside = (printedOf(record, property) ?? '').replace(/^\{/, '').replace(/\}$/, '')
   return inside
     .split(',')

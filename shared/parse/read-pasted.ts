@@ -20,7 +20,7 @@ export interface ReadPiece extends PastedPiece {
 
 /** Understands what was copied out of a terminal: every command in it, each by its prompt or its shape. Never throws. */
 export function readPasted(text: string): ReadPiece[] {
-  return splitPasted(readableText(text)).map(readPiece)
+  return /\S/.test(text) ? splitPasted(readableText(text)).map(readPiece) : []
 }
 
 /** Reads a part as the output of the command of that parser (its id), whatever its shape. */

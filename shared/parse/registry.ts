@@ -216,9 +216,9 @@ const ofJson: readonly Parser[] = [
 /** All parsers. */
 export const parsers: readonly Parser[] = [...ofText, ...ofJson]
 
-/** The parser whose shape the text has, whatever command printed it. */
+/** The parser whose shape the text has, whatever command printed it. An empty text has none. */
 export function recognise(text: string): Parser | undefined {
-  return parsers.find((parser) => parser.recognise(text))
+  return firstLines(text).length === 0 ? undefined : parsers.find((parser) => parser.recognise(text))
 }
 
 /** Parsers that answer to a command line; those of this operating system first. */

@@ -3,8 +3,9 @@ import { recognise } from './registry.ts'
 
 /** Longer texts are one command's: nobody pastes several such, and every cut that is tried reads the text again. */
 const LONGEST = 256 * 1024
-/** Places that are tried. */
+/** Places that are tried: at most so many, and so many that no more than this is read, in characters. */
 const CUTS = 48
+const MOST_READ = 4 * 1024 * 1024
 
 /** Lines `from` (0-based) to before `to`. */
 export interface LineRange {
@@ -49,7 +50,9 @@ function split(lines: readonly string[], range: LineRange): LineRange[] {
 function cutsOf(lines: readonly string[], { from, to }: LineRange, unread: readonly number[]): number[] {
   const strange = new Set(unread)
   const cuts: number[] = []
-  for (let at = from + 1; at < to && cuts.length < CUTS; at += 1) {
+  const size = lines.slice(from, to).reduce((sum, line) => sum + line.length + 1, 0)
+  const most = Math.min(CUTS, MOST_READ / size)
+  for (let at = from + 1; at < to && cuts.length < most; at += 1) {
     const behindBlank = lines[at - 1]?.trim() === '' && lines[at]?.trim() !== ''
     if (behindBlank || strange.has(at) !== strange.has(at - 1)) cuts.push(at)
   }

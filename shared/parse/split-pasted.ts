@@ -18,6 +18,8 @@ export interface PastedPiece {
 
 /** More commands than anybody pastes; what comes after them is not read. */
 export const MOST_PIECES = 200
+/** Most commands print something else, or nothing. */
+const MOST_PROMPTS = 10_000
 
 /**
  * Takes apart what was copied out of a terminal: at its prompts, which also tell command and machine, and where there are
@@ -73,6 +75,7 @@ function atPrompts(lines: readonly string[]): Part[] {
     }
     const prompt = shellPrompt(raw.trimEnd())
     if (prompt === undefined) continue
+    if (parts.length === MOST_PROMPTS) return [...parts, { ...current, to: index, ended: true }]
     parts.push({ ...current, to: index, ended: true })
     // Git Bash names the machine one line above its `$`, which names none.
     const host = prompt.host ?? current.host

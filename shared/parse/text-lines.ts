@@ -1,3 +1,4 @@
+import { ofLastText } from './of-last-text.ts'
 import { shellPrompt } from './shell-prompt.ts'
 
 /** One line of an output: its 1-based number, and its text without line end and blanks behind it. */
@@ -22,7 +23,9 @@ export function textLines(text: string): TextLine[] {
 /** How much of a text is looked at to recognise it, in characters. */
 const HEAD = 32 * 1024
 
+const linesOfHead: (head: string) => readonly TextLine[] = ofLastText(textLines)
+
 /** The lines at the beginning of a text, by which it is recognised. The last one may be cut off. */
-export function firstLines(text: string): TextLine[] {
-  return textLines(text.slice(0, HEAD))
+export function firstLines(text: string): readonly TextLine[] {
+  return linesOfHead(text.slice(0, HEAD))
 }

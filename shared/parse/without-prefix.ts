@@ -46,7 +46,7 @@ function stripped(lines: readonly string[], prefixOf: PrefixOf): string[] | unde
   let count = 0
   let before: number | undefined
   for (const line of lines) {
-    if (line.trim() === '') result.push(line)
+    if (line === '' || line.trim() === '') result.push(line)
     else {
       const prefix = prefixOf(line, before)
       if (prefix === undefined) return undefined

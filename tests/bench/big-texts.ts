@@ -3,17 +3,22 @@ import { readPasted } from '../../shared/parse/read-pasted.ts'
 import { parsers, recognise } from '../../shared/parse/registry.ts'
 import { knownTexts } from '../support/known-texts.ts'
 import { bigText } from './big-text.ts'
+import { FURTHER_TEXTS } from './further-texts.ts'
 import type { Measurement } from './measurement.ts'
 
 const SIZE = 10 * 1024 * 1024
 const TARGET = 1000
 
-/** The longest text of each parser that has one among samples and fixtures. */
+/** The longest text of each parser among samples and fixtures, or one made for it. */
 function textOfEach(): Map<Parser, string> {
   const longest = new Map<Parser, string>()
   for (const text of knownTexts()) {
     const parser = recognise(text)
     if (parser !== undefined && text.length > (longest.get(parser)?.length ?? 0)) longest.set(parser, text)
+  }
+  for (const parser of parsers) {
+    const made = FURTHER_TEXTS[parser.id]
+    if (made !== undefined && !longest.has(parser)) longest.set(parser, made)
   }
   return longest
 }
