@@ -26,11 +26,13 @@ export interface LeaseFact extends Place {
   dnsServers?: Address[]
 }
 
-/** An adapter of a VM or a container, as libvirt, Docker, Podman, LXD or Incus describe it. */
+/** An adapter of a VM or a container, as libvirt, Docker, Podman, LXD, Incus or Windows (HNS) describe it. */
 export interface GuestAdapterFact extends Place {
   kind: 'guest-adapter'
-  /** Absent where the command was asked about one guest and its text does not name it. */
+  /** Absent where the command was asked about one guest and its text does not name it; and of HNS’s endpoints that are no container’s. */
   guest?: string
+  /** HNS: whose it is, where that is a VM. */
+  vmId?: string
   manager?: GuestManager
   /** What the guest calls it: `eth0`. */
   name?: string
@@ -39,20 +41,25 @@ export interface GuestAdapterFact extends Place {
   port?: string
   /** Of libvirt’s or Docker’s networks the one, or the bridge, that it is on. */
   network?: string
+  networkId?: string
   addresses: { address: Address; length?: number }[]
   /** False: its cable is unplugged (libvirt: `<link state='down'/>`). */
   connected?: boolean
 }
 
-/** A virtual network of libvirt, Docker, Podman, LXD or Incus. */
+/** A virtual network of libvirt, Docker, Podman, LXD, Incus or Windows (HNS). */
 export interface VirtualNetworkFact extends Place {
   kind: 'virtual-network'
   name: string
+  id?: string
   manager?: GuestManager
+  /** HNS: Hyper-V’s switch that it is. */
+  switchId?: string
+  switchName?: string
   bridge?: string
   /** The host's interface on whose network its guests are (macvlan, ipvlan, macvtap). */
   parent?: string
-  /** libvirt’s forward mode, Docker’s driver: `nat`, `route`, `bridge`, `macvlan`, …; `isolated` where nothing is forwarded. */
+  /** libvirt’s forward mode, Docker’s driver, HNS’s type: `nat`, `route`, `bridge`, `macvlan`, `ics`, …; `isolated` where nothing is forwarded. */
   mode?: string
   prefixes: Prefix[]
   gateways: Address[]

@@ -1,8 +1,8 @@
 import type { Address } from '../net/address.ts'
 import type { Place } from './place.ts'
 
-/** The program that runs guests and tells of them. */
-export type GuestManager = 'libvirt' | 'docker' | 'podman' | 'lxd' | 'incus'
+/** The program that runs guests and tells of them. `hns`: Windows’ Host Network Service, which knows containers by their networks alone. */
+export type GuestManager = 'libvirt' | 'docker' | 'podman' | 'lxd' | 'incus' | 'hns'
 
 /** A VM or a container, as the program that runs it describes it. */
 export interface GuestFact extends Place {

@@ -24,6 +24,9 @@ function assignmentOf(
   return { by, sentence, sources: held.assigned?.sources ?? held.sources }
 }
 
+/** Who prints this list has also given the addresses in it. */
+const HNS_ENDPOINTS = 'list of network endpoints'
+
 function decide(
   machine: Machine,
   segment: Segment | undefined,
@@ -57,6 +60,10 @@ function decide(
   const manager = machine.guest?.value.manager
   if (manager === 'docker' || manager === 'podman')
     return { by: 'manual', sentence: `Given by ${managerWord(manager)} when it started the container.` }
+  if (manager === 'hns' && machine.guest?.value.form === 'container')
+    return { by: 'manual', sentence: 'Given by Windows (Host Network Service) when the container was started.' }
+  if (held.sources.some((source) => source.kind === 'seen' && source.noun === HNS_ENDPOINTS))
+    return { by: 'manual', sentence: 'Given by Windows (Host Network Service), on whose network it is.' }
   if (said === 'manual') return { by: 'manual', sentence: 'Configured by hand or by a program: it has no lease.' }
   return {
     by: 'unknown',

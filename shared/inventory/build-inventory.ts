@@ -7,6 +7,8 @@ import { joinBridges } from './bridges.ts'
 import { joinDockerIsolation } from './docker-isolation.ts'
 import { type Draft, type Knowledge, newMachine } from './draft.ts'
 import { joinGivenNames } from './given-names.ts'
+import { joinHnsEndpoints } from './hns-endpoints.ts'
+import { joinHnsNetworks } from './hns-networks.ts'
 import { joinHyperV } from './hyper-v.ts'
 import { joinInterfaceKinds } from './interface-kinds.ts'
 import type { Inventory, Machine, OutputSummary } from './inventory.ts'
@@ -36,7 +38,7 @@ export function buildInventory(
     machines.find((machine) => machine.kind === 'host') ??
     newMachine('host', 'host', 'host', assumed('no-host', 'No output of the host was recorded.'))
   if (!machines.includes(host)) machines.unshift(host)
-  const draft: Draft = { read, host, machines, segments: [], unlisted: new Set() }
+  const draft: Draft = { read, host, machines, segments: [], unlisted: new Set(), hnsNetworks: new Map() }
   const hostRead = read.find((one) => one.machine.id === host.id)
   for (const machine of machines) {
     joinInterfaceKinds(machine)
@@ -44,12 +46,16 @@ export function buildInventory(
   }
   if (hostRead !== undefined) {
     joinHyperV(draft, hostRead)
+    joinHnsNetworks(draft, hostRead)
     joinWsl(draft, hostRead)
     joinBridges(draft, hostRead)
   }
   joinPrefixes(draft)
   joinOutside(draft)
-  if (hostRead !== undefined) joinManagedGuests(draft, hostRead)
+  if (hostRead !== undefined) {
+    joinManagedGuests(draft, hostRead)
+    joinHnsEndpoints(draft, hostRead)
+  }
   joinLearnedAddresses(draft)
   joinGivenNames(draft)
   joinReportedLengths(draft)

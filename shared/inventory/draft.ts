@@ -20,6 +20,8 @@ export interface Draft {
   segments: Segment[]
   /** Hyper-V's switches that Hyper-V itself did not tell of. */
   unlisted: Set<Segment>
+  /** What the networks of Windows’ Host Network Service are, by id and by name. */
+  hnsNetworks: Map<string, Segment>
 }
 
 /** A machine of which nothing is known yet but that it exists. */

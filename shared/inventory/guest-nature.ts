@@ -5,7 +5,7 @@ import { sourced } from './source.ts'
 /** What a guest is, as the program that runs it tells. */
 export const GuestNature = z.object({
   form: z.enum(['container', 'virtual-machine']),
-  manager: z.enum(['libvirt', 'docker', 'podman', 'lxd', 'incus', 'wsl']).optional(),
+  manager: z.enum(['libvirt', 'docker', 'podman', 'lxd', 'incus', 'wsl', 'hns']).optional(),
   /** It has no network at all, or only what a program on the host translates for it. */
   without: z
     .discriminatedUnion('how', [
@@ -26,6 +26,7 @@ const MANAGERS: Readonly<Record<Manager, string>> = {
   lxd: 'LXD',
   incus: 'Incus',
   wsl: 'WSL',
+  hns: 'Windows',
 }
 
 /** As its makers write it. */

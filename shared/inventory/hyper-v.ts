@@ -1,5 +1,6 @@
 import type { FactOf } from '../facts/fact.ts'
 import type { ReadMachine } from '../parse/read-recording.ts'
+import { containerVnics } from './container-vnics.ts'
 import { addAddress, addAlias, type Draft, interfaceByMac, interfaceByName, newInterface, newMachine } from './draft.ts'
 import { guestsById, joinGuestSystems } from './guest-systems.ts'
 import { joinHyperVPorts } from './hyper-v-ports.ts'
@@ -18,7 +19,9 @@ const DEFAULT_SWITCH_ID = 'c08cb7b8-9b3c-408e-8e30-5e16a3aeb444'
 export function joinHyperV(draft: Draft, host: ReadMachine): void {
   for (const { fact, source } of factsOf(host, 'virtual-switch')) joinSwitch(draft, fact, source, host)
   for (const { fact, source } of factsOf(host, 'vm')) joinVm(draft, fact, source)
+  const isContainers = containerVnics(host)
   const ports = factsOf(host, 'virtual-adapter').flatMap(({ fact, source }) => {
+    if (isContainers(fact)) return []
     const attachment = joinAdapter(draft, fact, source, host)
     return attachment === undefined ? [] : [{ adapter: fact, attachment }]
   })

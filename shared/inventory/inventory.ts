@@ -318,6 +318,8 @@ export const Segment = z.object({
   notes: sourced(z.string()).optional(),
   /** Hyper-V's Default Switch: NAT, DHCP and DNS by the host; re-addressed at every boot. */
   defaultSwitch: z.boolean(),
+  /** Windows: of which type it is to the Host Network Service: `nat` (containers’), `ics` (WSL’s, the Default Switch), `l2bridge`, … */
+  hnsType: sourced(z.string()).optional(),
   /** Machines outside the host are on it: a LAN, an External switch, a bridge with a physical NIC. Drawn in the "home" band. */
   external: z.boolean(),
   prefixes: z.array(sourced(PrefixText)),

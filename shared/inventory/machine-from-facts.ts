@@ -4,6 +4,7 @@ import type { ReadMachine, ReadOutput } from '../parse/read-recording.ts'
 import { told } from '../parse/told.ts'
 import { newInterface, newMachine } from './draft.ts'
 import { filtersOf } from './filters.ts'
+import { hnsTypeWord } from './hns-type-word.ts'
 import { InterfaceJoin } from './interface-join.ts'
 import type { Interface, Machine, Route } from './inventory.ts'
 import { neighboursOf } from './neighbours.ts'
@@ -62,7 +63,8 @@ export function machineFromFacts(read: ReadMachine): Machine {
 
 /** What a machine tells of the virtual networks on it. */
 function settingOf(fact: FactOf<'virtual-network'>): { key: string; value: string } {
-  const told = [fact.mode, fact.bridge, ...fact.prefixes].filter((one) => one !== undefined)
+  const mode = fact.manager === 'hns' ? hnsTypeWord(fact.mode ?? '') : fact.mode
+  const told = [mode, fact.bridge, ...fact.prefixes].filter((one) => one !== undefined)
   return { key: `Virtual network: ${fact.name}`, value: told.join(', ') }
 }
 

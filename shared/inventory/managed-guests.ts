@@ -4,7 +4,7 @@ import { safeFileName } from '../recording/safe-file-name.ts'
 import { addAlias, type Draft, interfaceByMac, newMachine } from './draft.ts'
 import { GuestAdapters } from './guest-adapters.ts'
 import type { Machine } from './inventory.ts'
-import { addSource, merge, sourcedBy } from './seen.ts'
+import { addSource, assumed, merge, sourcedBy } from './seen.ts'
 import { sayWhoShares } from './shared-stacks.ts'
 import { type ToldGuest, toldGuests } from './told-guests.ts'
 import { ToldNetworks } from './told-networks.ts'
@@ -59,12 +59,18 @@ function newGuest(draft: Draft, { fact, sources: [source] }: ToldGuest): Machine
   return machine
 }
 
+const WINDOWS_CONTAINER = assumed(
+  'windows-container',
+  'Containers on networks of Windows’ Host Network Service run Windows; Docker Desktop’s Linux containers are inside WSL.',
+)
+
 function describe(machine: Machine, { fact, sources }: ToldGuest): void {
   const { form, manager, without, power, name } = fact
   // One of the LAN, as its MAC was seen there: it is on the host's own network card (macvtap).
   machine.kind = 'guest'
   const nature = without?.how === 'none' || without?.how === 'user-mode' ? without : undefined
   machine.guest = { value: { form, ...told({ manager, without: nature }) }, sources: [...sources] }
+  if (manager === 'hns') machine.os ??= sourcedBy('windows', WINDOWS_CONTAINER)
   if (power !== 'unknown') machine.power = { value: power, sources: [...sources] }
   for (const source of sources) {
     if (machine.name.value === name) machine.name = merge(machine.name, name, source)

@@ -39,8 +39,21 @@ export function joinPublishedPorts(draft: Draft, host: ReadMachine): void {
   }
   // Before the kernel’s settings, of which there are dozens.
   for (const { guest, setting } of said.toReversed()) guest.settings.unshift(setting)
-  if (mappings.length > 0) draft.host.natMappings = { value: mappings, sources: [...new Set(all)] }
+  if (mappings.length > 0) addMappings(draft.host, mappings, [...new Set(all)])
 }
+
+/** Beside those that Windows itself lists (Get-NetNatStaticMapping), which may be the same. */
+function addMappings(host: Machine, mappings: NatMapping[], sources: Source[]): void {
+  const listed = host.natMappings ?? { value: [], sources: [] }
+  const fresh = mappings.filter((one) => !listed.value.some((known) => isSame(known, one)))
+  host.natMappings = { value: [...listed.value, ...fresh], sources: [...listed.sources, ...sources] }
+}
+
+const isSame = (one: NatMapping, other: NatMapping): boolean =>
+  one.protocol === other.protocol &&
+  one.externalPort === other.externalPort &&
+  one.externalAddress === other.externalAddress &&
+  one.internalAddress === other.internalAddress
 
 const whereWords = ({ listenAddress }: FactOf<'published-port'>): string =>
   ['*', '0.0.0.0', '::'].includes(listenAddress) ? 'every address' : listenAddress
@@ -55,7 +68,7 @@ function mappingOf(
   source: Source,
   notOn: string[],
 ): NatMapping | undefined {
-  if (manager !== 'docker' && manager !== 'podman') return undefined
+  if (manager !== 'docker' && manager !== 'podman' && manager !== 'hns') return undefined
   const on = interfaces.filter(({ segment }) => segment !== undefined).flatMap(({ addresses }) => addresses)
   const own = on.find(({ address }) => familyOf(address) === 4)
   const external = listenAddress === '*' ? ANY : listenAddress

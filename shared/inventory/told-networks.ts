@@ -19,9 +19,10 @@ export class ToldNetworks {
 
   /** On which segment an adapter is: that of its port; else that of its network, be it a network of its manager or an interface of the host. */
   segmentOf({ fact }: SeenFact<'guest-adapter'>): Segment | undefined {
-    const { network, port, manager = '' } = fact
+    const { network, networkId, port, manager = '' } = fact
     const behind = port === undefined ? undefined : this.segmentAt(port)
-    if (behind !== undefined || network === undefined) return behind
+    const hns = manager === 'hns' ? this.hnsSegment(networkId, network) : undefined
+    if (behind !== undefined || hns !== undefined || network === undefined) return behind ?? hns
     const told = this.networks.get(`${manager}/${network}`)
     if (told === undefined) return this.segmentAt(network)
     const { bridge, parent } = told.fact
@@ -33,6 +34,10 @@ export class ToldNetworks {
   isElsewhere({ fact: { manager, network } }: SeenFact<'guest-adapter'>): boolean {
     const bridge = this.networks.get(`${manager ?? ''}/${network ?? ''}`)?.fact.bridge
     return bridge !== undefined && interfaceByName(this.draft.host, bridge) === undefined
+  }
+
+  private hnsSegment(id: string | undefined, name: string | undefined): Segment | undefined {
+    return this.draft.hnsNetworks.get(id ?? '') ?? this.draft.hnsNetworks.get(name ?? '')
   }
 
   private segmentAt(name: string): Segment | undefined {

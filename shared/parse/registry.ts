@@ -61,6 +61,7 @@ import { virshNetDhcpLeases } from './virsh-net-dhcp-leases.ts'
 import { virshNetDumpxml } from './virsh-net-dumpxml.ts'
 import { windowsArp } from './windows-arp.ts'
 import { windowsGetDnsclientserveraddress } from './windows-get-dnsclientserveraddress.ts'
+import { windowsGetHnsendpoint } from './windows-get-hnsendpoint.ts'
 import { windowsGetHnsnetwork } from './windows-get-hnsnetwork.ts'
 import { windowsGetNetadapter } from './windows-get-netadapter.ts'
 import { windowsGetNetadapterstatistics } from './windows-get-netadapterstatistics.ts'
@@ -119,6 +120,7 @@ const ofText: readonly Parser[] = [
   windowsGetNetadapter,
   windowsGetNetipconfiguration,
   windowsGetHnsnetwork,
+  windowsGetHnsendpoint,
   windowsGetNetipaddress,
   // Before the routes of the machine, which look alike.
   windowsGetNetvirtualization,

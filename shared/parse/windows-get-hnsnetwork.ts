@@ -2,8 +2,9 @@ import type { VirtualNetworkFact } from '../facts/given-fact.ts'
 import { parseAddress } from '../net/address.ts'
 import { parsePrefix } from '../net/prefix.ts'
 import { commandWords, isCmdlet } from './command-words.ts'
+import { membersIn } from './hns-members.ts'
 import { defineParser } from './parser.ts'
-import { hasProperties, itemsOf, placeOf, readRecords, textOf } from './powershell-records.ts'
+import { guidOf, hasProperties, itemsOf, placeOf, readRecords, textOf } from './powershell-records.ts'
 import type { PowershellRecord } from './powershell-table.ts'
 import { told } from './told.ts'
 
@@ -13,10 +14,15 @@ export const windowsGetHnsnetwork = defineParser({
   title: 'Get-HnsNetwork',
   noun: 'list of virtual networks',
   os: 'windows',
-  answersTo: (command) => isCmdlet(command, 'Get-HnsNetwork') || commandWords(command)?.program === 'hnsdiag',
+  answersTo: (command) => isCmdlet(command, 'Get-HnsNetwork') || isHnsdiag(command),
   recognise: (text) => hasProperties(text, 'Name', 'Type', 'Subnets'),
   parse: (text) => readRecords(text, networkOf),
 })
+
+function isHnsdiag(command: string): boolean {
+  const { program, words } = commandWords(command) ?? { program: '', words: [] }
+  return program === 'hnsdiag' && !words.includes('endpoints')
+}
 
 function networkOf(record: PowershellRecord): VirtualNetworkFact | undefined {
   const name = textOf(record, 'Name')
@@ -25,8 +31,14 @@ function networkOf(record: PowershellRecord): VirtualNetworkFact | undefined {
   return {
     kind: 'virtual-network',
     name,
+    manager: 'hns',
+    ...told({
+      id: guidOf(record, 'ID'),
+      switchId: guidOf(record, 'SwitchGuid'),
+      switchName: textOf(record, 'SwitchName'),
+      parent: textOf(record, 'NetworkAdapterName'),
+    }),
     mode: type.toLowerCase(),
-    ...told({ parent: textOf(record, 'NetworkAdapterName') }),
     prefixes: inSubnets(record, 'AddressPrefix').flatMap((printed) => parsePrefix(printed) ?? []),
     gateways: inSubnets(record, 'GatewayAddress').flatMap((printed) => parseAddress(printed) ?? []),
     ...placeOf(record),
@@ -36,8 +48,6 @@ function networkOf(record: PowershellRecord): VirtualNetworkFact | undefined {
 /** In JSON a subnet is an object; elsewhere PowerShell prints it as one text, `@{AddressPrefix=…; GatewayAddress=…}`. */
 function inSubnets(record: PowershellRecord, property: string): string[] {
   const printed = [textOf(record, 'Subnets') ?? '', ...itemsOf(record, 'Subnets')].join('\n')
-  const within = [...printed.matchAll(/\b(\w{1,40})=([^;{}\n]{0,60})[;}]/g)].flatMap(([, key, value = '']) =>
-    key === property ? [value.trim()] : [],
-  )
+  const within = membersIn(printed).flatMap(([key, value]) => (key === property ? [value] : []))
   return [...new Set([...itemsOf(record, `Subnets.${property}`), ...within])].filter((one) => one !== '')
 }

@@ -1,4 +1,5 @@
 import type { Machine, Segment } from '../inventory/inventory.ts'
+import { hasOwnNat } from '../inventory/own-nat.ts'
 import { assumed } from '../inventory/seen.ts'
 import { isWslSwitch } from '../inventory/wsl-switch.ts'
 import { familyOfPrefix, overlaps } from '../net/prefix.ts'
@@ -26,22 +27,32 @@ export function translationsOf(machine: Machine, segments: Segment[], isHomeRout
   }
   if (machine.os?.value === 'linux') return unreadNat(machine, on)
   const listed = netNats(machine, on)
-  const wsl = on.filter((one) => isWslSwitch(one) && !listed.some(({ inside }) => inside.includes(one.id)))
-  return [...on.filter((segment) => segment.defaultSwitch).map(defaultSwitchNat), ...wsl.map(wslNat), ...listed]
+  const isListed = (one: Segment) => !one.defaultSwitch && listed.some(({ inside }) => inside.includes(one.id))
+  return [...on.filter((one) => hasOwnNat(one) && !isListed(one)).map(ownNat), ...listed]
 }
 
-function defaultSwitchNat(segment: Segment): Translation {
-  const sentence =
-    'Windows translates for the Default Switch (NAT) and lets nobody map a port into it; it does not list this among its NAT rules.'
-  const sources = [assumed('default-switch-nat', sentence), ...segment.name.sources]
-  return { name: `the ${segment.name.value}’s NAT`, family: 4, inside: [segment.id], sources }
-}
-
-function wslNat(segment: Segment): Translation {
-  const sentence =
-    'Windows translates for WSL 2 on the switch that WSL makes for itself (NAT); it does not list this among its NAT rules.'
-  const sources = [assumed('wsl-nat', sentence), ...segment.name.sources]
-  return { name: 'WSL’s NAT', family: 4, inside: [segment.id], sources }
+/** What the Host Network Service tells of the network is evidence; what it does not, is so on every Windows. */
+function ownNat(segment: Segment): Translation {
+  const { id, name, defaultSwitch, hnsType } = segment
+  const [called, code, sentence] = defaultSwitch
+    ? [
+        `the ${name.value}’s NAT`,
+        'default-switch-nat',
+        'Windows translates for the Default Switch (NAT) and lets nobody map a port into it; it does not list this among its NAT rules.',
+      ]
+    : isWslSwitch(segment)
+      ? [
+          'WSL’s NAT',
+          'wsl-nat',
+          'Windows translates for WSL 2 on the switch that WSL makes for itself (NAT); it does not list this among its NAT rules.',
+        ]
+      : [
+          `the NAT of ${name.value}`,
+          'hns-nat',
+          'Windows’ Host Network Service translates for its networks of the types NAT and ICS; it does not list this among its NAT rules.',
+        ]
+  const sources = [assumed(code, sentence), ...(hnsType?.sources ?? name.sources)]
+  return { name: called, family: 4, inside: [id], sources }
 }
 
 /** The NATs that Windows lists (Get-NetNat): for the switches whose networks lie in their internal prefix. */

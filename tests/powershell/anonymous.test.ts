@@ -14,7 +14,7 @@ import { scenario } from './scenario.ts'
 
 const MACHINES = ['cc-labs-2', 'external-desktop', 'internal-nat', 'wsl-docker-vpn', 'server-vlans', 'hostile-names']
 /** Also words of Windows’ own, which stay. */
-const WORDS = ['Trunk', 'Network', 'LAN', 'Default Switch', 'WSL (Hyper-V firewall)']
+const WORDS = ['Trunk', 'Network', 'LAN', 'Default Switch', 'WSL (Hyper-V firewall)', 'nat', 'Ethernet']
 
 test(
   'what doctor writes of any Windows machine holds none of its names, addresses, MACs and ids, and shows the same network and the same trouble',
@@ -75,7 +75,7 @@ function askew(machine: Scenario): Scenario {
   )
 }
 
-const NAMES = /^(?:VMName|SwitchName|NatName)$/
+const NAMES = /^(?:VMName|SwitchName|NatName|VirtualNetworkName|SharedContainers)$/
 /** Everything of a scenario that is somebody’s own. */
 function secretsOf(machine: Scenario): string[] {
   const found = new Set<string>()
@@ -91,13 +91,21 @@ function secretsOf(machine: Scenario): string[] {
 
 function isSecret(value: string, key: string, command: string): boolean {
   if (value === '' || WORDS.includes(value)) return false
-  if (NAMES.test(key) || (key === 'Name' && /^Get-(?:VM|VMSwitch|NetConnectionProfile|NetNat)$/.test(command)))
+  if (
+    NAMES.test(key) ||
+    (key === 'Name' && /^Get-(?:VM|VMSwitch|NetConnectionProfile|NetNat|HnsNetwork|HnsEndpoint)$/.test(command))
+  )
     return true
   if (/^(?:MacAddress|PermanentAddress|LinkLayerAddress)$/.test(key))
     return !/^(?:00|ff|01-00-5e|33-33|02-?00-?4c)/i.test(value) || /^00-?15-?5d/i.test(value)
   if (/(?:IP|Provider|Customer)Address(?:es)?$|^ServerAddresses$/.test(key))
     return /^(?:10|192|169|172)\.\d+\.\d+\.\d+$/.test(value) && !/\.255$/.test(value)
-  return /Guid$|Id$/.test(key) && /[0-9a-f]{8}-/i.test(value) && !/c08cb7b8/i.test(value) && !/Extension/.test(command)
+  return (
+    /Guid$|I[dD]$|^Virtual(?:Network|Machine)$/.test(key) &&
+    /[0-9a-f]{8}-/i.test(value) &&
+    !/c08cb7b8/i.test(value) &&
+    !/Extension/.test(command)
+  )
 }
 
 /** As a word of its own, as it is written. */

@@ -23,6 +23,8 @@ export interface StoodInMachine {
 export interface MachineOptions {
   /** The module Hyper-V is not installed. */
   withoutHyperV?: boolean
+  /** The commands for containers’ networks: Windows’ own unless named, the gallery’s module, or none. */
+  hns?: 'gallery' | 'none'
   languageMode?: 'ConstrainedLanguage'
   /** What stands in `hosts.ics`; no Windows has another for a test. */
   hostsIcs?: string
@@ -36,6 +38,8 @@ export async function standIn(
 ): Promise<StoodInMachine> {
   const engine = await enginePrograms()
   if ('reason' in engine) return ctx.skip(engine.reason)
+  if (process.platform === 'win32' && options.hns !== undefined)
+    ctx.skip('skipped: Windows has its own commands for containers’ networks')
   if (process.platform === 'win32' && options.languageMode !== undefined)
     ctx.skip('skipped: only a policy of the machine restricts the language of powershell.exe')
   const { folder, ...machine } = stoodIn(engine.program, scenario, options)
@@ -58,7 +62,8 @@ export function stoodIn(
     mkdirSync(system, { recursive: true })
     writeFileSync(join(system, 'hosts.ics'), options.hostsIcs)
   }
-  const modules = ['windows', ...(options.withoutHyperV === true ? [] : ['hyper-v'])]
+  const hns = { builtIn: ['hns'], gallery: ['hns-gallery'], none: [] }[options.hns ?? 'builtIn']
+  const modules = ['windows', ...(options.withoutHyperV === true ? [] : ['hyper-v']), ...hns]
   const env = {
     SWITCHYARD_SCENARIO: file,
     PSModulePath: modules.map((one) => join(import.meta.dirname, 'modules', one)).join(delimiter),

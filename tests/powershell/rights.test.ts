@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { getHnsEndpoint } from '../../electron/collect/windows/commands/get-hns-endpoint.ts'
+import { getHnsNetwork } from '../../electron/collect/windows/commands/get-hns-network.ts'
 import { getNetIpAddress } from '../../electron/collect/windows/commands/get-net-ip-address.ts'
 import { getVmNetworkAdapter } from '../../electron/collect/windows/commands/get-vm-network-adapter.ts'
 import { troublesOf } from '../../electron/station/troubles.ts'
@@ -38,6 +40,33 @@ const ELEVATE = {
     'Windows shows some settings, such as the firewall’s rules, only to administrators; start Switchyard from an elevated PowerShell to see them',
   remedy: 'Start-Process powershell -Verb RunAs',
 }
+const CONTAINERS = {
+  sentence:
+    'Windows shows containers and their networks only to administrators; start Switchyard from an elevated PowerShell to see them',
+  remedy: 'Start-Process powershell -Verb RunAs',
+}
+const NO_CONTAINERS = {
+  sentence:
+    'this Windows has no commands for containers’ networks (the module HostNetworkingService), so containers of its are not shown',
+}
+const HNS = 'Get-Service hns'
+const OWN_KEY = 'Get-ItemProperty Registry::HKEY_USERS\\S-1-5-20'
+const hnsError: StoodIn = {
+  error: {
+    id: 'Microsoft.PowerShell.Commands.WriteErrorException,Invoke-HnsRequest',
+    category: 'NotSpecified',
+    message: 'Zugriff verweigert',
+  },
+}
+const hnsRefuses: Scenario = {
+  [HNS]: [{ Name: 'hns', Status: 'Running' }],
+  'Get-HnsNetwork': hnsError,
+  'Get-HnsEndpoint': hnsError,
+}
+const securityError = refused(
+  'System.Security.SecurityException',
+  'Der angeforderte Registrierungszugriff ist unzulässig.',
+)
 const OFF = 'Hyper-V is not switched on, so there are no machines and switches of its to show'
 const FEATURE = 'Enable-WindowsOptionalFeature -Online -FeatureName'
 
@@ -49,6 +78,40 @@ const addressesOf = ({ machines }: Inventory, kind: string) =>
   machines
     .filter((one) => one.kind === kind)
     .flatMap(({ interfaces }) => interfaces.flatMap(({ addresses }) => addresses.map(({ address }) => address)))
+
+const gallery: Scenario = {
+  'HNS\\Get-HnsNetwork': [
+    {
+      ID: '1c2d3e4f-5061-4273-8495-a6b7c8d9eafb',
+      Name: 'nat',
+      Type: 'NAT',
+      Ipams: [
+        {
+          Type: 'Static',
+          Subnets: [
+            { IpAddressPrefix: '172.30.16.0/20', Routes: [{ NextHop: '172.30.16.1', DestinationPrefix: '0.0.0.0/0' }] },
+          ],
+        },
+      ],
+      SchemaVersion: { Major: 2, Minor: 0 },
+    },
+  ],
+  'HNS\\Get-HnsEndpoint': [
+    {
+      ID: '2d3e4f50-6172-4384-95a6-b7c8d9eafb0c',
+      Name: 'web_nat',
+      HostComputeNetwork: '1c2d3e4f-5061-4273-8495-a6b7c8d9eafb',
+      HostComputeNamespace: '3e4f5061-7283-4495-a6b7-c8d9eafb0c1d',
+      IpConfigurations: [{ IpAddress: '172.30.16.9', PrefixLength: 20 }],
+      MacAddress: '00-15-5D-77-00-09',
+      Policies: [
+        { Type: 'PortMapping', Settings: { Protocol: 17, InternalPort: 53, ExternalPort: 5353 } },
+        { Type: 'OutBoundNAT', Settings: {} },
+      ],
+      Flags: 0,
+    },
+  ],
+}
 
 /** What Windows shows everybody: the host's own, its networks, and who is seen there. */
 function expectTheHost(inventory: Inventory): void {
@@ -107,6 +170,15 @@ test(
     const neither = await look({ ...laptop, ...withoutGroup('nein'), 'Get-NetFirewallRule': notElevated })
     expect(told(neither)).toEqual([GROUP, ELEVATE])
 
+    // Containers’ networks: HNS gives a missing right no id of its own, whether it is one is asked of the registry, which does.
+    expect(told(await look({ ...laptop, ...hnsRefuses, [OWN_KEY]: securityError }))).toEqual([CONTAINERS])
+    expect(told(await look({ ...laptop, ...hnsRefuses }))).toEqual([
+      { sentence: 'Get-HnsNetwork failed: Zugriff verweigert' },
+      { sentence: 'Get-HnsEndpoint failed: Zugriff verweigert' },
+    ])
+    // A service that does not run is not started by a question: it has no networks.
+    expect(told(await look({ ...laptop, ...hnsRefuses, [HNS]: [{ Name: 'hns', Status: 'Stopped' }] }))).toEqual([])
+
     // Server 2016 has no Default Switch, and lacks nothing.
     const server = await look({ ...scenario('server-vlans') })
     expect(told(server)).toEqual([])
@@ -119,7 +191,7 @@ test(
   PATIENT,
   async (ctx) => {
     if (process.platform === 'win32') ctx.skip('skipped: which Windows this is only the real one says')
-    const { look } = await collectorOf(ctx, laptop, { withoutHyperV: true })
+    const { look } = await collectorOf(ctx, laptop, { withoutHyperV: true, hns: 'none' })
     const cases: [windows: Scenario, told: { sentence: string; remedy?: string }][] = [
       [edition('Professional', 'Client', false), { sentence: OFF, remedy: `${FEATURE} Microsoft-Hyper-V -All` }],
       [
@@ -154,6 +226,11 @@ test(
       expect(told(recording)).toEqual([expected])
       expectWhatWasSeenOfHyperV(understood(recording))
     }
+    // Nor containers' commands, where the service has networks: with them one cause more, and one sentence.
+    const home = edition('Core', 'Client', false)
+    const [noHyperV, ...others] = told(await look({ ...laptop, ...home, ...hnsRefuses }))
+    expect(noHyperV?.sentence).toMatch(/^Windows Home/)
+    expect(others).toEqual([NO_CONTAINERS])
   },
 )
 
@@ -161,10 +238,11 @@ test(
   'where policy restricts scripts, each command is asked alone: the same rows, and a sentence that says why it is slow',
   PATIENT,
   async (ctx) => {
-    const vm = { ...scenario('hostile-names'), 'Get-NetIPAddress': laptop['Get-NetIPAddress'] ?? [] }
+    const vm = { ...scenario('hostile-names'), ...gallery, 'Get-NetIPAddress': laptop['Get-NetIPAddress'] ?? [] }
     const { look } = await collectorOf(ctx, vm, {
       languageMode: 'ConstrainedLanguage',
-      commands: [getVmNetworkAdapter, getNetIpAddress],
+      hns: 'gallery',
+      commands: [getVmNetworkAdapter, getNetIpAddress, getHnsNetwork, getHnsEndpoint],
     })
     const recording = await look()
     expect(troublesOf(recording)).toMatchObject([
@@ -176,5 +254,17 @@ test(
     expect(names).toEqual(
       expect.arrayContaining(['a\'b"c & <d>', 'two\nlines', '🦊 дом 雪 \u202Egnol', 'x'.repeat(256)]),
     )
+    // The gallery's module has other words for the same.
+    const { machines, segments } = understood(recording)
+    const web = machines.find(({ name }) => name.value === 'web_nat')
+    expect(web?.interfaces[0]).toMatchObject({
+      segment: segments.find(({ hnsType }) => hnsType?.value === 'nat')?.id,
+      mac: { value: '00:15:5d:77:00:09' },
+      addresses: [{ address: '172.30.16.9', length: 20 }],
+    })
+    expect(web?.settings[0]).toMatchObject({
+      key: 'Published port: UDP 53',
+      value: expect.stringMatching(/^port 5353 /),
+    })
   },
 )

@@ -73,6 +73,7 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
   expect(machineNamed(wsl, 'laptop').interfaces.map(({ name }) => name)).toEqual([
     'Wi-Fi',
     'vEthernet (WSL (Hyper-V firewall))',
+    'vEthernet (nat)',
     'Corp VPN',
     'Loopback Pseudo-Interface 1',
   ])
@@ -84,7 +85,7 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
   ).toEqual(['Wi-Fi', 'vEthernet (WSL (Hyper-V firewall))', 'Corp VPN'].map((name) => [`host#${name}`, true, true]))
 
   // Its router gave it its address; the VPN's names have a suffix of their own.
-  const [wifi, , vpn] = machineNamed(wsl, 'laptop').interfaces
+  const [wifi, , , vpn] = machineNamed(wsl, 'laptop').interfaces
   expect(wifi?.dhcpServer?.value).toBe('192.168.1.1')
   expect(wifi?.addresses[0]?.assigned?.sentence).toContain('192.168.1.1')
   expect(vpn?.dnsSuffix?.value).toBe('corp.example')
@@ -98,6 +99,9 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
       'DNSClient EnableMulticast 0',
       'Tcpip_{5c0a000b-1a2b-4c3d-8e4f-00155d0e0000} NetbiosOptions 1',
       'Tcpip_{5c0a0033-1a2b-4c3d-8e4f-00155d0e0000} NetbiosOptions 2',
+      'Virtual network: Default Switch ICS, 172.18.96.0/20',
+      'Virtual network: WSL (Hyper-V firewall) ICS, 172.29.64.0/20',
+      'Virtual network: nat NAT, 172.27.208.0/20',
       'Network virtualization not used',
       // WSL 1 has no network of its own.
       'WSL 1 distribution Old Stopped; its programs run as this machine’s own, with its network',
@@ -114,7 +118,11 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
       ['WSL 2: Ubuntu', 'Stopped, the default'],
     ]
     expect(guest.settings.map(({ key, value }) => [key, value])).toEqual(distributions)
-    expect(wsl.machines.filter(({ kind }) => kind === 'guest')).toHaveLength(1)
+    expect(wsl.machines.flatMap(({ kind, name }) => (kind === 'guest' ? [name.value] : []))).toEqual([
+      'WSL 2',
+      '3f9c1d2e7a60',
+      'c07e55d1b9a8',
+    ])
     expect([...cells(wsl)]).toEqual(
       expect.arrayContaining([
         ['laptop → WSL 2 172.29.70.5', 'reachable'],
@@ -123,6 +131,34 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
         ['WSL 2 → laptop 172.29.64.1', 'blocked, input-filter-deny'],
       ]),
     )
+
+    // Windows' containers: by their ids, each once, though Hyper-V lists one's adapter as the host's own; what was left behind is nobody's.
+    const [web, db] = [machineNamed(wsl, '3f9c1d2e7a60'), machineNamed(wsl, 'c07e55d1b9a8')]
+    expect(web.guest?.value).toEqual({ form: 'container', manager: 'hns' })
+    expect(
+      [web, db].map(({ interfaces }) =>
+        interfaces.map((one) => [one.segment, one.mac?.value, one.addresses[0]?.address]),
+      ),
+    ).toEqual([
+      [['switch/nat', '00:15:5d:4e:34:a2', '172.27.215.14']],
+      [['switch/nat', '00:15:5d:4e:3b:07', '172.27.220.90']],
+    ])
+    expect([...cells(wsl)]).toEqual(
+      expect.arrayContaining([
+        ['laptop → 3f9c1d2e7a60 172.27.215.14', 'reachable'],
+        ['3f9c1d2e7a60 → c07e55d1b9a8 172.27.220.90', 'reachable'],
+        ['3f9c1d2e7a60 → internet', 'reachable'],
+        ['3f9c1d2e7a60 → WSL 2 172.29.70.5', 'blocked, not-forwarding'],
+        ['192.168.1.70 → 3f9c1d2e7a60 172.27.215.14', 'blocked, no-route'],
+      ]),
+    )
+    // From the home network by its published port alone; the other one published none.
+    const [published, not] = [cells(wsl, 80), cells(wsl, 81)]
+    expect(published.get('192.168.1.70 → 3f9c1d2e7a60 192.168.1.44')).toBe('reachable')
+    expect(published.get('192.168.1.70 → 3f9c1d2e7a60 172.27.215.14')).toBe('blocked, no-route')
+    for (const [cell, verdict] of [...published, ...not])
+      if (/^192\.168\.1\.70 → c07e55d1b9a8/.test(cell)) expect(verdict).toMatch(/^blocked/)
+    expect(not.has('192.168.1.70 → 3f9c1d2e7a60 192.168.1.44')).toBe(false)
 
     // A wsl.exe that prints UTF-16 all the same: PowerShell sees a zero beside each letter, and a line of them between two.
     const printed = [
@@ -179,8 +215,11 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
 
   // Names that want to be something else come through whole, and do nothing.
   const hostile = scenario('hostile-names')
-  const guests = understood(await look(hostile)).machines.filter(({ kind }) => kind === 'guest')
+  const named = understood(await look(hostile)).machines.filter(({ kind }) => kind === 'guest')
+  const isContainer = (one: Machine) => one.guest?.value.form === 'container'
+  const guests = named.filter((one) => !isContainer(one))
   expect(hostile['Get-VM']).toMatchObject(guests.map(({ name }) => ({ Name: name.value })))
+  expect(hostile['Get-HnsEndpoint']).toMatchObject(named.filter(isContainer).map(({ name }) => ({ Name: name.value })))
   // So do the words that they put into Hyper-V's XML: text, without what turns other text round, or nothing.
   if (process.platform !== 'win32')
     expect(guests.map(({ hyperV }) => hyperV?.system?.value)).toEqual([

@@ -19,7 +19,7 @@ export interface WindowsCommand {
   pace: Pace
   /** Takes seconds: asked in a session of its own, which nobody waits for. */
   slow?: boolean
-  about: 'hyper-v' | 'network' | 'firewall' | 'system'
+  about: 'hyper-v' | 'containers' | 'network' | 'firewall' | 'system'
 }
 
 /** Gives a command its type; each file of `commands/` exports one. */

@@ -15,12 +15,13 @@ export function failureOfTold(
   const name = command.split(' ')[0] ?? command
   if (isDenied(error)) {
     // Only Hyper-V has a group of its own; all else needs an administrator's elevated PowerShell.
-    return failureOf(about === 'hyper-v' ? windowsCauses.notInGroup : windowsCauses.notElevated)
+    if (about === 'hyper-v') return failureOf(windowsCauses.notInGroup)
+    return failureOf(about === 'containers' ? windowsCauses.containersHidden : windowsCauses.notElevated)
   }
   if (isMissing(error)) {
-    return about === 'hyper-v'
-      ? failureOf(noHyperV(windows))
-      : { code: 'not-found', sentence: `this Windows has no ${name}` }
+    if (about === 'hyper-v') return failureOf(noHyperV(windows))
+    if (about === 'containers') return failureOf(windowsCauses.noContainerCommands)
+    return { code: 'not-found', sentence: `this Windows has no ${name}` }
   }
   return { code: 'failed', sentence: `${name} failed: ${firstLine(error.message)}` }
 }

@@ -44,6 +44,17 @@ export const windowsCauses = {
     sentence: `${NO_MODULE} (they are a feature of this server)`,
     remedy: 'Install-WindowsFeature -Name Hyper-V-PowerShell',
   },
+  containersHidden: {
+    code: 'denied',
+    sentence:
+      'Windows shows containers and their networks only to administrators; start Switchyard from an elevated PowerShell to see them',
+    remedy: 'Start-Process powershell -Verb RunAs',
+  },
+  noContainerCommands: {
+    code: 'not-found',
+    sentence:
+      'this Windows has no commands for containers’ networks (the module HostNetworkingService), so containers of its are not shown',
+  },
   restricted: {
     code: 'denied',
     sentence:

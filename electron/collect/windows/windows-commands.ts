@@ -1,5 +1,7 @@
 import { getDnsClientServerAddress } from './commands/get-dns-client-server-address.ts'
 import { getGuestNetworkAdapterConfiguration } from './commands/get-guest-network-adapter-configuration.ts'
+import { getHnsEndpoint } from './commands/get-hns-endpoint.ts'
+import { getHnsNetwork } from './commands/get-hns-network.ts'
 import { getKvpExchangeComponent } from './commands/get-kvp-exchange-component.ts'
 import { getNetAdapter } from './commands/get-net-adapter.ts'
 import { getNetAdapterStatistics } from './commands/get-net-adapter-statistics.ts'
@@ -53,6 +55,8 @@ export const windowsCommands: readonly WindowsCommand[] = [
   getVmNetworkAdapterExtendedAcl,
   getNetNat,
   getNetNatStaticMapping,
+  getHnsNetwork,
+  getHnsEndpoint,
   hostsIcs,
   netshInterfacePortproxy,
   wslList,

@@ -1,3 +1,4 @@
+import { hnsTypeWord } from '../../../shared/inventory/hns-type-word.ts'
 import type { Segment } from '../../../shared/inventory/inventory.ts'
 import { broadcastOf, sizeOf, usableOf } from '../../../shared/net/prefix.ts'
 import { Callout } from '../../controls/Callout.tsx'
@@ -21,7 +22,7 @@ import { segmentSentence } from './segment-sentence.ts'
 export function SegmentPage({ segment }: { segment: Segment }) {
   const { selection } = useWindowStores()
   const { kind, name, switchType, defaultSwitch, prefixes, attachments, external } = segment
-  const { allowManagementOs, teaming, notes } = segment
+  const { allowManagementOs, teaming, notes, hnsType } = segment
   const chips = [segmentWords[kind], switchType?.value, external ? 'leads outside' : undefined]
   return (
     <Page title={name.value} chips={chips.filter((chip) => chip !== undefined)} onClose={selection.getState().clear}>
@@ -38,6 +39,11 @@ export function SegmentPage({ segment }: { segment: Segment }) {
             <Fact name="type" sources={switchType?.sources}>
               {switchType === undefined ? 'not recorded' : switchType.value}
               {defaultSwitch && ', looked after by Windows'}
+            </Fact>
+          )}
+          {hnsType && (
+            <Fact name="HNS network" sources={hnsType.sources}>
+              {hnsTypeWord(hnsType.value)}
             </Fact>
           )}
           {allowManagementOs && (

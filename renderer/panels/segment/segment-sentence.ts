@@ -5,9 +5,14 @@ export function segmentSentence({
   kind,
   switchType,
   defaultSwitch,
-}: Pick<Segment, 'kind' | 'switchType' | 'defaultSwitch'>): string {
+  external,
+  hnsType,
+}: Pick<Segment, 'kind' | 'switchType' | 'defaultSwitch' | 'hnsType'> & Partial<Pick<Segment, 'external'>>): string {
   if (defaultSwitch) {
     return 'The Default Switch is an Internal switch that Windows looks after: it joins the VMs with each other and with the host, and the host gives them addresses (DHCP), answers their names (DNS) and translates what leaves (NAT). It gets another network at every boot, and nobody can map a port into it.'
+  }
+  if (external !== true && hnsType?.value === 'nat') {
+    return 'Windows’ network for containers: an Internal switch that joins them with each other and with the host, which translates what leaves (NAT). A port of the host leads to a container where that was asked for when it was started (docker run -p).'
   }
   const type = switchType?.value
   switch (type) {

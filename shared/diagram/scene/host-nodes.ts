@@ -1,6 +1,7 @@
 import { guestNoun } from '../../inventory/guest-noun.ts'
 import type { Interface, Machine, Segment } from '../../inventory/inventory.ts'
 import { mainAddress } from '../../inventory/main-address.ts'
+import { isContainerNat } from '../../inventory/own-nat.ts'
 import { fitText, TEXT } from '../measure-text.ts'
 import type { Mark, SceneLink, SceneNode, SceneState } from '../scene.ts'
 import { detailsOf } from './details.ts'
@@ -156,6 +157,7 @@ function insideBar(host: Machine, segment: Segment): SceneNode {
     ...(kind === undefined ? [] : [kind]),
     ...lines,
     ...(segment.defaultSwitch ? ['DHCP · re-addressed at every boot'] : []),
+    ...(isContainerNat(segment) ? ['network of containers'] : []),
   ].join(' · ')
   return {
     id: barId(segment),

@@ -1,5 +1,5 @@
 import type { Machine } from '../../inventory/inventory.ts'
-import { isWslSwitch } from '../../inventory/wsl-switch.ts'
+import { hasOwnNat } from '../../inventory/own-nat.ts'
 import { fitText, TEXT } from '../measure-text.ts'
 import type { Mark } from '../scene.ts'
 import { hasFirewall } from './guest-marks.ts'
@@ -7,7 +7,7 @@ import type { Parts } from './parts.ts'
 
 /** What the host's stack does to packets that pass: translates, forwards, filters; as marks, and in words. */
 export function stackMarks(host: Machine, parts: Parts): { marks: Mark[]; said: string } {
-  const natFor = parts.inside.filter((one) => one.defaultSwitch || isWslSwitch(one)).map(({ name }) => name.value)
+  const natFor = parts.inside.filter(hasOwnNat).map(({ name }) => name.value)
   const nat = natFor.length > 0 ? `NAT for ${natFor.join(', ')}` : translates(host) ? 'NAT (masquerade)' : undefined
   const forwards = host.forwarding[4]?.value
   // A host that translates passes on what it translates, whatever else it does.

@@ -2,9 +2,10 @@ import type { Topology } from '../../topology/topology.ts'
 import type { ReasonCode } from '../reason.ts'
 import type { Block, Question, Remedy } from '../verdict.ts'
 import { findNeighbour, oneAddressEach, renewLease } from './addresses.ts'
+import { isWindowsContainer, publishPort } from './containers.ts'
 import { letIn, letOut, letThrough, mapPort, noBridgeNetfilter } from './firewall.ts'
 import { addRoute, addRouteBack, forward, removeBlackhole, traceRoutes } from './routing.ts'
-import { isHyperV, type RemedyMaker } from './situation.ts'
+import { isHyperV, type RemedyMaker, type Situation } from './situation.ts'
 import {
   allowSpoofing,
   endIsolation,
@@ -23,6 +24,10 @@ const byDesign = (title: string): RemedyMaker => {
   const remedy = { title: `By design: ${title}`, commands: [] }
   return () => [remedy]
 }
+
+/** Past the host’s NAT: a VM onto another switch, a container by a port of the host. */
+const towards = (situation: Situation): Remedy =>
+  isWindowsContainer(situation, situation.to) ? publishPort(situation) : externalSwitch(situation.to)
 
 /** For each reason what could be done, or that it is so by design; commands are those of windows.md, and of Linux. */
 const makers: Record<Exclude<ReasonCode, 'accepted'>, RemedyMaker> = {
@@ -47,7 +52,7 @@ const makers: Record<Exclude<ReasonCode, 'accepted'>, RemedyMaker> = {
   'input-filter-deny': letIn,
   'output-filter-deny': letOut,
   'nat-no-mapping': (situation) => [
-    ...(isHyperV(situation) && situation.stack.kind === 'host' ? [externalSwitch(situation.to)] : []),
+    ...(isHyperV(situation) && situation.stack.kind === 'host' ? [towards(situation)] : []),
     ...mapPort(situation),
   ],
   'private-destination': byDesign(

@@ -1,5 +1,6 @@
 import type { Stack } from '../../topology/topology.ts'
 import type { Remedy } from '../verdict.ts'
+import { isWindowsContainer, joinNetwork } from './containers.ts'
 import { powershellWord, shellWord } from './shell-words.ts'
 import { interfaceAt, isHyperV, isWindows, type RemedyMaker, type Situation } from './situation.ts'
 
@@ -60,23 +61,27 @@ function startCommands(situation: Situation): string[] {
   const manager = machine?.guest?.value.manager
   // Its default distribution, and with it the machine that all of them share.
   if (manager === 'wsl') return ['wsl.exe']
+  // HNS knows the container, not who starts it: Docker, containerd, Kubernetes.
+  if (manager === 'hns') return []
   if (isHyperV(situation)) return [`Start-VM -Name ${powershellWord(name)}`]
   const client = manager === 'lxd' ? 'lxc' : manager === 'libvirt' ? 'virsh' : manager
   return client === undefined ? [] : [`${client} start ${shellWord(name)}`]
 }
 
 export const joinSwitch: RemedyMaker = (situation) => [
-  isHyperV(situation)
-    ? {
-        title: `Put ${situation.from.name} and ${situation.to.name} on the same switch.`,
-        commands: [
-          `Connect-VMNetworkAdapter -VMName ${powershellWord(situation.from.name)} -SwitchName ${powershellWord(switchOf(situation))}`,
-        ],
-      }
-    : {
-        title: `Put ${situation.from.name} and ${situation.to.name} on the same bridge.`,
-        commands: [`ip link set dev <port> master ${shellWord(switchOf(situation))}`],
-      },
+  isWindowsContainer(situation, situation.from)
+    ? joinNetwork(situation)
+    : isHyperV(situation)
+      ? {
+          title: `Put ${situation.from.name} and ${situation.to.name} on the same switch.`,
+          commands: [
+            `Connect-VMNetworkAdapter -VMName ${powershellWord(situation.from.name)} -SwitchName ${powershellWord(switchOf(situation))}`,
+          ],
+        }
+      : {
+          title: `Put ${situation.from.name} and ${situation.to.name} on the same bridge.`,
+          commands: [`ip link set dev <port> master ${shellWord(switchOf(situation))}`],
+        },
 ]
 
 export const sameVlan: RemedyMaker = (situation) => [

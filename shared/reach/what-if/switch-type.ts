@@ -28,8 +28,9 @@ export const switchType = defineChange({
     if (kept !== undefined) return kept
     segment.switchType = sourcedBy(type, source)
     segment.sources = [source, ...segment.sources]
-    // Only the Default Switch that Windows made itself has its NAT and DHCP, and that one is Internal.
+    // Only the Default Switch that Windows made itself has its NAT and DHCP, and that one is Internal; so is a network of containers.
     segment.defaultSwitch = false
+    delete segment.hnsType
     return undefined
   },
 })

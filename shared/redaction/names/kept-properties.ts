@@ -35,6 +35,7 @@ export const nameProperties: Readonly<Record<string, string>> = {
   VMName: 'vm',
   SwitchName: 'switch',
   NatName: 'nat',
+  VirtualNetworkName: 'switch',
   ComputerName: 'host',
   FullyQualifiedDomainName: 'vm',
 }
@@ -48,6 +49,7 @@ export const propertyKinds: Readonly<Record<string, string>> = {
   Program: 'program',
   Package: 'program',
   Service: 'service',
+  SharedContainers: 'container',
 }
 
 /** Names that Windows gives by itself, the same on every machine. */

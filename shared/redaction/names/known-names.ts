@@ -75,6 +75,8 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   'Get-VMSwitch': 'switch',
   'Get-NetConnectionProfile': 'network',
   'Get-NetNat': 'nat',
+  'Get-HnsNetwork': 'switch',
+  'Get-HnsEndpoint': 'vm',
 }
 
 /** Also of rows that are not understood. */
