@@ -187,6 +187,19 @@ test('what is chosen in the system’s dialog is opened by its path', async () =
   await vi.waitFor(() => expect(station.openPaths).toHaveBeenCalledWith(['/a.zip', '/b.zip']))
 })
 
+test('the page’s own button and key open the same dialog; nobody else’s do, and nothing but files and folders', async () => {
+  electron.dialog.showOpenDialog.mockClear()
+  electron.dialog.showOpenDialog.mockResolvedValue({ filePaths: ['/folder'] })
+  electron.ipcMain.emit('open', { senderFrame: { origin: 'app://switchyard' } }, 'folder')
+  electron.ipcMain.emit('open', own, '/etc/passwd')
+  expect(electron.dialog.showOpenDialog).not.toHaveBeenCalled()
+  electron.ipcMain.emit('open', own, 'folder')
+  await vi.waitFor(() => expect(station.openPaths).toHaveBeenCalledWith(['/folder']))
+  expect(electron.dialog.showOpenDialog.mock.calls[0]?.[1]).toMatchObject({
+    properties: ['openDirectory', 'multiSelections'],
+  })
+})
+
 test('the bounds are remembered, and quitting stops the station', () => {
   window.emit('close')
   expect(JSON.parse(readFileSync(join(userData, 'window.json'), 'utf8'))).toEqual({
@@ -208,7 +221,7 @@ test('what the page can do itself, the menu asks it to do; its keys are the page
   dark?.click?.()
   return vi.waitFor(() => {
     expect(page.sent.at(-1)).toEqual(['menu', 'theme.dark'])
-    expect(dark?.registerAccelerator).toBe(false)
+    expect(items.find(({ label }) => label === 'Se&ttings…')?.registerAccelerator).toBe(false)
   })
 })
 

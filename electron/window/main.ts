@@ -10,6 +10,7 @@ import { registerScheme, serveScheme } from './app-protocol.ts'
 import { createWindow, loadWindow } from './create-window.ts'
 import { mayLose } from './may-lose.ts'
 import { createMenu } from './menu.ts'
+import { createOpener } from './open-recordings.ts'
 import { ownWords } from './own-words.ts'
 import { serveIpc } from './serve-ipc.ts'
 import { readStartOptions } from './start-options.ts'
@@ -26,8 +27,10 @@ async function main(): Promise<void> {
   powerMonitor.on('resume', () => station.woke())
   serveScheme(protocol, join(folder, '..', 'window'))
   const window = createWindow(join(folder, 'preload.cjs'))
-  serveIpc(ipcMain, window.webContents, { contract, handlers: station.handlers, passage: station.passage })
-  Menu.setApplicationMenu(createMenu(window, station))
+  const { handlers, passage } = station
+  const open = createOpener(window, station.openPaths)
+  serveIpc(ipcMain, window.webContents, { contract, handlers, passage, open })
+  Menu.setApplicationMenu(createMenu(window, { handlers, open }))
   window.on('close', (event) => {
     if (station.unsaved() && !mayLose(window)) event.preventDefault()
   })

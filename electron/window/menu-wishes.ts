@@ -1,5 +1,6 @@
 /** What the menu bar asks the page to do: ids of the page's own actions, which have the keys, too. They reach it as the DOM event `switchyard:menu`. */
 export const menuWishes = [
+  'save.recording',
   'save.report',
   'export.svg',
   'export.png-fine',

@@ -1,39 +1,39 @@
-import { writeFile } from 'node:fs/promises'
-import { type BrowserWindow, dialog, Menu, type MenuItemConstructorOptions } from 'electron'
-import type { contract } from '../../shared/contract/contract.ts'
-import type { Handlers } from '../../shared/contract/define.ts'
-import { isRefusal } from '../../shared/recording/refusal.ts'
+import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Station } from '../station/station.ts'
 import type { MenuWish } from './menu-wishes.ts'
+import { complain, type OpenKind } from './open-recordings.ts'
 
-/** The menu bar. What the page can do itself it is asked to do; the rest goes through the contract's handlers, as from the page. */
+/**
+ * The menu bar. What the page can do itself it is asked to do. Every key that stands here is the page's own, which hears it first:
+ * the menu only shows it, so that one press never means two things. renderer/app/actions/menu-bar.test.ts holds it to that.
+ */
 export function createMenu(
   window: BrowserWindow,
-  { handlers, openPaths }: Pick<Station, 'handlers' | 'openPaths'>,
+  { handlers, open }: Pick<Station, 'handlers'> & { open: (kind: OpenKind) => Promise<void> },
 ): Menu {
-  const item = (label: string, act: () => unknown, accelerator?: string): MenuItemConstructorOptions => ({
+  const item = (label: string, act: () => unknown): MenuItemConstructorOptions => ({
     label,
-    ...(accelerator === undefined ? {} : { accelerator }),
     click: () =>
       void Promise.resolve()
         .then(act)
         .catch((error: unknown) => complain(window, error)),
   })
-  // The page hears its keys itself: here they are only shown.
-  const wish = (label: string, action: MenuWish, accelerator?: string): MenuItemConstructorOptions => ({
-    ...item(label, () => window.webContents.send('menu', action), accelerator),
-    registerAccelerator: false,
+  const shown = (accelerator: string): MenuItemConstructorOptions => ({ accelerator, registerAccelerator: false })
+  const wish = (label: string, id: MenuWish, accelerator?: string): MenuItemConstructorOptions => ({
+    ...item(label, () => window.webContents.send('menu', id)),
+    ...(accelerator === undefined ? {} : shown(accelerator)),
+    id,
   })
   return Menu.buildFromTemplate([
     {
       label: '&File',
       submenu: [
-        item('&Open recording…', () => chooseRecording(window, openPaths, 'openFile'), 'CmdOrCtrl+O'),
-        item('Open &folder…', () => chooseRecording(window, openPaths, 'openDirectory')),
+        { ...item('&Open recording…', () => open('file')), ...shown('CmdOrCtrl+O'), id: 'open.file' },
+        { ...item('Open &folder…', () => open('folder')), id: 'open.folder' },
         item('Open the s&ample', () => handlers.station.sample({})),
         item('This &machine, live', () => handlers.station.live()),
         { type: 'separator' },
-        item('&Save recording…', () => saveRecording(window, handlers), 'CmdOrCtrl+S'),
+        wish('&Save recording…', 'save.recording', 'CmdOrCtrl+S'),
         wish('&Export as SVG…', 'export.svg', 'CmdOrCtrl+E'),
         wish('Export as &PNG…', 'export.png-fine', 'CmdOrCtrl+Shift+E'),
         { type: 'separator' },
@@ -42,7 +42,21 @@ export function createMenu(
         { role: 'quit' },
       ],
     },
-    { role: 'editMenu' },
+    {
+      label: '&Edit',
+      submenu: [
+        // Fields hear these themselves; outside of them Ctrl+Z takes back what was moved or supposed.
+        { role: 'undo', registerAccelerator: false },
+        { role: 'redo', registerAccelerator: false },
+        { type: 'separator' },
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'delete' },
+        { type: 'separator' },
+        { role: 'selectAll', registerAccelerator: false },
+      ],
+    },
     {
       label: '&View',
       submenu: [
@@ -82,29 +96,4 @@ export function createMenu(
       ],
     },
   ])
-}
-
-/** What is chosen here has a path, so that it can be opened again in another run. Several are joined into one picture. */
-async function chooseRecording(
-  window: BrowserWindow,
-  openPaths: Station['openPaths'],
-  kind: 'openFile' | 'openDirectory',
-): Promise<void> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    title: kind === 'openFile' ? 'Open recording' : 'Open the folder of a recording',
-    properties: [kind, 'multiSelections'],
-    ...(kind === 'openFile' ? { filters: [{ name: 'Recordings', extensions: ['zip', 'txt', 'json'] }] } : {}),
-  })
-  if (filePaths.length > 0) await openPaths(filePaths)
-}
-
-async function saveRecording(window: BrowserWindow, { recording }: Handlers<typeof contract>): Promise<void> {
-  const { fileName, zip } = await recording.save()
-  const { filePath } = await dialog.showSaveDialog(window, { title: 'Save recording', defaultPath: fileName })
-  if (filePath !== '') await writeFile(filePath, Buffer.from(zip, 'base64'))
-}
-
-function complain(window: BrowserWindow, error: unknown): void {
-  const message = isRefusal(error) ? error.sentence : error instanceof Error ? error.message : String(error)
-  void dialog.showMessageBox(window, { type: 'error', message })
 }

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { expect, test, vi } from 'vitest'
 
 interface Bridge {
+  open: (kind: string) => void
   call: (group: string, name: string, input: unknown) => unknown
   listen: (group: string, name: string, listener: (value: unknown) => void) => () => void
 }
@@ -25,12 +26,17 @@ await import('./preload.ts')
 test('the page gets one bridge that can call and listen, and nothing of Electron', () => {
   expect(ipc).toBeInstanceOf(EventEmitter)
   expect([...exposed.keys()]).toEqual(['switchyard'])
-  expect(Object.keys(exposed.get('switchyard') ?? {})).toEqual(['call', 'listen'])
+  expect(Object.keys(exposed.get('switchyard') ?? {})).toEqual(['open', 'call', 'listen'])
 })
 
 test('a call names only channels of the contract', async () => {
   await exposed.get('switchyard')?.call('station', 'refresh', undefined)
   expect(sent.at(-1)).toEqual(['call:station.refresh', undefined])
+})
+
+test('the page’s wish to open something crosses as a word', () => {
+  exposed.get('switchyard')?.open('folder')
+  expect(sent.at(-1)).toEqual(['open', 'folder'])
 })
 
 test('each listening has a channel of its own, and the event itself stays outside the page', () => {

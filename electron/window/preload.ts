@@ -4,6 +4,7 @@ import { contextBridge, ipcRenderer } from 'electron'
 let listenings = 0
 
 contextBridge.exposeInMainWorld('switchyard', {
+  open: (kind: 'file' | 'folder') => ipcRenderer.send('open', kind),
   call: (group: string, name: string, input: unknown) => ipcRenderer.invoke(`call:${group}.${name}`, input),
   listen: (group: string, name: string, listener: (value: unknown) => void) => {
     listenings += 1

@@ -7,14 +7,20 @@ import { entriesOf } from '../../shared/contract/entries-of.ts'
 import type { Passage } from '../../shared/contract/passage.ts'
 import { createPatchWriter } from '../../shared/contract/patch-stream.ts'
 import { ORIGIN } from './app-protocol.ts'
+import type { OpenKind } from './open-recordings.ts'
 
 const Listening = z.object({ group: z.string(), name: z.string(), listening: z.number().int() })
 
-/** The contract over Electron's IPC, for one window. Whoever is not its own page, in its main frame, gets nothing. */
+/** The contract over Electron's IPC, for one window, and its wish for the system's dialog that opens recordings. Whoever is not its own page, in its main frame, gets nothing. */
 export function serveIpc<C extends Contract>(
   ipc: Pick<IpcMain, 'handle' | 'on'>,
   page: Pick<WebContents, 'mainFrame' | 'send' | 'isDestroyed' | 'on'>,
-  { contract, handlers, passage }: { contract: C; handlers: Handlers<C>; passage?: Passage },
+  {
+    contract,
+    handlers,
+    passage,
+    open,
+  }: { contract: C; handlers: Handlers<C>; passage?: Passage; open: (kind: OpenKind) => unknown },
 ): void {
   const stops = new Map<number, () => void>()
   const isOwn = ({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent) =>
@@ -48,6 +54,9 @@ export function serveIpc<C extends Contract>(
   })
   ipc.on('stop', (event, listening: unknown) => {
     if (isOwn(event) && typeof listening === 'number') stop(listening)
+  })
+  ipc.on('open', (event, kind: unknown) => {
+    if (isOwn(event) && (kind === 'file' || kind === 'folder')) open(kind)
   })
   // A page that is loaded again, or gone, does not say goodbye.
   const stopAll = () => {

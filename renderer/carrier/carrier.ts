@@ -11,6 +11,9 @@ export interface Carrier {
 }
 
 /** What the preload script puts at `window.switchyard`. Its listeners are told what changed (`createPatchReader`). */
-export type Bridge = Carrier
+export interface Bridge extends Carrier {
+  /** Opens the system's dialog for recordings, and what is chosen in it. */
+  open: (kind: 'file' | 'folder') => void
+}
 
 export type { Reply }

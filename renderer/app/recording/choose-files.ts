@@ -2,10 +2,12 @@
 export const FILE_FIELD = 'choose-recording'
 export const FOLDER_FIELD = 'choose-folder'
 
-export function chooseFile(): void {
-  document.getElementById(FILE_FIELD)?.click()
-}
+export const chooseFile = () => choose('file', FILE_FIELD)
+export const chooseFolder = () => choose('folder', FOLDER_FIELD)
 
-export function chooseFolder(): void {
-  document.getElementById(FOLDER_FIELD)?.click()
+/** In Electron by the same dialog as from the menu bar: what is chosen there has a path, and can be opened again in another run. */
+function choose(kind: 'file' | 'folder', field: string): void {
+  const bridge = window.switchyard
+  if (bridge === undefined) document.getElementById(field)?.click()
+  else bridge.open(kind)
 }
