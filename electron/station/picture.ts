@@ -6,7 +6,7 @@ import type { VendorOf } from '../../shared/net/vendor-table.ts'
 import type { ReadMachine } from '../../shared/parse/read-recording.ts'
 import type { Recording } from '../../shared/recording/recording.ts'
 import { nothingOfInterest } from './nothing-of-interest.ts'
-import { sameInventory } from './same-inventory.ts'
+import { sameButForPassing, sameInventory } from './same-inventory.ts'
 import { troublesOf } from './troubles.ts'
 
 /** The part of the state that a recording decides. */
@@ -25,11 +25,13 @@ export function pictureSince({ inventory }: Pick<StationState, 'inventory'>, pic
   return inventory === undefined ? picture : { ...picture, inventory: sharing(inventory, picture.inventory) }
 }
 
-/** Whether a new picture differs from the one on show, in what a person could see. */
+/** Whether a new picture differs from the one on show: in what a person could see, and whether that is more than what changes by itself. */
 export function hasChanged(
   before: Pick<StationState, 'inventory' | 'troubles'>,
   after: Picture,
-): { inventory: boolean; anything: boolean } {
+): { inventory: boolean; lasting: boolean; anything: boolean } {
   const inventory = before.inventory === undefined || !sameInventory(before.inventory, after.inventory)
-  return { inventory, anything: inventory || JSON.stringify(before.troubles) !== JSON.stringify(after.troubles) }
+  const lasting = inventory && (before.inventory === undefined || !sameButForPassing(before.inventory, after.inventory))
+  const anything = inventory || JSON.stringify(before.troubles) !== JSON.stringify(after.troubles)
+  return { inventory, lasting, anything }
 }

@@ -9,3 +9,16 @@ export function sameInventory(one: Inventory, other: Inventory): boolean {
 function timeless({ takenAt: _, ...inventory }: Inventory) {
   return { ...inventory, outputs: inventory.outputs.map(({ milliseconds: __, ...output }) => output) }
 }
+
+/** Whether they differ at most in what changes by itself and decides over nothing: no moment to come back to. */
+export function sameButForPassing(one: Inventory, other: Inventory): boolean {
+  return sameInventory(withoutPassing(one), withoutPassing(other))
+}
+
+function withoutPassing(inventory: Inventory): Inventory {
+  const machines = inventory.machines.map((machine) => ({
+    ...machine,
+    interfaces: machine.interfaces.map(({ linkSpeed: _, lease: __, ...one }) => one),
+  }))
+  return { ...inventory, machines }
+}

@@ -225,7 +225,7 @@ export function createScreen(vendorOf: VendorOf, onAudience: (present: boolean) 
       else if (progress !== undefined || slept === true) publish(after)
       else revise(after)
       if (inventory !== undefined) traffic.see(recording, inventory)
-      if (changed?.inventory === true) kept.look(recording)
+      if (changed?.lasting === true) kept.look(recording)
     },
     showTrouble: (trouble) => {
       const { progress: _, slept, ...before } = latest()

@@ -34,10 +34,12 @@ const PLAIN = new Set([
   'by',
   'on',
   'why',
+  'for',
+  'hardware',
 ])
 
 const anAddress = parseAddress('10.0.0.1')
-const IP_SETTINGS = ['forwarding', 'weakHostReceive', 'weakHostSend']
+const IP_SETTINGS = ['dhcp', 'forwarding', 'weakHostReceive', 'weakHostSend']
 
 /** All sources of the window: a label is looked for where it is written. */
 const sources = globSync('renderer/**/*.tsx', { cwd: root })
@@ -83,6 +85,11 @@ const labels: Record<string, readonly string[]> = {
     networkCategory: { value: 'Public', sources: [] },
     ...(anAddress === undefined ? {} : { dhcpServer: { value: anAddress, sources: [] } }),
     dnsSuffix: { value: 'fritz.box', sources: [] },
+    dnsRegisters: { value: true, sources: [] },
+    dnsServers: anAddress === undefined ? [] : [{ value: anAddress, sources: [] }],
+    networkName: { value: 'Home', sources: [] },
+    connectivity: { value: { 4: 'internet' }, sources: [] },
+    lease: { value: { until: '2026-11-25T14:00:00Z' }, sources: [] },
     ip: { 4: Object.fromEntries(IP_SETTINGS.map((key) => [key, { value: true, sources: [] }])) },
   }).map(({ name }) => name),
   'heads of columns': written(/\bhead: '([^']+)'/g),

@@ -14,7 +14,7 @@ import panel from './Panel.module.css'
 
 /** Everything about one address of a machine: who assigned it, which range it is from, what its network spans. */
 export function AddressFacts({ value, machine }: { value: InterfaceAddress; machine: string }) {
-  const { address, length, range, assigned, duplicate, sources, lengthSources } = value
+  const { address, length, range, assigned, duplicate, state, sources, lengthSources } = value
   const net = length === undefined ? undefined : prefixOf(address, length)
   const broadcast = net && broadcastOf(net)
   const four = familyOf(address) === 4
@@ -27,6 +27,7 @@ export function AddressFacts({ value, machine }: { value: InterfaceAddress; mach
       </h4>
       <Facts>
         {duplicate === true && <Fact name="conflict">The system found this address in use elsewhere as well.</Fact>}
+        {state && <Fact name="in use">{stateWords[state]}</Fact>}
         <Fact name="assigned by" sources={assigned?.sources}>
           <Explained>{assigned?.sentence ?? 'not recorded'}</Explained>
         </Fact>
@@ -68,6 +69,11 @@ export function AddressFacts({ value, machine }: { value: InterfaceAddress; mach
       </Facts>
     </article>
   )
+}
+
+const stateWords = {
+  tentative: 'not yet (tentative): whether anybody else has it is not known until it is connected and has asked',
+  deprecated: 'for what goes on already (deprecated): a new conversation takes another one',
 }
 
 /** What a prefix length says, in words. */

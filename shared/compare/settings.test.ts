@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Inventory } from '../inventory/inventory.ts'
+import { address } from '../net/address.ts'
 import { fixtureInventory, sentences } from './changed.test-support.ts'
 import { compare } from './compare.ts'
 
@@ -56,6 +57,42 @@ test('a VLAN, an access list and a guard of a port are told with the port', () =
   expect(told).toContainEqual(expect.stringMatching(/^The VLAN at web’s port on LabNat is 77 now; it was /))
   expect(told).toContainEqual(expect.stringMatching(/^MAC spoofing at web’s port on LabNat is /))
   expect(told).toHaveLength(2)
+})
+
+test('each row of network virtualization that came or went is told, and whom somebody asks for names', () => {
+  const rows = (before: Inventory, ...keys: string[]) => {
+    const changed = structuredClone(before)
+    const host = changed.machines.find(({ id }) => id === changed.host)
+    const [source] = host?.name.sources ?? []
+    if (host === undefined || source === undefined) throw new Error('the fixture is another one')
+    for (const key of keys)
+      host.settings.push({ key: `Network virtualization, ${key}`, value: 'tenant', sources: [source] })
+    host.dnsServers = [{ value: address(keys.length > 1 ? '10.0.0.53' : '10.0.0.54'), sources: [source] }]
+    return changed
+  }
+  const [one, two] = [
+    'lookup record 10.91.0.4 in virtual subnet 6001',
+    'lookup record 10.91.0.5 in virtual subnet 6001',
+  ]
+  const { differences } = compare(rows(windows, one), rows(windows, one, two))
+  expect(differences.map(({ sentence }) => sentence)).toEqual([
+    expect.stringMatching(/^On .*, the DNS servers changed: 1 added, 1 taken away\.$/),
+    expect.stringMatching(/^On .*, the network virtualization changed: 1 added\.$/),
+  ])
+  expect(differences[1]?.details.map(({ sentence }) => sentence)).toEqual([
+    'Added: Network virtualization, lookup record 10.91.0.5 in virtual subnet 6001: tenant',
+  ])
+})
+
+test('a firewall rule that kept its name and got another port is another rule', () => {
+  const [difference] = inWindows((inventory) => {
+    const host = inventory.machines.find(({ id }) => id === inventory.host)
+    const rule = host?.firewallRules?.value.find(({ localPorts }) => localPorts !== undefined)
+    if (rule === undefined) throw new Error('the fixture is another one')
+    rule.localPorts = ['4711']
+  }).differences
+  expect(difference?.sentence).toMatch(/the firewall’s rules changed: 1 added, 1 taken away\.$/)
+  expect(difference?.details[0]?.sentence).toContain('to port 4711')
 })
 
 test('a NAT that was taken away is told; one whose list was not recorded is not', () => {

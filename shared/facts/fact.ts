@@ -55,6 +55,10 @@ export interface InterfaceFact extends Place {
   vlanFiltering?: boolean
   /** Hardware behind it (a bus and device), as opposed to a software device. */
   physical?: boolean
+  /** Made by software, as the system says. */
+  virtual?: boolean
+  /** Bits a second. */
+  linkSpeed?: number
   dhcp?: boolean
   dhcpServer?: Address
   gateways?: Address[]
@@ -78,10 +82,14 @@ export interface AddressFact extends Place {
   /** Duplicate address detection failed, or is not finished. */
   duplicate?: boolean
   tentative?: boolean
+  /** Its time for new conversations is over (RFC 4862); those that there are go on. */
+  deprecated?: boolean
   /** Seconds; absent for "forever". */
   validSeconds?: number
   /** `ip`'s `proto`, Windows' PrefixOrigin: who put it there. */
   origin?: string
+  /** Its second half is by chance, and another one after a while (RFC 8981). */
+  temporary?: boolean
 }
 
 export interface RouteFact extends Place {
@@ -109,6 +117,7 @@ export interface RouteFact extends Place {
   preferredSource?: Address
   /** The interface is without carrier or down: the kernel marks the row. */
   linkDown?: boolean
+  /** It is put into the table again at every start; where that is all that is told, it may not be in the table now. */
   persistent?: boolean
   mtu?: number
 }
@@ -159,6 +168,8 @@ export interface VirtualSwitchFact extends Place {
   nicDescription?: string
   /** Its InterfaceGuid: lower case, without braces. */
   nicGuid?: string
+  /** The other NICs of a team, in the same way. */
+  moreNics?: { description?: string; guid?: string }[]
   allowManagementOs?: boolean
   /** Several NICs carry it as one (switch-embedded teaming). */
   teaming?: boolean
@@ -181,6 +192,8 @@ export interface VirtualAdapterFact extends Place {
   dynamicMac?: boolean
   /** As printed between braces: `Ok`; empty for a guest that does not run. */
   status?: string
+  /** False: on no switch, as with its cable pulled out. */
+  connected?: boolean
   addresses: Address[]
   /** False: Hyper-V drops frames that leave the guest with another source MAC than its own. */
   macSpoofing?: boolean

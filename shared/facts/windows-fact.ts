@@ -29,7 +29,12 @@ export interface ConnectionProfileFact extends Place {
   /** The network's name. */
   name?: string
   category: FirewallProfileName
+  /** How far Windows itself got by it, by family. */
+  connectivity?: { 4?: Connectivity; 6?: Connectivity }
 }
+
+/** How far Windows' own check got: nowhere, no packet came back, its own network, networks behind it, the internet. */
+export type Connectivity = 'disconnected' | 'no-traffic' | 'subnet' | 'local-network' | 'internet'
 
 /** What a DHCP server, or somebody by hand, told an interface beside its address (`Win32_NetworkAdapterConfiguration`). */
 export interface DhcpClientFact extends Place {
@@ -40,6 +45,25 @@ export interface DhcpClientFact extends Place {
   server?: Address
   /** What is added to names without a dot that are asked for here. */
   suffix?: string
+  /** When the lease was given and when it ends, as ISO 8601. */
+  leaseFrom?: string
+  leaseUntil?: string
+}
+
+/** What the DNS client does for one interface (`Get-DnsClient`). */
+export interface DnsClientFact extends Place {
+  kind: 'dns-client'
+  interface: string
+  interfaceIndex?: number
+  suffix?: string
+  /** Its address is told to the DNS server, under the machine's name. */
+  registers?: boolean
+}
+
+/** What is added, one after the other, to names without a dot that are asked for (`Get-DnsClientGlobalSetting`). */
+export interface DnsSearchFact extends Place {
+  kind: 'dns-search'
+  suffixes: string[]
 }
 
 /** A NAT of Windows' own (`Get-NetNat`); the Default Switch's is not among them. */
@@ -88,6 +112,8 @@ export interface FirewallProfileFact extends Place {
   enabled?: boolean
   defaultInbound?: FirewallDefault
   defaultOutbound?: FirewallDefault
+  /** False: whatever comes in is blocked, whichever rule allows it. */
+  inboundRules?: boolean
 }
 
 /** A rule of the Windows firewall. A condition that is absent is "any", if `conditionsTold`. */
@@ -188,6 +214,11 @@ export interface NetworkVirtualizationFact extends Place {
   via?: Address
   virtualSubnet?: number
   vmName?: string
+  /** How it is carried, in Hyper-V's own word: `TranslationMethodEncap`. */
+  rule?: string
+  /** Of a provider address: the length of its network's prefix, and the VLAN that it is on. */
+  length?: number
+  vlan?: number
 }
 
 /** What a guest told Hyper-V of one of its adapters, through the integration services. */
@@ -221,6 +252,8 @@ export type WindowsFact =
   | IpInterfaceFact
   | ConnectionProfileFact
   | DhcpClientFact
+  | DnsClientFact
+  | DnsSearchFact
   | NatFact
   | NetworkVirtualizationFact
   | NatMappingFact

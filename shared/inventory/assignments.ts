@@ -55,7 +55,10 @@ function decide(
   }
   const said = held.assigned?.by
   if (said === 'router-advertisement')
-    return { by: 'router-advertisement', sentence: 'Made from the router’s advertisement (SLAAC, RFC 4862).' }
+    return {
+      by: 'router-advertisement',
+      sentence: `Made from the router’s advertisement (SLAAC, RFC 4862)${held.temporary === true ? ', with a second half by chance that is replaced after a while (RFC 8981)' : ''}.`,
+    }
   if (said === 'dhcp') return leased(machine, segment, held, server)
   const manager = machine.guest?.value.manager
   if (manager === 'docker' || manager === 'podman')

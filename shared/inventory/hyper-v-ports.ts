@@ -4,7 +4,7 @@ import { argumentOf } from '../parse/command-words.ts'
 import type { ReadMachine } from '../parse/read-recording.ts'
 import type { Draft } from './draft.ts'
 import type { Attachment } from './inventory.ts'
-import { addSource, factsOf, merge, seenAt } from './seen.ts'
+import { addSource, factsOf, merge, seenAt, sourcedBy } from './seen.ts'
 import type { Seen } from './source.ts'
 import { wholeOutputs } from './windows-lists.ts'
 
@@ -36,6 +36,9 @@ function joinGuards(attachment: Attachment, fact: FactOf<'virtual-adapter'>, sou
   if (macSpoofing !== undefined) attachment.macSpoofing = merge(attachment.macSpoofing, macSpoofing, source)
   if (dhcpGuard !== undefined) attachment.dhcpGuard = merge(attachment.dhcpGuard, dhcpGuard, source)
   if (routerGuard !== undefined) attachment.routerGuard = merge(attachment.routerGuard, routerGuard, source)
+  // `Ok`, in any language: Hyper-V tells the name of the number. More than one: something is wrong as well.
+  if (fact.status !== undefined && !/^(?:ok)?$/i.test(fact.status))
+    attachment.trouble ??= sourcedBy(fact.status, source)
   if (portMirroring !== undefined) attachment.portMirroring = merge(attachment.portMirroring, portMirroring, source)
 }
 

@@ -36,3 +36,25 @@ test('by its MAC it is known without taking anything for granted', () => {
   expect(port?.mac?.value).toBe(interfaces?.[0]?.mac?.value)
   expect(JSON.stringify(interfaces)).not.toContain('only-adapter')
 })
+
+test('an adapter that Hyper-V has on no switch is unplugged; one that is in trouble says so at its port', () => {
+  const rows = [
+    {
+      Name: 'Network Adapter',
+      IsManagementOs: false,
+      VMName: 'vm',
+      SwitchName: null,
+      Connected: false,
+      Status: ['Ok'],
+    },
+    { Name: 'Second', IsManagementOs: false, VMName: 'vm', SwitchName: 'Lab', Connected: true, Status: ['Degraded'] },
+  ].map((row, at) => ({ ...row, MacAddress: `00155D00E50${at}`, IPAddresses: [] }))
+  const output = { id: 'host/a', command: 'Get-VMNetworkAdapter -All', text: JSON.stringify(rows) }
+  const { machines, segments } = buildInventory(
+    { name: 'x', machines: [{ id: 'host', role: 'host', outputs: [output] }] },
+    { vendorOf: () => undefined },
+  )
+  const guest = machines.find(({ kind }) => kind === 'guest')
+  expect(guest?.interfaces.map(({ connected }) => connected?.value)).toEqual([false, undefined])
+  expect(segments[0]?.attachments.map(({ trouble }) => trouble?.value)).toEqual(['Degraded'])
+})

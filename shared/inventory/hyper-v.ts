@@ -1,5 +1,6 @@
 import type { FactOf } from '../facts/fact.ts'
 import type { ReadMachine } from '../parse/read-recording.ts'
+import { told } from '../parse/told.ts'
 import { containerVnics } from './container-vnics.ts'
 import { addAddress, addAlias, type Draft, interfaceByMac, interfaceByName, newInterface, newMachine } from './draft.ts'
 import { guestsById, joinGuestSystems } from './guest-systems.ts'
@@ -43,10 +44,13 @@ function joinSwitch(draft: Draft, fact: FactOf<'virtual-switch'>, source: Source
   if (fact.teaming !== undefined) segment.teaming = merge(segment.teaming, fact.teaming, source)
   if (fact.notes !== undefined) segment.notes = merge(segment.notes, fact.notes, source)
   if (fact.type !== 'External') return
-  const nic =
-    interfaceWithGuid(draft, host, fact.nicGuid) ??
-    (fact.nicDescription === undefined ? undefined : interfaceByName(draft.host, fact.nicDescription))
-  if (nic !== undefined) attach(segment, draft.host, nic, source).port = nic.id
+  const first = { ...told({ guid: fact.nicGuid, description: fact.nicDescription }) }
+  for (const { guid, description } of [first, ...(fact.moreNics ?? [])]) {
+    const nic =
+      interfaceWithGuid(draft, host, guid) ??
+      (description === undefined ? undefined : interfaceByName(draft.host, description))
+    if (nic !== undefined) attach(segment, draft.host, nic, source).port = nic.id
+  }
 }
 
 /** `Get-NetAdapter` tells the GUID by which Hyper-V's cmdlets name a NIC. */
@@ -94,7 +98,11 @@ function joinAdapter(
   if (!fact.managementOs && fact.status !== undefined)
     machine.power = merge(machine.power, fact.status === '' ? 'off' : 'running', source)
   for (const address of fact.addresses) addAddress(one, address, source)
-  if (fact.switchName === undefined || fact.switchName === '') return undefined
+  if (fact.switchName === undefined || fact.switchName === '') {
+    // As with its cable pulled out.
+    if (!fact.managementOs && fact.connected === false) one.connected = merge(one.connected, false, source)
+    return undefined
+  }
   const attachment = attach(switchNamed(draft, fact.switchName, source), machine, one, source)
   if (!fact.managementOs && fact.mac !== undefined) attachment.mac = merge(attachment.mac, fact.mac, source)
   return attachment

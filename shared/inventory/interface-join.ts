@@ -50,6 +50,9 @@ export class InterfaceJoin {
     // Without an interface below it: a card's own setting.
     if (fact.vlanId !== undefined && fact.vlanId > 0 && fact.lower === undefined)
       one.vlan = merge(one.vlan, fact.vlanId, source)
+    const hardware = fact.physical ?? (fact.virtual === true ? false : undefined)
+    if (hardware !== undefined) one.hardware = merge(one.hardware, hardware, source)
+    if (fact.linkSpeed !== undefined) one.linkSpeed ??= sourcedBy(fact.linkSpeed, source)
     if (fact.dhcpServer !== undefined) one.dhcpServer = merge(one.dhcpServer, fact.dhcpServer, source)
     if (fact.description !== undefined) addAlias(one, fact.description, source)
     if (fact.medium !== undefined && one.kind.value === 'other') one.kind = sourcedBy(kindOfMedium[fact.medium], source)
@@ -65,6 +68,9 @@ export class InterfaceJoin {
     const one = this.name(found ?? this.indexed(fact, source), fact.interface, parser, source)
     const held = addAddress(one, fact.address, source, fact.length)
     if (fact.duplicate === true) held.duplicate = true
+    if (fact.tentative === true) held.state ??= 'tentative'
+    if (fact.temporary === true) held.temporary = true
+    if (fact.deprecated === true) held.state ??= 'deprecated'
     if (fact.origin !== undefined || fact.dynamic !== undefined || fact.autoconfigured !== undefined) {
       held.assigned ??= assignment(fact, source)
     }

@@ -5,6 +5,7 @@ import { SourcedNature } from './guest-nature.ts'
 import { AddressText, MacText, PrefixText } from './net-text.ts'
 import { Source, sourced } from './source.ts'
 import {
+  Connectivity,
   ExtendedAcl,
   FirewallProfile,
   FirewallProfileName,
@@ -56,6 +57,10 @@ export const InterfaceAddress = z.object({
   assigned: Assignment.optional(),
   /** The system itself found the address in use elsewhere. */
   duplicate: z.boolean().optional(),
+  /** Not used for new conversations: not yet known to be nobody else's, or not any more (RFC 4862). */
+  state: z.enum(['tentative', 'deprecated']).optional(),
+  /** Its second half is by chance, and another one after a while (RFC 8981). */
+  temporary: z.literal(true).optional(),
 })
 export type InterfaceAddress = z.infer<typeof InterfaceAddress>
 
@@ -103,10 +108,20 @@ export const Interface = z.object({
   mtu: sourced(z.number().int()).optional(),
   /** Its driver puts this VLAN's tag on all that it sends, and takes it off again. */
   vlan: sourced(z.number().int()).optional(),
+  /** It is a card; false: made by software. */
+  hardware: sourced(z.boolean()).optional(),
+  /** Bits a second. It changes by itself, and decides over nothing. */
+  linkSpeed: sourced(z.number()).optional(),
   /** The DHCP server from which its address was leased. */
   dhcpServer: sourced(AddressText).optional(),
+  /** From when until when it was leased, as ISO 8601. */
+  lease: sourced(z.object({ from: z.string().optional(), until: z.string() })).optional(),
+  /** Those that are asked for names here. */
+  dnsServers: z.array(sourced(AddressText)).optional(),
   /** What is added to a name without a dot that is asked for here. */
   dnsSuffix: sourced(z.string()).optional(),
+  /** Its address is told to the DNS server, under the machine's name. */
+  dnsRegisters: sourced(z.boolean()).optional(),
   /**
    * Default gateways that a guest told of here, by family, where its routing table was not recorded: an empty list is the fact that it told
    * of its addresses, and of no gateway.
@@ -116,6 +131,9 @@ export const Interface = z.object({
   ip: z.object({ 4: IpSettings.optional(), 6: IpSettings.optional() }).optional(),
   /** Windows: which firewall profile counts here. A network that is not yet identified is public. */
   networkCategory: sourced(FirewallProfileName).optional(),
+  /** Windows: what it calls the network behind this interface, and how far it got by it. */
+  networkName: sourced(z.string()).optional(),
+  connectivity: sourced(z.object({ 4: Connectivity.optional(), 6: Connectivity.optional() })).optional(),
   addresses: z.array(InterfaceAddress),
   /** It holds the machine's default route. */
   uplink: z.boolean(),
@@ -144,6 +162,8 @@ export const Route = z.object({
   protocol: z.string().optional(),
   preferredSource: AddressText.optional(),
   linkDown: z.boolean().optional(),
+  /** It is put into the table again at every start, as the place says. */
+  persistent: sourced(z.literal(true)).optional(),
   sources: z.array(Source).min(1),
 })
 export type Route = z.infer<typeof Route>
@@ -247,6 +267,8 @@ export const Machine = z.object({
   forwarding: z.object({ 4: sourced(z.boolean()).optional(), 6: sourced(z.boolean()).optional() }),
   /** Those that it asks for names, whichever interface they were told for; absent where not recorded. */
   dnsServers: z.array(sourced(AddressText)).optional(),
+  /** What is added, one after the other, to names without a dot; an empty list is the recorded fact "nothing". */
+  dnsSearch: sourced(z.array(z.string())).optional(),
   /** The packet filter was recorded; where not, it is assumed to accept. */
   filterRecorded: z.boolean(),
   filters: z.array(FilterChain),
@@ -300,6 +322,8 @@ export const Attachment = z.object({
   routerGuard: sourced(z.boolean()).optional(),
   /** Hyper-V: a copy of what this adapter sends and gets goes elsewhere (`source`), or copies of others’ come here. */
   portMirroring: sourced(z.enum(['none', 'source', 'destination'])).optional(),
+  /** Hyper-V: what is wrong with the adapter, in its own words. */
+  trouble: sourced(z.string()).optional(),
   sources: z.array(Source).min(1),
 })
 export type Attachment = z.infer<typeof Attachment>

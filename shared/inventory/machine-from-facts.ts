@@ -7,10 +7,11 @@ import { filtersOf } from './filters.ts'
 import { hnsTypeWord } from './hns-type-word.ts'
 import { InterfaceJoin } from './interface-join.ts'
 import type { Interface, Machine, Route } from './inventory.ts'
+import { joinDns } from './join-dns.ts'
 import { neighboursOf } from './neighbours.ts'
 import { networkVirtualization } from './network-virtualization.ts'
 import { ownAddressRows } from './own-address-rows.ts'
-import { addSource, assumed, factsOf, merge, sourcedBy } from './seen.ts'
+import { assumed, factsOf, merge, sourcedBy } from './seen.ts'
 import type { Source } from './source.ts'
 import { toldGateways } from './told-gateways.ts'
 import { interfaceByIndex, joinWindowsIp } from './windows-ip.ts'
@@ -28,7 +29,7 @@ export function machineFromFacts(read: ReadMachine): Machine {
   if (read.os !== undefined) machine.os = sourcedBy(read.os, osSource(read))
   joinInterfaces(read, machine)
   if (read.os === 'windows') joinWindowsIp(read, machine)
-  machine.routes = factsOf(read, 'route').map(({ fact, source }) => routeOf(machine, fact, source))
+  machine.routes = routesOf(read, machine)
   machine.routesRecorded = machine.routes.length > 0
   for (const { through } of toldGateways(read, machine)) through.uplink = true
   if (read.os === 'windows') ownAddressRows(machine)
@@ -54,7 +55,7 @@ export function machineFromFacts(read: ReadMachine): Machine {
   for (const { fact, source } of factsOf(read, 'virtual-network'))
     machine.settings.push({ ...settingOf(fact), sources: [source] })
   machine.settings.push(...networkVirtualization(read))
-  joinDnsServers(read, machine)
+  joinDns(read, machine)
   joinForwarding(machine)
   Object.assign(machine, filtersOf(read))
   if (read.os === 'windows') Object.assign(machine, windowsLists(read, machine))
@@ -105,6 +106,19 @@ function byAlias(read: ReadMachine, fact: FactOf<'address'>): FactOf<'address'> 
   return named === undefined ? fact : { ...fact, interface: named.fact.interface }
 }
 
+/** Rows that are kept for every start are no rows of the table: those that are in it as well are marked. */
+function routesOf(read: ReadMachine, machine: Machine): Route[] {
+  const all = factsOf(read, 'route')
+  const kept = all.filter(({ fact }) => fact.persistent === true)
+  const active = all.filter(({ fact }) => fact.persistent !== true)
+  return active.map(({ fact, source }) => {
+    const row = routeOf(machine, fact, source)
+    const same = kept.filter((one) => one.fact.destination === fact.destination && one.fact.gateway === fact.gateway)
+    const [first, ...others] = same.map((one) => one.source)
+    return first === undefined ? row : { ...row, persistent: sourcedBy(true as const, first, ...others) }
+  })
+}
+
 function routeOf(machine: Machine, fact: FactOf<'route'>, source: Source): Route {
   const through = fact.interface === undefined ? undefined : interfaceOfRoute(machine, fact, fact.interface, source)
   const { type, destination, destinationName, destinationLength, gateway, gatewayName } = fact
@@ -132,19 +146,6 @@ function interfaceOfRoute(machine: Machine, fact: FactOf<'route'>, name: string,
     (machine.os?.value === 'windows' ? interfaceByIndex(machine, fact) : undefined) ??
     newInterface(machine, name, source)
   )
-}
-
-/** Each server once, in the order in which they are told. */
-function joinDnsServers(read: ReadMachine, machine: Machine): void {
-  const servers: NonNullable<Machine['dnsServers']> = []
-  for (const { fact, source } of factsOf(read, 'interface', 'dns-servers')) {
-    for (const server of (fact.kind === 'interface' ? fact.dnsServers : fact.servers) ?? []) {
-      const known = servers.find(({ value }) => value === server)
-      if (known === undefined) servers.push(sourcedBy(server, source))
-      else addSource(known.sources, source)
-    }
-  }
-  if (servers.length > 0) machine.dnsServers = servers
 }
 
 /** Linux: `net.ipv4.ip_forward` and `net.ipv6.conf.all.forwarding` (kernel documentation, ip-sysctl). */

@@ -1,11 +1,12 @@
 import type { FactOf } from '../facts/fact.ts'
-import { type Address, type Family, familyOf } from '../net/address.ts'
+import { type Family, familyOf } from '../net/address.ts'
 import { isLinkLocal } from '../net/scope.ts'
 import type { ReadMachine } from '../parse/read-recording.ts'
 import { addAddress, type Draft } from './draft.ts'
+import { eachOnce } from './each-once.ts'
 import type { Attachment, Interface, Machine } from './inventory.ts'
-import { addSource, factsOf, sourcedBy } from './seen.ts'
-import type { Source, Sourced } from './source.ts'
+import { factsOf } from './seen.ts'
+import type { Source } from './source.ts'
 import { isNobody } from './told-gateways.ts'
 
 /** What guests tell Hyper-V of themselves: addresses with their lengths, gateways, DNS servers. Whoever was asked itself has said it all. */
@@ -34,7 +35,9 @@ function joinAdapter(guest: Machine, on: Interface, fact: FactOf<'guest-configur
   }
   if (guest.observed) return
   for (const family of [4, 6] as const) joinGateways(on, fact, family, source)
-  if (fact.dnsServers.length > 0) guest.dnsServers = withTold(guest.dnsServers, fact.dnsServers, source)
+  if (fact.dnsServers.length === 0) return
+  on.dnsServers = eachOnce(on.dnsServers, fact.dnsServers, source)
+  guest.dnsServers = eachOnce(guest.dnsServers, fact.dnsServers, source)
 }
 
 /** A list without one says that there is none, where the guest told of an address of that family that leads further than its own cable. */
@@ -45,15 +48,4 @@ function joinGateways(on: Interface, fact: FactOf<'guest-configuration'>, family
   const known = on.gateways?.[family]
   const value = [...new Set([...(known?.value ?? []), ...told])]
   on.gateways = { ...on.gateways, [family]: { value, sources: [...(known?.sources ?? []), source] } }
-}
-
-/** Each once, in the order in which they are told. */
-function withTold(known: Sourced<Address>[] = [], told: readonly Address[], source: Source): Sourced<Address>[] {
-  const all = [...known]
-  for (const address of told) {
-    const before = all.find(({ value }) => value === address)
-    if (before === undefined) all.push(sourcedBy(address, source))
-    else addSource(before.sources, source)
-  }
-  return all
 }

@@ -1,5 +1,6 @@
 import type { FactOf } from '../facts/fact.ts'
 import type { ReadMachine } from '../parse/read-recording.ts'
+import { told } from '../parse/told.ts'
 import { interfaceByName } from './draft.ts'
 import type { Interface, Machine } from './inventory.ts'
 import { factsOf, merge, sourcedBy } from './seen.ts'
@@ -17,21 +18,33 @@ export function interfaceByIndex(machine: Machine, named: { interface?: string; 
 
 /** What Windows tells of IP on each interface: forwarding, host model, metric; which firewall profile counts there, and which DHCP server gave its address. */
 export function joinWindowsIp(read: ReadMachine, machine: Machine): void {
-  const told = factsOf(read, 'ip-interface')
-  for (const { fact, source } of told) {
+  const ipInterfaces = factsOf(read, 'ip-interface')
+  for (const { fact, source } of ipInterfaces) {
     const on = interfaceByIndex(machine, fact)
     if (on !== undefined) joinIpInterface(on, fact, source)
   }
   for (const { fact, source } of factsOf(read, 'connection-profile')) {
     const on = interfaceByIndex(machine, fact)
-    if (on !== undefined) on.networkCategory = merge(on.networkCategory, fact.category, source)
+    if (on === undefined) continue
+    on.networkCategory = merge(on.networkCategory, fact.category, source)
+    if (fact.name !== undefined) on.networkName = merge(on.networkName, fact.name, source)
+    if (fact.connectivity !== undefined) on.connectivity ??= sourcedBy(fact.connectivity, source)
   }
   for (const { fact, source } of factsOf(read, 'dhcp-client')) {
     const on = interfaceByIndex(machine, fact)
-    if (on !== undefined && fact.server !== undefined) on.dhcpServer = merge(on.dhcpServer, fact.server, source)
-    if (on !== undefined && fact.suffix !== undefined) on.dnsSuffix = merge(on.dnsSuffix, fact.suffix, source)
+    if (on === undefined) continue
+    const { server, suffix, leaseFrom: from, leaseUntil: until } = fact
+    if (server !== undefined) on.dhcpServer = merge(on.dhcpServer, server, source)
+    if (suffix !== undefined) on.dnsSuffix = merge(on.dnsSuffix, suffix, source)
+    if (until !== undefined) on.lease ??= sourcedBy({ ...told({ from }), until }, source)
   }
-  if (told.length > 0) dropDevicesWithoutIp(read, machine)
+  for (const { fact, source } of factsOf(read, 'dns-client')) {
+    const on = interfaceByIndex(machine, fact)
+    if (on === undefined) continue
+    if (fact.suffix !== undefined) on.dnsSuffix = merge(on.dnsSuffix, fact.suffix, source)
+    if (fact.registers !== undefined) on.dnsRegisters = merge(on.dnsRegisters, fact.registers, source)
+  }
+  if (ipInterfaces.length > 0) dropDevicesWithoutIp(read, machine)
   for (const family of [4, 6] as const) joinForwarding(machine, family)
 }
 
@@ -39,10 +52,11 @@ function joinIpInterface(on: Interface, fact: FactOf<'ip-interface'>, source: So
   on.ip ??= {}
   const settings = on.ip[fact.family] ?? {}
   on.ip[fact.family] = settings
-  const { forwarding, weakHostReceive, weakHostSend, metric, connected } = fact
+  const { forwarding, weakHostReceive, weakHostSend, dhcp, metric, connected } = fact
   if (forwarding !== undefined) settings.forwarding = merge(settings.forwarding, forwarding, source)
   if (weakHostReceive !== undefined) settings.weakHostReceive = merge(settings.weakHostReceive, weakHostReceive, source)
   if (weakHostSend !== undefined) settings.weakHostSend = merge(settings.weakHostSend, weakHostSend, source)
+  if (dhcp !== undefined) settings.dhcp = merge(settings.dhcp, dhcp, source)
   if (metric !== undefined) settings.metric = merge(settings.metric, metric, source)
   if (connected !== undefined && on.connected === undefined) on.connected = sourcedBy(connected, source)
   if (fact.mtu !== undefined && on.mtu === undefined) on.mtu = sourcedBy(fact.mtu, source)

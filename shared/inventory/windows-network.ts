@@ -12,10 +12,16 @@ export const IpSettings = z.object({
   weakHostReceive: sourced(z.boolean()).optional(),
   /** It sends out here packets whose source is an address of another interface. */
   weakHostSend: sourced(z.boolean()).optional(),
+  /** It asks a DHCP server for its address. */
+  dhcp: sourced(z.boolean()).optional(),
   /** Already added to the metrics of the machine's routes. */
   metric: sourced(z.number().int()).optional(),
 })
 export type IpSettings = z.infer<typeof IpSettings>
+
+/** How far Windows' own check got by a network. */
+export const Connectivity = z.enum(['disconnected', 'no-traffic', 'subnet', 'local-network', 'internet'])
+export type Connectivity = z.infer<typeof Connectivity>
 
 /** Which network a firewall profile is for. */
 export const FirewallProfileName = z.enum(['Domain', 'Private', 'Public'])
@@ -71,6 +77,8 @@ export const FirewallProfile = z.object({
   enabled: z.boolean().optional(),
   defaultInbound: FirewallDefault.optional(),
   defaultOutbound: FirewallDefault.optional(),
+  /** False: whatever comes in is blocked, whichever rule allows it. */
+  inboundRules: z.boolean().optional(),
   sources,
 })
 export type FirewallProfile = z.infer<typeof FirewallProfile>

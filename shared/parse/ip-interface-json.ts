@@ -58,6 +58,8 @@ const Address = z.object({
   dynamic: optional(z.boolean()),
   dadfailed: optional(z.boolean()),
   tentative: optional(z.boolean()),
+  deprecated: optional(z.boolean()),
+  temporary: optional(z.boolean()),
   protocol: optional(z.string()),
   valid_life_time: optional(z.number()),
 })
@@ -149,6 +151,8 @@ function addressOf(row: JsonRow, on: string): AddressFact | undefined {
     ...(given.dynamic === true ? { dynamic: true } : {}),
     ...(given.dadfailed === true ? { duplicate: true } : {}),
     ...(given.tentative === true ? { tentative: true } : {}),
+    ...(given.deprecated === true ? { deprecated: true } : {}),
+    ...(given.temporary === true ? { temporary: true } : {}),
     ...(seconds === undefined || seconds >= FOREVER ? {} : { validSeconds: seconds }),
     ...(given.protocol === undefined ? {} : { origin: given.protocol }),
     ...row.place,

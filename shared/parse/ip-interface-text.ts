@@ -152,6 +152,8 @@ function addressOf(words: readonly string[], on: string, line: TextLine): Addres
     ...(rest.includes('dynamic') ? { dynamic: true } : {}),
     ...(rest.includes('dadfailed') ? { duplicate: true } : {}),
     ...(rest.includes('tentative') ? { tentative: true } : {}),
+    ...(rest.includes('deprecated') ? { deprecated: true } : {}),
+    ...(rest.includes('temporary') ? { temporary: true } : {}),
     ...(origin === undefined ? {} : { origin }),
     line: line.number,
   }

@@ -70,6 +70,8 @@ const OTHERS: Partial<Record<FactKind, string>> = {
   'ip-interface': 'ipInterfaces',
   'connection-profile': 'connectionProfiles',
   'dhcp-client': 'dhcpClients',
+  'dns-client': 'dnsClients',
+  'dns-search': 'dnsSearch',
   nat: 'nats',
   'network-virtualization': 'networkVirtualization',
   'nat-mapping': 'natMappings',

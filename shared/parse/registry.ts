@@ -60,6 +60,8 @@ import { virshList } from './virsh-list.ts'
 import { virshNetDhcpLeases } from './virsh-net-dhcp-leases.ts'
 import { virshNetDumpxml } from './virsh-net-dumpxml.ts'
 import { windowsArp } from './windows-arp.ts'
+import { windowsGetDnsclient } from './windows-get-dnsclient.ts'
+import { windowsGetDnsclientglobalsetting } from './windows-get-dnsclientglobalsetting.ts'
 import { windowsGetDnsclientserveraddress } from './windows-get-dnsclientserveraddress.ts'
 import { windowsGetHnsendpoint } from './windows-get-hnsendpoint.ts'
 import { windowsGetHnsnetwork } from './windows-get-hnsnetwork.ts'
@@ -133,6 +135,8 @@ const ofText: readonly Parser[] = [
   windowsGetNetnat,
   windowsGetNetnatstaticmapping,
   windowsGetDnsclientserveraddress,
+  windowsGetDnsclient,
+  windowsGetDnsclientglobalsetting,
   windowsNetworkAdapterConfiguration,
   windowsRegQuery,
   windowsNetshPortproxy,

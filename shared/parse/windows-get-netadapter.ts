@@ -1,5 +1,6 @@
 import type { InterfaceFact, InterfaceMedium } from '../facts/fact.ts'
 import { NO_MAC, parseMac } from '../net/mac.ts'
+import { bitRate } from './bit-rate.ts'
 import { isCmdlet } from './command-words.ts'
 import { defineParser } from './parser.ts'
 import {
@@ -67,6 +68,8 @@ function adapterOf(record: PowershellRecord): InterfaceFact | undefined {
       mtu: numberOf(record, 'MtuSize'),
       vlanId: numberOf(record, 'VlanID'),
       physical: booleanOf(record, 'HardwareInterface'),
+      virtual: booleanOf(record, 'Virtual'),
+      linkSpeed: bitRate(textOf(record, 'LinkSpeed')),
     }),
     ...placeOf(record),
   }

@@ -22,6 +22,7 @@ IPv6Connectivity         : NoTraffic
       interfaceIndex: 11,
       name: 'Home Wi-Fi',
       category: 'Private',
+      connectivity: { 4: 'internet', 6: 'no-traffic' },
       line: 2,
       endLine: 8,
     },

@@ -1,4 +1,4 @@
-import type { ConnectionProfileFact, FirewallProfileName } from '../facts/windows-fact.ts'
+import type { ConnectionProfileFact, Connectivity, FirewallProfileName } from '../facts/windows-fact.ts'
 import { isCmdlet } from './command-words.ts'
 import { interfaceOfRecord } from './interface-of-record.ts'
 import { defineParser } from './parser.ts'
@@ -27,9 +27,34 @@ export const NETWORK_CATEGORIES: Readonly<Record<string, FirewallProfileName>> =
   2: 'Domain',
 }
 
+/** NL_CONNECTIVITY, as far as the cmdlet tells it. */
+const CONNECTIVITY: Readonly<Record<string, Connectivity>> = {
+  disconnected: 'disconnected',
+  0: 'disconnected',
+  notraffic: 'no-traffic',
+  1: 'no-traffic',
+  subnet: 'subnet',
+  2: 'subnet',
+  localnetwork: 'local-network',
+  3: 'local-network',
+  internet: 'internet',
+  4: 'internet',
+}
+
 function profileOf(record: PowershellRecord): ConnectionProfileFact | undefined {
   const on = interfaceOfRecord(record)
   const category = choiceOf(record, NETWORK_CATEGORIES, 'NetworkCategory')
   if (on === undefined || category === undefined) return undefined
-  return { kind: 'connection-profile', ...on, ...told({ name: textOf(record, 'Name') }), category, ...placeOf(record) }
+  const connectivity = told({
+    4: choiceOf(record, CONNECTIVITY, 'IPv4Connectivity'),
+    6: choiceOf(record, CONNECTIVITY, 'IPv6Connectivity'),
+  })
+  return {
+    kind: 'connection-profile',
+    ...on,
+    ...told({ name: textOf(record, 'Name') }),
+    category,
+    ...(Object.keys(connectivity).length === 0 ? {} : { connectivity }),
+    ...placeOf(record),
+  }
 }

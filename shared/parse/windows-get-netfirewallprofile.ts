@@ -50,6 +50,8 @@ function profileOf(record: PowershellRecord): FirewallProfileFact | undefined {
       enabled: choiceOf(record, ENABLED, 'Enabled'),
       defaultInbound: choiceOf(record, ACTIONS, 'DefaultInboundAction'),
       defaultOutbound: choiceOf(record, ACTIONS, 'DefaultOutboundAction'),
+      // Where nothing is configured they count.
+      inboundRules: choiceOf(record, ENABLED, 'AllowInboundRules'),
     }),
     ...placeOf(record),
   }

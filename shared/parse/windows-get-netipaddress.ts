@@ -37,11 +37,15 @@ const ORIGINS: Readonly<Record<string, string>> = {
   routeradvertisement: 'RouterAdvertisement',
   4: 'RouterAdvertisement',
 }
-const STATES: Readonly<Record<string, 'duplicate' | 'tentative'>> = {
+/** SuffixOrigin. `Link` is said of addresses that stay, made from the MAC or not. */
+const TEMPORARY: Readonly<Record<string, true>> = { random: true, 5: true }
+const STATES: Readonly<Record<string, 'duplicate' | 'tentative' | 'deprecated'>> = {
   tentative: 'tentative',
   1: 'tentative',
   duplicate: 'duplicate',
   2: 'duplicate',
+  deprecated: 'deprecated',
+  3: 'deprecated',
 }
 
 function addressOf(record: PowershellRecord): AddressFact | undefined {
@@ -56,6 +60,7 @@ function addressOf(record: PowershellRecord): AddressFact | undefined {
     ...told({
       length: numberOf(record, 'PrefixLength'),
       origin: choiceOf(record, ORIGINS, 'PrefixOrigin'),
+      temporary: familyOf(address) === 6 ? choiceOf(record, TEMPORARY, 'SuffixOrigin') : undefined,
       validSeconds: secondsOfTimeSpan(textOf(record, 'ValidLifetime', 'ValidLifetime.TotalSeconds')),
     }),
     ...(familyOf(address) === 4 && isLinkLocal(address) ? { autoconfigured: true } : {}),

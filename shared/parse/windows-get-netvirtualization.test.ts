@@ -20,10 +20,17 @@ VMName          : tenant
 test('a machine of a virtualized network, an address that carries it, and a route in it', () => {
   expect(recognise(RECORD)).toBe(windowsGetNetvirtualization)
   expect(parse(RECORD).facts).toMatchObject([
-    { of: 'lookup record', address: '10.91.0.4', via: '172.16.2.3', virtualSubnet: 6001, vmName: 'tenant' },
+    {
+      of: 'lookup record',
+      address: '10.91.0.4',
+      via: '172.16.2.3',
+      virtualSubnet: 6001,
+      vmName: 'tenant',
+      rule: 'TranslationMethodEncap',
+    },
   ])
-  expect(parse('[{"ProviderAddress":"172.16.2.3","PrefixLength":24}]').facts).toMatchObject([
-    { of: 'provider address', address: '172.16.2.3' },
+  expect(parse('[{"ProviderAddress":"172.16.2.3","PrefixLength":24,"VlanID":30}]').facts).toMatchObject([
+    { of: 'provider address', address: '172.16.2.3', length: 24, vlan: 30 },
   ])
   expect(
     parse('[{"VirtualSubnetID":6001,"DestinationPrefix":"10.91.0.0/24","NextHop":"10.91.0.1"}]').facts,

@@ -27,12 +27,12 @@ function rowOf(record: PowershellRecord): NetworkVirtualizationFact | undefined 
   const kind = 'network-virtualization' as const
   const more = told({
     virtualSubnet: numberOf(record, 'VirtualSubnetID'),
-    vmName: textOf(record, 'VMName') || undefined,
+    vmName: textOf(record, 'VMName'),
   })
   const customer = addressIn('CustomerAddress')
   if (customer !== undefined) {
-    const via = told({ via: addressIn('ProviderAddress') })
-    return { kind, of: 'lookup record', address: customer, ...via, ...more, ...placeOf(record) }
+    const carried = told({ via: addressIn('ProviderAddress'), rule: ruleOf(record) })
+    return { kind, of: 'lookup record', address: customer, ...carried, ...more, ...placeOf(record) }
   }
   const destination = parsePrefix(textOf(record, 'DestinationPrefix') ?? '')
   if (destination !== undefined) {
@@ -40,5 +40,14 @@ function rowOf(record: PowershellRecord): NetworkVirtualizationFact | undefined 
     return { kind, of: 'customer route', address: destination, ...via, ...more, ...placeOf(record) }
   }
   const provider = addressIn('ProviderAddress')
-  return provider === undefined ? undefined : { kind, of: 'provider address', address: provider, ...placeOf(record) }
+  if (provider === undefined) return undefined
+  // VLAN 0 is none.
+  const on = told({ length: numberOf(record, 'PrefixLength'), vlan: numberOf(record, 'VlanID') || undefined })
+  return { kind, of: 'provider address', address: provider, ...on, ...placeOf(record) }
+}
+
+/** `TranslationMethodEncap`, `TranslationMethodNat`; its number says nothing that we could show. */
+function ruleOf(record: PowershellRecord): string | undefined {
+  const printed = textOf(record, 'Rule')
+  return printed !== undefined && /^[a-z]{1,60}$/i.test(printed) ? printed : undefined
 }

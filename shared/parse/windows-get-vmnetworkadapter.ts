@@ -75,6 +75,7 @@ function adapterOf(record: PowershellRecord): VirtualAdapterFact | undefined {
     // A dynamic MAC is all zeros until the guest starts for the first time.
     ...(mac === undefined || mac === NO_MAC ? {} : { mac }),
     ...(dynamicMac === undefined ? {} : { dynamicMac }),
+    ...told({ connected: booleanOf(record, 'Connected') }),
     ...(status === undefined ? {} : { status: itemsOf(record, 'Status').join(', ') }),
     addresses: addresses.filter((address) => address !== undefined),
     ...told(guards),

@@ -12,6 +12,7 @@ import {
   textOf,
 } from './powershell-records.ts'
 import type { PowershellRecord } from './powershell-table.ts'
+import { told } from './told.ts'
 
 /** `Get-VMSwitch`: Hyper-V's virtual switches. */
 export const windowsGetVmswitch = defineParser({
@@ -38,11 +39,9 @@ function switchOf(record: PowershellRecord): VirtualSwitchFact | undefined {
   const type = choiceOf(record, TYPES, 'SwitchType')
   if (name === undefined || type === undefined) return undefined
   const id = textOf(record, 'Id')
-  // A switch on a team of NICs tells them all; the first one stands for them.
-  const nicDescription =
-    textOf(record, 'NetAdapterInterfaceDescription') ?? itemsOf(record, 'NetAdapterInterfaceDescriptions')[0]
-  const nicGuid =
-    guidOf(record, 'NetAdapterInterfaceGuid') ?? itemsOf(record, 'NetAdapterInterfaceGuid')[0]?.toLowerCase()
+  const [first, ...moreNics] = nicsOf(record)
+  const nicDescription = textOf(record, 'NetAdapterInterfaceDescription') ?? first?.description
+  const nicGuid = guidOf(record, 'NetAdapterInterfaceGuid') ?? first?.guid
   const allowManagementOs = booleanOf(record, 'AllowManagementOS')
   const teaming = booleanOf(record, 'EmbeddedTeamingEnabled')
   const notes = textOf(record, 'Notes')
@@ -52,10 +51,19 @@ function switchOf(record: PowershellRecord): VirtualSwitchFact | undefined {
     type,
     ...(id === undefined ? {} : { id: id.toLowerCase() }),
     ...(nicDescription === undefined ? {} : { nicDescription }),
-    ...(nicGuid === undefined ? {} : { nicGuid: nicGuid.replace(/[{}]/g, '') }),
+    ...(nicGuid === undefined ? {} : { nicGuid }),
+    ...(moreNics.length === 0 ? {} : { moreNics }),
     ...(allowManagementOs === undefined ? {} : { allowManagementOs }),
     ...(teaming === undefined ? {} : { teaming }),
     ...(notes === undefined ? {} : { notes }),
     ...placeOf(record),
   }
+}
+
+/** A switch on a team of NICs tells them all, in two lists that go together. */
+function nicsOf(record: PowershellRecord): NonNullable<VirtualSwitchFact['moreNics']> {
+  const descriptions = itemsOf(record, 'NetAdapterInterfaceDescriptions')
+  const guids = itemsOf(record, 'NetAdapterInterfaceGuid').map((guid) => guid.replace(/[{}]/g, '').toLowerCase())
+  const count = Math.max(descriptions.length, guids.length)
+  return Array.from({ length: count }, (_, at) => told({ description: descriptions[at], guid: guids[at] }))
 }

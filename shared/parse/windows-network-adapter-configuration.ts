@@ -32,7 +32,19 @@ function clientOf(record: PowershellRecord): DhcpClientFact | undefined {
   return {
     kind: 'dhcp-client',
     ...on,
-    ...told({ server: answered, suffix: textOf(record, 'DNSDomain') || undefined }),
+    ...told({
+      server: answered,
+      suffix: textOf(record, 'DNSDomain'),
+      leaseFrom: momentOf(record, 'DHCPLeaseObtained'),
+      leaseUntil: momentOf(record, 'DHCPLeaseExpires'),
+    }),
     ...placeOf(record),
   }
+}
+
+/** ISO 8601 to the second, with the zone; other forms differ by language. */
+function momentOf(record: PowershellRecord, property: string): string | undefined {
+  const [, moment, zone] =
+    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.exec(textOf(record, property) ?? '') ?? []
+  return moment === undefined ? undefined : `${moment}${zone}`
 }

@@ -67,6 +67,12 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
       { listenPort: 2222, connectAddress: '10.9.0.20' },
     ])
 
+  // Of the routes that are kept for every start the one that is in the table is marked; the other is in no use.
+  const kept = machineNamed(lab, 'laptop').routes.filter(({ persistent }) => persistent !== undefined)
+  expect(kept.map(({ destination, gateway, protocol }) => [destination, gateway, protocol])).toEqual([
+    ['172.30.0.0/16', '192.168.1.2', 'NetMgmt'],
+  ])
+
   // WSL 2's adapter is hidden, and on a network all the same; a driver's own is neither.
   const wslLook = await look(scenario('wsl-docker-vpn'))
   const wsl = understood(wslLook)
@@ -88,7 +94,13 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
   const [wifi, , , vpn] = machineNamed(wsl, 'laptop').interfaces
   expect(wifi?.dhcpServer?.value).toBe('192.168.1.1')
   expect(wifi?.addresses[0]?.assigned?.sentence).toContain('192.168.1.1')
+  expect(wifi?.lease?.value).toEqual({ from: '2026-11-25T08:00:12+01:00', until: '2026-11-25T20:00:12+01:00' })
+  expect([wifi?.networkName?.value, wifi?.connectivity?.value]).toEqual(['Cafe', { 4: 'internet', 6: 'no-traffic' }])
+  expect([wifi?.linkSpeed?.value, wifi?.hardware?.value, wifi?.ip?.[4]?.dhcp?.value]).toEqual([866_700_000, true, true])
   expect(vpn?.dnsSuffix?.value).toBe('corp.example')
+  expect(vpn?.dnsServers?.map(({ value }) => value)).toEqual(['10.0.0.53', '10.0.0.54'])
+  expect([wifi?.dnsRegisters?.value, vpn?.dnsRegisters?.value, vpn?.hardware?.value]).toEqual([true, false, false])
+  expect(machineNamed(wsl, 'laptop').dnsSearch?.value).toEqual(['corp.example', 'lab.corp.example'])
 
   // Its registry says that names are asked by NetBIOS on one card, and by LLMNR on none.
   if (process.platform !== 'win32') {
@@ -198,10 +210,14 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
   const virtualized = (machine: Machine) =>
     machine.settings.flatMap(({ key, value }) => (key.startsWith('Network virtualization') ? [`${key}: ${value}`] : []))
   expect(virtualized(machineNamed(server, 'laptop'))).toEqual([
-    'Network virtualization, provider address: 10.20.0.200',
-    'Network virtualization, lookup record: 10.91.0.4 (tenant), in virtual subnet 6001, on the host with provider address 10.20.0.200',
-    'Network virtualization, customer route: 10.91.0.0/24, in virtual subnet 6001, by 10.91.0.1',
+    'Network virtualization, provider address 10.20.0.200/24: an address of this host, by which virtual networks are carried',
+    'Network virtualization, lookup record 10.91.0.4 in virtual subnet 6001: tenant, on the host with provider address 10.20.0.200, carried inside packets between hosts (TranslationMethodEncap)',
+    'Network virtualization, customer route 10.91.0.0/24 in virtual subnet 6001: by 10.91.0.1',
   ])
+  // A team of two cards carries its switch.
+  const [trunk] = server.segments
+  expect([trunk?.teaming?.value, trunk?.notes?.value]).toEqual([true, 'Rack 4, both cables'])
+  expect(trunk?.attachments.flatMap(({ port }) => port ?? [])).toEqual(['host#Ethernet', 'host#Ethernet 2'])
   expect(virtualized(machineNamed(lab, 'laptop'))).toEqual(['Network virtualization: not used'])
 
   const ports = server.segments.flatMap(({ attachments }) => attachments.flatMap(({ vlan }) => vlan?.value ?? []))

@@ -25,13 +25,28 @@ export const windowsFactColumns: { [Kind in WindowsFact['kind']]: Columns<Kind> 
   },
   'connection-profile': {
     title: 'NETWORK CATEGORIES',
-    columns: ['interface', 'category', 'network'],
-    row: ({ interface: on, category, name }) => [on, category, name ?? ''],
+    columns: ['interface', 'category', 'network', 'reaches'],
+    row: ({ interface: on, category, name, connectivity = {} }) => [
+      on,
+      category,
+      name ?? '',
+      words(said('IPv4:', connectivity[4]), said('IPv6:', connectivity[6])),
+    ],
   },
   'dhcp-client': {
     title: 'DHCP CLIENTS',
-    columns: ['interface', 'server', 'DNS suffix'],
-    row: ({ interface: on, server, suffix }) => [on, server ?? '', suffix ?? ''],
+    columns: ['interface', 'server', 'lease until', 'DNS suffix'],
+    row: ({ interface: on, server, suffix, leaseUntil }) => [on, server ?? '', leaseUntil ?? '', suffix ?? ''],
+  },
+  'dns-client': {
+    title: 'DNS CLIENTS',
+    columns: ['interface', 'DNS suffix', 'more'],
+    row: ({ interface: on, suffix, registers }) => [on, suffix ?? '', words(yes('registers its address', registers))],
+  },
+  'dns-search': {
+    title: 'DNS SUFFIXES THAT ARE TRIED',
+    columns: ['suffixes'],
+    row: ({ suffixes }) => [suffixes.join(' ') || 'none'],
   },
   nat: {
     title: 'NATS',
@@ -40,13 +55,14 @@ export const windowsFactColumns: { [Kind in WindowsFact['kind']]: Columns<Kind> 
   },
   'network-virtualization': {
     title: 'NETWORK VIRTUALIZATION',
-    columns: ['row', 'address', 'by', 'virtual subnet', 'machine'],
-    row: ({ of, address, via, virtualSubnet, vmName }) => [
+    columns: ['row', 'address', 'by', 'virtual subnet', 'machine', 'more'],
+    row: ({ of, address, via, virtualSubnet, vmName, rule, length, vlan }) => [
       of,
       address,
       via ?? '',
       virtualSubnet === undefined ? '' : `${virtualSubnet}`,
       vmName ?? '',
+      words(rule, said('prefix length', length), said('VLAN', vlan)),
     ],
   },
   'nat-mapping': {

@@ -1,3 +1,5 @@
+import { getDnsClient } from './commands/get-dns-client.ts'
+import { getDnsClientGlobalSetting } from './commands/get-dns-client-global-setting.ts'
 import { getDnsClientServerAddress } from './commands/get-dns-client-server-address.ts'
 import { getGuestNetworkAdapterConfiguration } from './commands/get-guest-network-adapter-configuration.ts'
 import { getHnsEndpoint } from './commands/get-hns-endpoint.ts'
@@ -14,6 +16,7 @@ import { getNetNat } from './commands/get-net-nat.ts'
 import { getNetNatStaticMapping } from './commands/get-net-nat-static-mapping.ts'
 import { getNetNeighbor } from './commands/get-net-neighbor.ts'
 import { getNetRoute } from './commands/get-net-route.ts'
+import { getNetRoutePersistent } from './commands/get-net-route-persistent.ts'
 import { getNetVirtualizationCustomerRoute } from './commands/get-net-virtualization-customer-route.ts'
 import { getNetVirtualizationLookupRecord } from './commands/get-net-virtualization-lookup-record.ts'
 import { getNetVirtualizationProviderAddress } from './commands/get-net-virtualization-provider-address.ts'
@@ -64,6 +67,9 @@ export const windowsCommands: readonly WindowsCommand[] = [
   getVmSwitchExtension,
   getVmSecurity,
   getKvpExchangeComponent,
+  getDnsClient,
+  getDnsClientGlobalSetting,
+  getNetRoutePersistent,
   regQueryDnsClient,
   regQueryNetbt,
   getNetVirtualizationProviderAddress,

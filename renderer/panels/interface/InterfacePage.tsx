@@ -19,11 +19,15 @@ import { InterfaceNames } from './InterfaceNames.tsx'
 import { IpSettings } from './IpSettings.tsx'
 import { MacBits } from './MacBits.tsx'
 import { macWords } from './mac-words.ts'
+import { speedWords } from './speed-words.ts'
 
 /** One interface: what it is called by whom, its MAC, its addresses, and what it is plugged into. */
 export function InterfacePage({ machine, interface: one }: { machine: Machine; interface: Interface }) {
   const { selection } = useWindowStores()
-  const { kind, index, mac, permanentMac, up, connected, mtu, vlan, addresses, segment, uplink, remarks, sources } = one
+  const { kind, index, mac, permanentMac, hardware, up, connected, linkSpeed, mtu, vlan } = one
+  const { addresses, segment, uplink, remarks, sources } = one
+  // A guest's adapter that its Hyper-V has on no switch.
+  const isUnplugged = machine.kind === 'guest' && connected?.value === false
   const title = interfaceTitle(one, machine)
   const meaning = mac && macMeaningOf(mac.value)
   const chips = [
@@ -44,9 +48,18 @@ export function InterfacePage({ machine, interface: one }: { machine: Machine; i
           <Fact name="kind" sources={kind.sources}>
             {interfaceWords[kind.value]}
           </Fact>
-          <Fact name="plugged into">
+          {hardware && (
+            <Fact name="hardware" sources={hardware.sources}>
+              {hardware.value ? 'yes: a card' : 'no: made by software'}
+            </Fact>
+          )}
+          <Fact name="plugged into" sources={segment === undefined && isUnplugged ? connected?.sources : undefined}>
             {segment === undefined ? (
-              'nothing that was recorded'
+              isUnplugged ? (
+                'nothing: it is connected to no switch'
+              ) : (
+                'nothing that was recorded'
+              )
             ) : (
               <SubjectLink subject={{ kind: 'segment', id: segment }} />
             )}
@@ -57,6 +70,11 @@ export function InterfacePage({ machine, interface: one }: { machine: Machine; i
           <Fact name="connected" sources={connected?.sources}>
             {yesNo(connected?.value, 'not recorded')}
           </Fact>
+          {linkSpeed && (
+            <Fact name="link speed" sources={linkSpeed.sources}>
+              {speedWords(linkSpeed.value)}
+            </Fact>
+          )}
           {uplink && <Fact name="role">it holds the default route: the machine’s way out</Fact>}
           {index && (
             <Fact name="index" sources={index.sources}>

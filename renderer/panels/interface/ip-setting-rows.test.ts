@@ -30,6 +30,23 @@ test('the gateways that a guest told of are listed, with what follows from them'
   expect(none).toMatchObject({ name: 'gateway', words: expect.stringMatching(/^none, as the guest tells/) })
 })
 
+test('whose network it is, how far Windows got by it, and who is asked for names; servers that nobody set are not among them', () => {
+  const rows = ipSettingRows({
+    networkName: set('Cafe'),
+    connectivity: set({ 4: 'internet' as const, 6: 'no-traffic' as const }),
+    dnsServers: [set(address('192.168.1.1')), set(address('fec0:0:0:ffff::1'))],
+    dnsRegisters: set(false),
+    ip: { 4: { dhcp: set(true) } },
+  })
+  expect(rows.map(({ name, words }) => `${name}: ${words}`)).toEqual([
+    'network name: Cafe',
+    'gets to: the internet (IPv4); nothing: no packet came back (IPv6), says Windows itself',
+    'asks for addresses: yes: it takes the address that a DHCP server gives it (IPv4)',
+    'DNS servers: 192.168.1.1',
+    'DNS registration: no: its address is told to no DNS server',
+  ])
+})
+
 test('what was not recorded is not said', () => {
   expect(ipSettingRows({})).toEqual([])
 })

@@ -1,5 +1,5 @@
 import type { Interface } from '../../../shared/inventory/inventory.ts'
-import type { Source } from '../../../shared/inventory/source.ts'
+import type { Source, Sourced } from '../../../shared/inventory/source.ts'
 
 export interface IpSettingRow {
   name: string
@@ -14,16 +14,41 @@ const categories = {
   Domain: 'Domain: the organisation’s own network',
 }
 
-type Told = Pick<Interface, 'ip' | 'networkCategory' | 'dhcpServer' | 'dnsSuffix' | 'gateways'>
+/** What Windows' own check says of a network (the globe in the task bar). */
+const reaches = {
+  disconnected: 'nothing: not connected',
+  'no-traffic': 'nothing: no packet came back',
+  subnet: 'its own network only',
+  'local-network': 'local networks, not the internet',
+  internet: 'the internet',
+}
+
+type Told = Pick<
+  Interface,
+  | 'ip'
+  | 'networkCategory'
+  | 'networkName'
+  | 'connectivity'
+  | 'dhcpServer'
+  | 'lease'
+  | 'dnsServers'
+  | 'dnsSuffix'
+  | 'dnsRegisters'
+  | 'gateways'
+>
 
 /** The settings of an interface as name and words; where IPv4 and IPv6 have the same, one row says so. */
-export function ipSettingRows({ ip, networkCategory, dhcpServer, dnsSuffix, gateways }: Told): IpSettingRow[] {
-  const category = networkCategory && {
-    name: 'taken for',
-    words: categories[networkCategory.value],
-    sources: networkCategory.sources,
-  }
-  const each = (name: string, key: 'forwarding' | 'weakHostReceive' | 'weakHostSend', on: string, off: string) => {
+export function ipSettingRows(one: Told): IpSettingRow[] {
+  const { ip, networkCategory, networkName, connectivity, dhcpServer, lease, dnsSuffix, dnsRegisters } = one
+  const { gateways, dnsServers = [] } = one
+  const found = FAMILIES.flatMap((family) => {
+    const word = connectivity?.value[family]
+    return word === undefined ? [] : [`${reaches[word]} (IPv${family})`]
+  })
+  // What Windows lists where nobody told it a server (fec0::/10 is in use no more, RFC 3879).
+  const servers = dnsServers.filter(({ value }) => !value.startsWith('fec0:0:0:ffff::'))
+  type Key = 'dhcp' | 'forwarding' | 'weakHostReceive' | 'weakHostSend'
+  const each = (name: string, key: Key, on: string, off: string) => {
     const told = FAMILIES.flatMap((family) => {
       const set = ip?.[family]?.[key]
       return set === undefined ? [] : [{ family, words: set.value ? on : off, sources: set.sources }]
@@ -41,9 +66,34 @@ export function ipSettingRows({ ip, networkCategory, dhcpServer, dnsSuffix, gate
     return metric === undefined ? [] : [{ words: `${metric.value} (IPv${family})`, sources: metric.sources }]
   })
   return [
-    ...(category ? [category] : []),
-    ...(dhcpServer ? [{ name: 'DHCP server', words: dhcpServer.value, sources: dhcpServer.sources }] : []),
-    ...(dnsSuffix ? [{ name: 'DNS suffix', words: dnsSuffix.value, sources: dnsSuffix.sources }] : []),
+    ...row('network name', networkName, (name) => name),
+    ...row('taken for', networkCategory, (category) => categories[category]),
+    ...row('gets to', found.length === 0 ? undefined : connectivity, () => `${found.join('; ')}, says Windows itself`),
+    ...each(
+      'asks for addresses',
+      'dhcp',
+      'yes: it takes the address that a DHCP server gives it',
+      'no: its addresses are set by hand or by a program',
+    ),
+    ...row('DHCP server', dhcpServer, (server) => server),
+    ...row('lease', lease, ({ from, until }) =>
+      from === undefined ? `until ${timeWords(until)}` : `from ${timeWords(from)} until ${timeWords(until)}`,
+    ),
+    ...(servers.length === 0
+      ? []
+      : [
+          {
+            name: 'DNS servers',
+            words: servers.map(({ value }) => value).join(', '),
+            sources: servers.flatMap(({ sources }) => sources),
+          },
+        ]),
+    ...row('DNS suffix', dnsSuffix, (suffix) => suffix),
+    ...row('DNS registration', dnsRegisters, (on) =>
+      on
+        ? 'yes: its address is told to the DNS server, where that takes it'
+        : 'no: its address is told to no DNS server',
+    ),
     ...gatewayRows(gateways),
     ...each('forwarding', 'forwarding', 'yes: it passes on what is for others', 'no: what is for others is dropped'),
     ...each(
@@ -80,4 +130,16 @@ function gatewayRows(gateways: Told['gateways']): IpSettingRow[] {
     return [{ name: 'gateway', words: 'none, as the guest tells itself: it has no way off its own network', sources }]
   const words = `${all.join(', ')}: told by the guest itself; its default route is inferred from it`
   return [{ name: all.length === 1 ? 'gateway' : 'gateways', words, sources }]
+}
+
+function row<T>(name: string, told: Sourced<T> | undefined, words: (value: T) => string): IpSettingRow[] {
+  return told === undefined ? [] : [{ name, words: words(told.value), sources: told.sources }]
+}
+
+const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+
+/** By the clock of whoever looks. */
+function timeWords(moment: string): string {
+  const date = new Date(moment)
+  return Number.isNaN(date.getTime()) ? moment : time.format(date)
 }

@@ -10,15 +10,17 @@ import { Remarks } from '../Remarks.tsx'
 import { Section } from '../Section.tsx'
 import { AskItself } from './AskItself.tsx'
 import { firewallWords } from './firewall-words.ts'
+import { forwardingWords } from './forwarding-words.ts'
 import { GuestFacts } from './GuestFacts.tsx'
 import { InterfaceList } from './InterfaceList.tsx'
+import { NameLookup } from './NameLookup.tsx'
 import { SystemFact } from './SystemFact.tsx'
 
 const families = [4, 6] as const
 
 /** What the machine is, what it has, and what is worth a look. */
 export function OverviewTab({ machine }: { machine: Machine }) {
-  const { name, aliases, power, observed, forwarding, firewallProfiles, remarks, interfaces } = machine
+  const { name, aliases, power, observed, firewallProfiles, remarks, interfaces } = machine
   const asked = howAsked(machine.id, useInventory())
   return (
     <>
@@ -42,10 +44,11 @@ export function OverviewTab({ machine }: { machine: Machine }) {
           </Fact>
         )}
         {families.map((family) => (
-          <Fact key={family} name={`passes on IPv${family}`} sources={forwarding[family]?.sources}>
-            {forwarding[family] === undefined ? 'not recorded' : forwarding[family].value ? 'yes' : 'no'}
+          <Fact key={family} name={`passes on IPv${family}`} sources={forwardingWords(machine, family).sources}>
+            {forwardingWords(machine, family).words}
           </Fact>
         ))}
+        <NameLookup {...machine} />
         <Fact name="firewall" sources={firewallProfiles?.sources}>
           {firewallWords(machine)}
         </Fact>

@@ -58,6 +58,11 @@ const nextHop: TableColumn<RouteLine> = {
         </div>
       )}
       {through && <div className={styles.muted}>through {through}</div>}
+      {originWords(route).map((words) => (
+        <div key={words} className={styles.muted}>
+          {words}
+        </div>
+      ))}
     </>
   ),
 }
@@ -83,6 +88,7 @@ export const routeText: TextColumn<RouteLine>[] = [
   { name: 'interface', of: ({ through }) => through },
   { name: 'metric', of: ({ route }) => route.metric },
   { name: 'what for', of: ({ special }) => special },
+  { name: 'put there', of: ({ route }) => originWords(route).join(', ') || undefined },
 ]
 
 function destinationText({ destination, destinationName }: Route): string {
@@ -92,4 +98,20 @@ function destinationText({ destination, destinationName }: Route): string {
 /** A row's next hop in words: an address, a printed name, or nobody. */
 function nextHopText({ gateway, gatewayName }: Route): string {
   return gateway ?? gatewayName ?? (gateway === null ? 'on this network' : '?')
+}
+
+/** Who put a row there, where it is not the system by itself: in Windows' words, and Linux's. */
+const ORIGINS: Readonly<Record<string, string>> = {
+  netmgmt: 'by hand or DHCP',
+  static: 'by hand',
+  boot: 'by hand',
+  dhcp: 'by DHCP',
+  ra: 'by the router’s advertisement',
+  icmp: 'by a router that named a better one',
+  redirect: 'by a router that named a better one',
+}
+
+function originWords({ protocol, persistent }: Route): string[] {
+  const by = ORIGINS[protocol?.toLowerCase() ?? '']
+  return [...(by === undefined ? [] : [by]), ...(persistent === undefined ? [] : ['stays at a restart'])]
 }

@@ -1,6 +1,7 @@
 import type { ExtendedAcl } from '../../../shared/inventory/windows-network.ts'
 import { DataTable } from '../../controls/table/DataTable.tsx'
 import type { TableColumn, TextColumn } from '../../controls/table/table-column.ts'
+import { yesNo } from '../yes-no.ts'
 
 /** One rule of an extended access list (`Get-VMNetworkAdapterExtendedAcl`). */
 export type ExtendedAclRow = ExtendedAcl & {
@@ -25,6 +26,7 @@ const text: TextColumn<ExtendedAclRow>[] = [
   { name: 'local port', of: ({ localPort }) => localPort },
   { name: 'remote address', of: ({ remoteAddress }) => remoteAddress },
   { name: 'remote port', of: ({ remotePort }) => remotePort },
+  { name: 'answers too', of: ({ stateful }) => yesNo(stateful) },
 ]
 
 /** Whose port it is, is said where there is more than one. */

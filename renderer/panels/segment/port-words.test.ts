@@ -18,3 +18,10 @@ test('what keeps frames apart is said', () => {
     'VLANs 30–39, tagged',
   ])
 })
+
+test('the VLAN of a Hyper-V port is said, unless it has none', () => {
+  expect(portWords({ vlan: { value: { mode: 'untagged' }, sources: [] } })).toEqual([])
+  expect(portWords({ vlan: { value: { mode: 'access', vlan: 20 }, sources: [] } })).toEqual([
+    'VLAN 20: frames without a tag are of this one',
+  ])
+})

@@ -1,11 +1,13 @@
 import type { Attachment } from '../../../shared/inventory/inventory.ts'
+import { vlanWords } from '../machine/settings/port-setting-words.ts'
 
 /** What is unusual about a port: down, isolated, in VLANs other than the usual one. */
 export function portWords({
   portUp,
   isolated,
+  vlan,
   vlans = [],
-}: Pick<Attachment, 'portUp' | 'isolated' | 'vlans'>): string[] {
+}: Pick<Attachment, 'portUp' | 'isolated' | 'vlan' | 'vlans'>): string[] {
   // Every port of a Linux bridge is untagged in VLAN 1, whether anybody asked for VLANs or not.
   const usual = vlans.every(({ from, to, untagged }) => from === 1 && to === 1 && untagged)
   const words = vlans.map(({ from, to, pvid, untagged }) => {
@@ -16,5 +18,6 @@ export function portWords({
     ...(portUp === false ? ['port down'] : []),
     ...(isolated === true ? ['isolated port'] : []),
     ...(usual ? [] : words),
+    ...(vlan === undefined || vlan.value.mode === 'untagged' ? [] : [vlanWords(vlan.value)]),
   ]
 }

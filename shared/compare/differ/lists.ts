@@ -1,6 +1,9 @@
+import { firewallPackets } from '../../inventory/firewall-packets.ts'
 import type { FilterChain, Machine } from '../../inventory/inventory.ts'
+import { isOfNetworkVirtualization } from '../../inventory/network-virtualization.ts'
 import { ruleText } from '../../inventory/rule-text.ts'
 import type { Source } from '../../inventory/source.ts'
+import type { FirewallRule } from '../../inventory/windows-network.ts'
 import { type Comparing, type Found, type Known, none, onlyOn, otherThan, side } from '../comparing.ts'
 import type { About, Detail } from '../comparison.ts'
 import type { Pair } from '../match/pair-up.ts'
@@ -34,15 +37,10 @@ function listsOf({ before, after }: Pair<Machine>): List[] {
   const chains = [before, after].map(({ filters }) => new Map(filters.map((chain) => [chainName(chain), chain])))
   const names = new Set(chains.flatMap((one) => [...one.keys()]))
   return [
-    both('the NAT', ({ nats }) => nats?.value.map((one) => row(one, `${one.name}: ${one.internal}`))),
-    both('the port mappings', ({ natMappings }) =>
-      natMappings?.value.map((one) =>
-        row(
-          one,
-          `${one.protocol} ${one.externalAddress}:${one.externalPort} → ${one.internalAddress}:${one.internalPort}`,
-        ),
-      ),
+    both('the NAT', ({ nats }) =>
+      nats?.value.map((one) => row(one, `${one.name}: ${one.internal}${one.active === false ? ' (off)' : ''}`)),
     ),
+    both('the port mappings', ({ natMappings }) => natMappings?.value.map((one) => row(one, mappingWords(one)))),
     both('the port proxies', ({ portProxies }) =>
       portProxies?.value.map((one) =>
         row(
@@ -55,15 +53,16 @@ function listsOf({ before, after }: Pair<Machine>): List[] {
       firewallProfiles?.value.map((one) =>
         row(
           one,
-          `${one.name}: ${one.enabled === false ? 'off' : 'on'}, in ${one.defaultInbound ?? '?'}, out ${one.defaultOutbound ?? '?'}`,
+          `${one.name}: ${one.enabled === false ? 'off' : 'on'}, in ${one.defaultInbound ?? '?'}, out ${one.defaultOutbound ?? '?'}${one.inboundRules === false ? ', no exceptions' : ''}`,
         ),
       ),
     ),
     both('the firewall’s rules', ({ firewallRules }) =>
-      firewallRules?.value.map((one) =>
-        row(one, `${one.action} ${one.direction} “${one.name}”${one.enabled ? '' : ' (off)'}`),
-      ),
+      firewallRules?.value.map((one) => row(one, firewallRuleWords(one))),
     ),
+    both('the DNS servers', ({ dnsServers }) => dnsServers?.map((one) => row(one, one.value))),
+    both('the list of DNS suffixes', ({ dnsSearch }) => dnsSearch?.value.map((suffix) => row(dnsSearch, suffix))),
+    both('the network virtualization', ({ settings }) => virtualizationRows(settings)),
     both('the policy rules', ({ rules }) => rules.map((one) => row(one, policyWords(one)))),
     ...[...names].map((name) => {
       const [was, is] = chains.map((one) => one.get(name))
@@ -76,8 +75,31 @@ function listsOf({ before, after }: Pair<Machine>): List[] {
   ]
 }
 
+type Mapping = NonNullable<Machine['natMappings']>['value'][number]
+
 const row = ({ sources }: { sources: readonly Source[] }, words: string): Row => ({ words, sources })
 const chainName = ({ family, table, chain }: FilterChain) => `${family} ${table} ${chain}`
+
+function mappingWords(one: Mapping): string {
+  const { protocol, externalAddress, externalPort, internalAddress, internalPort, remote, active } = one
+  const from = remote === undefined ? '' : `, only from ${remote}`
+  return `${protocol} ${externalAddress}:${externalPort} → ${internalAddress}:${internalPort}${from}${active === false ? ' (off)' : ''}`
+}
+
+function firewallRuleWords(rule: FirewallRule): string {
+  // Which interfaces a rule names is known where they were listed, too.
+  const { interfaces: _, ...conditions } = rule
+  const { action, direction, name, enabled, profiles } = rule
+  const networks = profiles.length === 3 ? '' : `, ${profiles.join(', ')} networks`
+  return `${action} ${direction} “${name}” (${firewallPackets(conditions)}${networks})${enabled ? '' : ' (off)'}`
+}
+
+/** “Not used” is a list without rows. */
+function virtualizationRows(settings: Machine['settings']): Row[] | undefined {
+  const told = settings.filter(({ key }) => isOfNetworkVirtualization(key))
+  const rows = told.filter(({ key }) => key.includes(','))
+  return told.length === 0 ? undefined : rows.map((one) => row(one, `${one.key}: ${one.value}`))
+}
 
 function policyRow(chain: FilterChain | undefined): Row[] {
   return chain?.policy === undefined ? [] : [row(chain, `what no rule is about: ${chain.policy}`)]

@@ -70,6 +70,8 @@ function renamed({ before, after }: Pair<Segment>): Found[] {
   const [was, is] = [before.name.value, after.name.value]
   // What people call their home network is Switchyard's own word; a cable between two is called after its end.
   if (was === is || after.kind === 'lan' || after.kind === 'link') return []
+  // The host's adapter on a switch may be called otherwise than the switch.
+  if (after.kind === 'virtual-switch' && isListed(before) !== isListed(after)) return []
   return [
     found(
       'renamed',
@@ -81,8 +83,8 @@ function renamed({ before, after }: Pair<Segment>): Found[] {
 }
 
 function onOneSide({ recorded, others, after }: Comparing, known: Known, segment: Segment): Found {
-  // Switches have lists of their own; other networks follow from the host's interfaces.
-  const isUnlike = segment.kind !== 'virtual-switch' && others.has(after.host)
+  // Switches have lists of their own; other networks, and switches that no list tells of, follow from the host's interfaces.
+  const isUnlike = !(segment.kind === 'virtual-switch' && isListed(segment)) && others.has(after.host)
   const told = recorded[otherThan(known)].absence(segment.sources)
   const absence = isUnlike ? 'not-recorded' : told
   const ranges = segment.prefixes.length === 0 ? '' : ` (${listed(valuesOf(segment.prefixes))})`
@@ -96,6 +98,10 @@ function onOneSide({ recorded, others, after }: Comparing, known: Known, segment
     ...(isUnlike && told !== 'not-recorded' ? { unlike: after.host } : {}),
   }
 }
+
+const LISTS: ReadonlySet<string> = new Set(['list of virtual switches', 'list of virtual adapters'])
+
+const isListed = ({ sources }: Segment) => sources.some((source) => source.kind === 'seen' && LISTS.has(source.noun))
 
 function kindWords({ kind }: Segment): string {
   return { 'virtual-switch': 'the switch', bridge: 'the bridge', lan: 'the', link: 'the cable' }[kind]

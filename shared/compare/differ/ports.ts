@@ -35,6 +35,12 @@ const SETTINGS: readonly Setting[] = [
   { words: 'MAC spoofing', of: ({ macSpoofing }) => macSpoofing, values: { true: 'allowed', false: 'not allowed' } },
   { words: 'DHCP guard', of: ({ dhcpGuard }) => dhcpGuard, values: ON },
   { words: 'router guard', of: ({ routerGuard }) => routerGuard, values: ON },
+  { words: 'port mirroring', of: ({ portMirroring }) => portMirroring },
+  {
+    words: 'the choice of the MAC',
+    of: ({ dynamicMac }) => dynamicMac,
+    values: { true: 'Hyper-V’s', false: 'somebody’s, by hand' },
+  },
 ]
 
 function ofPort(comparing: Comparing, { before, after, machine, segment }: PortPair): Found[] {
@@ -87,7 +93,8 @@ function aclWords({ direction, action, local, remote }: NonNullable<Attachment['
 type ExtendedAcl = NonNullable<Attachment['extendedAcls']>['value'][number]
 
 function extendedAclWords(acl: ExtendedAcl): string {
-  const { direction, action, protocol, localAddress, localPort, remoteAddress, remotePort, weight } = acl
+  const { direction, action, protocol, localAddress, localPort, remoteAddress, remotePort, weight, stateful } = acl
   const ends = [localAddress, localPort, remoteAddress, remotePort].map((one) => one ?? 'any')
-  return `${direction} ${action} ${protocol ?? 'any'} ${ends.slice(0, 2).join(':')} ↔ ${ends.slice(2).join(':')} (${weight})`
+  const answers = stateful === true ? ', answers too' : ''
+  return `${direction} ${action} ${protocol ?? 'any'} ${ends.slice(0, 2).join(':')} ↔ ${ends.slice(2).join(':')} (${weight}${answers})`
 }

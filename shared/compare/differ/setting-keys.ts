@@ -1,4 +1,5 @@
 import type { Machine } from '../../inventory/inventory.ts'
+import { isOfNetworkVirtualization } from '../../inventory/network-virtualization.ts'
 import type { Comparing, Found } from '../comparing.ts'
 import type { Pair } from '../match/pair-up.ts'
 import { called } from '../words.ts'
@@ -17,7 +18,10 @@ const BY_INTERFACE = /^(net\.ipv[46]\.conf)\..+\.([^.]+)$/
 export function differingKeys(comparing: Comparing, pair: Pair<Machine>): Found[] {
   const before = byKey(pair.before)
   const after = byKey(pair.after)
-  const keys = [...new Set([...before.keys(), ...after.keys()])].filter((key) => !SAID.has(key))
+  const keys = [...new Set([...before.keys(), ...after.keys()])].filter(
+    // A list, whose rows come and go.
+    (key) => !SAID.has(key) && !isOfNetworkVirtualization(key),
+  )
   const finds = keys.flatMap((key) => ofKey(comparing, pair, key, before.get(key), after.get(key)))
   const alike = Map.groupBy(finds, ({ family, one }) =>
     family === undefined || one.gap !== undefined ? one : `${family} ${one.before.said} ${one.after.said}`,
@@ -27,7 +31,14 @@ export function differingKeys(comparing: Comparing, pair: Pair<Machine>): Found[
 
 type Setting = Machine['settings'][number]
 
-const byKey = ({ settings }: Machine) => new Map(settings.map((one) => [one.key, one]))
+/** Several of one key are one setting with all their values. */
+function byKey({ settings }: Machine): Map<string, Setting> {
+  const merged = [...Map.groupBy(settings, ({ key }) => key)].map(([key, rows]): [string, Setting] => {
+    const value = rows.map((row) => row.value).sort()
+    return [key, { key, value: [...new Set(value)].join('; '), sources: rows.flatMap(({ sources }) => sources) }]
+  })
+  return new Map(merged)
+}
 
 interface KeyFound {
   /** What it is called for all interfaces; absent for a setting of the machine. */

@@ -42,5 +42,7 @@ export function setting(
 }
 
 function asSentence(what: string): string {
-  return /^(?:the|forwarding|weak) /.test(what) ? `${what.charAt(0).toUpperCase()}${what.slice(1)}` : what
+  return /^(?:the|forwarding|weak|teaming|isolation|port mirroring|router guard) /.test(what)
+    ? `${what.charAt(0).toUpperCase()}${what.slice(1)}`
+    : what
 }

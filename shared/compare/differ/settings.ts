@@ -27,6 +27,11 @@ export function differingSettings(comparing: Comparing): Found[] {
           `the host’s card on ${name}`,
           ALLOWED,
         ),
+        ...setting(comparing, at, before.teaming, after.teaming, `teaming of ${name}`, ON),
+        // Empty ones are not told.
+        ...(before.notes && after.notes
+          ? setting(comparing, at, before.notes, after.notes, `the notes of ${name}`)
+          : []),
         ...extensions(comparing, { before, after }),
       ]
     }),
@@ -55,6 +60,9 @@ function ofInterface(comparing: Comparing, pair: InterfacePair): Found[] {
   const at = placeOf(pair, 'interface')
   return [
     ...(before.mtu && after.mtu ? setting(comparing, at, before.mtu, after.mtu, `the MTU of ${who}`) : []),
+    ...(before.dnsSuffix && after.dnsSuffix
+      ? setting(comparing, at, before.dnsSuffix, after.dnsSuffix, `the DNS suffix of ${who}`)
+      : []),
     ...setting(comparing, at, before.networkCategory, after.networkCategory, `the firewall profile of ${who}`),
     ...([4, 6] as const).flatMap((family) => {
       const [was, is] = [before.ip?.[family], after.ip?.[family]]
@@ -62,6 +70,7 @@ function ofInterface(comparing: Comparing, pair: InterfacePair): Found[] {
       return [
         ...setting(comparing, at, was?.forwarding, is?.forwarding, `forwarding ${v} on ${who}`, ON),
         ...setting(comparing, at, was?.weakHostReceive, is?.weakHostReceive, `weak host receive ${v} on ${who}`, ON),
+        ...setting(comparing, at, was?.dhcp, is?.dhcp, `DHCP ${v} on ${who}`, ON),
         ...setting(comparing, at, was?.weakHostSend, is?.weakHostSend, `weak host send ${v} on ${who}`, ON),
       ]
     }),
@@ -70,14 +79,18 @@ function ofInterface(comparing: Comparing, pair: InterfacePair): Found[] {
 
 type Segment = Inventory['segments'][number]
 
+/** One that is on and does not run is broken, or was not loaded yet. */
+const stateWords = ({ enabled, running }: Segment['extensions'][number]): string =>
+  enabled !== true ? 'off' : running === false ? 'on, but not running' : 'on'
+
 function extensions(comparing: Comparing, pair: Pair<Segment>): Found[] {
   const at = { before: { kind: 'segment', id: pair.before.id }, after: { kind: 'segment', id: pair.after.id } } as const
   const before = new Map(pair.before.extensions.map((one) => [one.name, one]))
   return pair.after.extensions.flatMap((is) => {
     const was = before.get(is.name)
     if (was === undefined) return []
-    const value = (one: typeof is): Sourced<boolean> | undefined =>
-      one.enabled === undefined ? undefined : { value: one.enabled, sources: one.sources }
-    return setting(comparing, at, value(was), value(is), `the extension ${is.name} of ${networkWords(pair.after)}`, ON)
+    const value = (one: typeof is): Sourced<string> | undefined =>
+      one.enabled === undefined ? undefined : { value: stateWords(one), sources: one.sources }
+    return setting(comparing, at, value(was), value(is), `the extension ${is.name} of ${networkWords(pair.after)}`)
   })
 }

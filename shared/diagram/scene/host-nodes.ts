@@ -34,8 +34,8 @@ export function hostNodes(parts: Parts): { nodes: SceneNode[]; links: SceneLink[
   const guests = new Set(parts.guests.map(({ id }) => id))
   for (const segment of parts.inside) {
     nodes.push(insideBar(host, segment))
-    const port = parts.nics.find((one) => one.segment === segment.id)
-    if (port !== undefined) links.push(cable(port.id, barId(segment)))
+    // Of a team each card leads to it.
+    for (const { id, segment: on } of parts.nics) if (on === segment.id) links.push(cable(id, barId(segment)))
     for (const guest of new Set(segment.attachments.map(({ machine }) => machine))) {
       if (guests.has(guest)) links.push(cable(barId(segment), guest))
     }

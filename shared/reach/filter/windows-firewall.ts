@@ -39,6 +39,8 @@ export function windowsFirewall(
   if (block !== undefined) {
     return { passes: false, words: `the rule “${block.name}” blocks it`, sources: [...block.sources, ...doubts] }
   }
+  if (direction === 'in' && profile.inboundRules === false)
+    return { passes: false, words: `a ${name} network lets in no exceptions`, sources: [...sources, ...doubts] }
   const [allow] = rules
   if (allow !== undefined)
     return { passes: true, words: `the rule “${allow.name}” allows it`, sources: [...allow.sources, ...doubts] }

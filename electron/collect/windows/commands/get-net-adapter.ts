@@ -18,6 +18,8 @@ export const getNetAdapter = defineCommand({
       Status: z.string(),
       AdminStatus: z.string(),
       MediaConnectionState: z.string(),
+      LinkSpeed: z.string().nullable(),
+      Virtual: z.boolean().nullable(),
       HardwareInterface: z.boolean().nullable(),
       NdisPhysicalMedium: z.number().int(),
       MtuSize: z.number().nullable(),

@@ -13,6 +13,8 @@ export const getNetConnectionProfile = defineCommand({
       InterfaceAlias: z.string(),
       InterfaceIndex: z.number().int(),
       NetworkCategory: z.string(),
+      IPv4Connectivity: z.string(),
+      IPv6Connectivity: z.string(),
     }),
   },
 })

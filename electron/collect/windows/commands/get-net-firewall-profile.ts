@@ -14,6 +14,7 @@ export const getNetFirewallProfile = defineCommand({
       Enabled: z.string(),
       DefaultInboundAction: z.string(),
       DefaultOutboundAction: z.string(),
+      AllowInboundRules: z.string(),
     }),
   },
 })

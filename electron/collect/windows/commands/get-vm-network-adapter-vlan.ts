@@ -19,6 +19,7 @@ export const getVmNetworkAdapterVlan = defineCommand({
       PrivateVlanMode: z.string().nullable(),
       PrimaryVlanId: z.number().nullable(),
       SecondaryVlanId: z.number().nullable(),
+      SecondaryVlanIdListString: z.string().nullable(),
     }),
   },
 })

@@ -17,6 +17,7 @@ export const getVmNetworkAdapter = defineCommand({
       SwitchId: z.string().nullable(),
       SwitchName: z.string().nullable(),
       MacAddress: z.string().nullable(),
+      DynamicMacAddressEnabled: z.boolean().nullable(),
       Connected: z.boolean().nullable(),
       Status: z.array(z.string()),
       IPAddresses: z.array(z.string()),

@@ -11,7 +11,11 @@ export const getVmSecurity = defineCommand({
     rows: z.object({
       VMName: z.string(),
       TpmEnabled: z.boolean(),
+      KsdEnabled: z.boolean().nullable(),
       Shielded: z.boolean(),
+      EncryptStateAndVmMigrationTraffic: z.boolean().nullable(),
+      VirtualizationBasedSecurityOptOut: z.boolean().nullable(),
+      BindToHostTpm: z.boolean().nullable(),
     }),
   },
 })

@@ -15,6 +15,8 @@ export const getVmSwitch = defineCommand({
       NetAdapterInterfaceDescriptions: z.array(z.string()),
       NetAdapterInterfaceGuid: z.array(z.string()),
       AllowManagementOS: z.boolean().nullable(),
+      EmbeddedTeamingEnabled: z.boolean().nullable(),
+      Notes: z.string().nullable(),
     }),
   },
 })

@@ -44,7 +44,7 @@ export function PortMappings({ natMappings, portProxies }: Machine) {
       address: one.externalAddress === '0.0.0.0' ? 'any address' : one.externalAddress,
       port: one.externalPort,
       protocol: one.protocol.toUpperCase(),
-      to: `${one.internalAddress} port ${one.internalPort}`,
+      to: `${one.internalAddress} port ${one.internalPort}${one.remote === undefined ? '' : `, only from ${one.remote}`}${one.active === false ? ' (switched off)' : ''}`,
       by: one.natName ?? 'NAT',
       sources: one.sources,
     })),

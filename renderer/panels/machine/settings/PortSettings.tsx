@@ -15,15 +15,18 @@ import { WouldTell } from './WouldTell.tsx'
 interface PortSettingsProps {
   port: Attachment
   segment: Segment
-  /** The guest's name in Hyper-V. */
+  /** The guest's name in Hyper-V, or that of the host whose own port it is. */
   vm: string
+  own?: boolean
 }
 
-/** What Hyper-V sets at one port of a virtual switch, and what is built into that switch. */
-export function PortSettings({ port, segment, vm }: PortSettingsProps) {
+/** What Hyper-V sets at one port of a virtual switch; of a guest's, also what is built into that switch. */
+export function PortSettings({ port, segment, vm, own = false }: PortSettingsProps) {
   const { settings, commands } = portSettings(port, vm)
   const { acls = [], aclSources = [], extendedAcls } = port
   const extended = extendedAcls?.value ?? []
+  // Nobody but Windows chooses the MAC of the host's own.
+  const shown = own ? settings.filter(({ name, told }) => told !== undefined && name !== 'MAC') : settings
   const isRecorded = extensionsRecorded(useInventory())
   const title = (words: string) => (
     <>
@@ -32,9 +35,9 @@ export function PortSettings({ port, segment, vm }: PortSettingsProps) {
   )
   return (
     <>
-      <Section title={title('Port on')}>
+      <Section title={title(own ? 'This host’s port on' : 'Port on')}>
         <Facts>
-          {settings.map(({ name, told }) => (
+          {shown.map(({ name, told }) => (
             <Fact key={name} name={name} sources={told?.sources}>
               {told?.words ?? 'not recorded'}
             </Fact>
@@ -42,17 +45,19 @@ export function PortSettings({ port, segment, vm }: PortSettingsProps) {
         </Facts>
         {acls.length > 0 && <AclTable rows={acls.map((acl) => ({ ...acl, portOf: vm, sources: aclSources }))} />}
         {extended.length > 0 && <ExtendedAclTable rows={extended.map((acl) => ({ ...acl, portOf: vm }))} />}
-        <WouldTell commands={commands} />
+        {!own && <WouldTell commands={commands} />}
       </Section>
-      <Section title={title('Extensions of')}>
-        {segment.extensions.length === 0 && !isRecorded ? (
-          <WouldTell
-            commands={[`Get-VMSwitchExtension -VMSwitchName ${powershellWord(segment.name.value)} | Format-List *`]}
-          />
-        ) : (
-          <Extensions extensions={segment.extensions} />
-        )}
-      </Section>
+      {!own && (
+        <Section title={title('Extensions of')}>
+          {segment.extensions.length === 0 && !isRecorded ? (
+            <WouldTell
+              commands={[`Get-VMSwitchExtension -VMSwitchName ${powershellWord(segment.name.value)} | Format-List *`]}
+            />
+          ) : (
+            <Extensions extensions={segment.extensions} />
+          )}
+        </Section>
+      )}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { Empty } from '../../Empty.tsx'
 import { Section } from '../../Section.tsx'
 import { HyperVFacts } from './HyperVFacts.tsx'
 import { KernelSettings } from './KernelSettings.tsx'
+import { NatList } from './NatList.tsx'
 import { ownSettings } from './own-settings.ts'
 import { PortMappings } from './PortMappings.tsx'
 import { PortSettings } from './PortSettings.tsx'
@@ -18,22 +19,27 @@ export function SettingsTab({ machine }: { machine: Machine }) {
   const ports = segments.flatMap((segment) => portsOf(segment, machine))
   const isHyperV = ports.length > 0
   const isWindows = machine.os?.value === 'windows' && machine.observed
-  const own = ownSettings(machine, machines)
+  const own = machine.id === hostId ? segments.flatMap((segment) => ownPorts(segment, machine)) : []
+  const settings = ownSettings(machine, machines)
   return (
     <>
       {ports.map(({ port, segment }) => (
         <PortSettings key={port.interface} port={port} segment={segment} vm={machine.name.value} />
       ))}
+      {own.map(({ port, segment }) => (
+        <PortSettings key={port.interface} port={port} segment={segment} vm={machine.name.value} own />
+      ))}
       <HyperVFacts {...machine} />
       {isHyperV && <SecuritySettings host={host} vm={machine.name.value} />}
       {isWindows && <WindowsFirewall {...machine} />}
+      {isWindows && <NatList machine={machine} />}
       {isWindows && <PortMappings {...machine} />}
-      {own.length > 0 && (
+      {settings.length > 0 && (
         <Section title="Settings of its system">
-          <KernelSettings settings={own} />
+          <KernelSettings settings={settings} />
         </Section>
       )}
-      {!isHyperV && !isWindows && own.length === 0 && (
+      {!isHyperV && !isWindows && settings.length === 0 && (
         <Empty>
           No setting of {shownName(machine)} was recorded: no command that tells one was run on it, and it is at no
           switch of Hyper-V’s. On Linux sysctl -a tells those of the kernel.
@@ -48,4 +54,23 @@ function portsOf(segment: Segment, { id, kind, guest }: Machine): { port: Attach
   // Hyper-V's cmdlets do not know the machine of WSL 2.
   if (kind !== 'guest' || segment.kind !== 'virtual-switch' || guest?.value.manager === 'wsl') return []
   return segment.attachments.filter(({ machine }) => machine === id).map((port) => ({ port, segment }))
+}
+
+/** The host's own ports on Hyper-V's switches at which anything is set. Its card at an External one is no port of its own. */
+function ownPorts(segment: Segment, { id }: Machine): { port: Attachment; segment: Segment }[] {
+  if (segment.kind !== 'virtual-switch') return []
+  return segment.attachments
+    .filter((port) => port.machine === id && port.port === undefined && isSet(port))
+    .map((port) => ({ port, segment }))
+}
+
+function isSet(port: Attachment): boolean {
+  const { vlan, acls = [], extendedAcls, portMirroring, trouble } = port
+  return (
+    (vlan !== undefined && vlan.value.mode !== 'untagged') ||
+    acls.length + (extendedAcls?.value.length ?? 0) > 0 ||
+    [port.macSpoofing, port.dhcpGuard, port.routerGuard].some((guard) => guard?.value === true) ||
+    (portMirroring !== undefined && portMirroring.value !== 'none') ||
+    trouble !== undefined
+  )
 }

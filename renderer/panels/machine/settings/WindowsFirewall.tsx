@@ -1,3 +1,4 @@
+import { firewallPackets } from '../../../../shared/inventory/firewall-packets.ts'
 import type { Machine } from '../../../../shared/inventory/inventory.ts'
 import type { FirewallProfile, FirewallRule } from '../../../../shared/inventory/windows-network.ts'
 import { DataTable } from '../../../controls/table/DataTable.tsx'
@@ -29,7 +30,7 @@ const ruleColumns: TableColumn<FirewallRule>[] = [
     cell: (rule) => (
       <>
         {rule.name}
-        <div className={`${panel.muted} ${panel.rule}`}>{packetsWords(rule)}</div>
+        <div className={`${panel.muted} ${panel.rule}`}>{firewallPackets(rule)}</div>
       </>
     ),
   },
@@ -39,7 +40,7 @@ const ruleColumns: TableColumn<FirewallRule>[] = [
 
 const ruleText: TextColumn<FirewallRule>[] = [
   { name: 'rule', of: ({ name }) => name },
-  { name: 'packets', of: packetsWords },
+  { name: 'packets', of: (rule) => firewallPackets(rule) },
   { name: 'then', of: thenWords },
   { name: 'networks', of: networksText },
 ]
@@ -82,7 +83,8 @@ export function WindowsFirewall({ firewallProfiles, firewallRules }: Machine) {
   )
 }
 
-function inbound({ defaultInbound }: FirewallProfile): string {
+function inbound({ defaultInbound, inboundRules }: FirewallProfile): string {
+  if (inboundRules === false) return 'block, whatever the rules allow'
   return defaultInbound === 'notConfigured' ? 'block' : (defaultInbound ?? 'not recorded')
 }
 
@@ -96,19 +98,4 @@ function thenWords({ action, direction, enabled }: FirewallRule): string {
 
 function networksText({ profiles }: FirewallRule): string {
   return profiles.length === 3 ? 'all' : profiles.join(', ')
-}
-
-function packetsWords(rule: FirewallRule): string {
-  if (!rule.conditionsTold) return 'which packets it is about was not recorded'
-  const { protocol, localPorts, remotePorts, localAddresses, remoteAddresses, program, service } = rule
-  const words = [
-    protocol ?? 'any protocol',
-    localPorts && `to port ${localPorts.join(', ')}`,
-    remotePorts && `from port ${remotePorts.join(', ')}`,
-    localAddresses && `at ${localAddresses.join(', ')}`,
-    remoteAddresses && `with ${remoteAddresses.join(', ')}`,
-    program && `of ${program}`,
-    service && `service ${service}`,
-  ]
-  return words.filter(Boolean).join(', ')
 }

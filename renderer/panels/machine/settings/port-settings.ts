@@ -11,13 +11,27 @@ export interface PortSetting {
 
 /** What is set at a guest's port, and the commands that would tell what was not recorded. `vm` is its name in Hyper-V. */
 export function portSettings(port: Attachment, vm: string): { settings: PortSetting[]; commands: string[] } {
-  const { dynamicMac, vlan, acls, aclSources, extendedAcls, macSpoofing, dhcpGuard, routerGuard, portMirroring } = port
+  const {
+    trouble,
+    dynamicMac,
+    vlan,
+    acls,
+    aclSources,
+    extendedAcls,
+    macSpoofing,
+    dhcpGuard,
+    routerGuard,
+    portMirroring,
+  } = port
   const about = `-VMName ${powershellWord(vm)}`
   const guard = (name: 'macSpoofing' | 'dhcpGuard' | 'routerGuard') => {
     const set = port[name]
     return set && { words: guardWords(name, set.value), sources: set.sources }
   }
   const settings: PortSetting[] = [
+    ...(trouble === undefined
+      ? []
+      : [{ name: 'status', told: { words: `${trouble.value}, says Hyper-V`, sources: trouble.sources } }]),
     ...(dynamicMac === undefined
       ? []
       : [{ name: 'MAC', told: { words: macWords(dynamicMac.value), sources: dynamicMac.sources } }]),

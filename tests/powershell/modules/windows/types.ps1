@@ -11,6 +11,7 @@ enum RouteProtocol { Other = 1; Local = 2; NetMgmt = 3; Icmp = 4; Dhcp = 15 }
 enum Store { PersistentStore = 0; ActiveStore = 1 }
 enum NeighborState { Unreachable = 0; Incomplete = 1; Probe = 2; Delay = 3; Stale = 4; Reachable = 5; Permanent = 6 }
 enum NetworkCategory { Public = 0; Private = 1; DomainAuthenticated = 2 }
+enum Connectivity { Disconnected = 0; NoTraffic = 1; Subnet = 2; LocalNetwork = 3; Internet = 4 }
 enum GpoBoolean { False = 0; True = 1; NotConfigured = 2 }
 enum RuleEnabled { True = 1; False = 2 }
 enum RuleDirection { Inbound = 1; Outbound = 2 }
@@ -25,8 +26,8 @@ $types = @{
   route    = @{ Protocol = [RouteProtocol]; Store = [Store] }
   neighbor = @{ State = [NeighborState] }
   dns      = @{ AddressFamily = [Family] }
-  network  = @{ NetworkCategory = [NetworkCategory] }
-  profile  = @{ Enabled = [GpoBoolean]; DefaultInboundAction = [RuleAction]; DefaultOutboundAction = [RuleAction] }
+  network  = @{ NetworkCategory = [NetworkCategory]; IPv4Connectivity = [Connectivity]; IPv6Connectivity = [Connectivity] }
+  profile  = @{ Enabled = [GpoBoolean]; DefaultInboundAction = [RuleAction]; DefaultOutboundAction = [RuleAction]; AllowInboundRules = [GpoBoolean] }
   rule     = @{ Enabled = [RuleEnabled]; Direction = [RuleDirection]; Action = [RuleAction]; Profile = [RuleProfile] }
   mapping  = @{ Protocol = [NatProtocol] }
 }

@@ -3,5 +3,5 @@ if ([string]$ExecutionContext.SessionState.LanguageMode -eq 'FullLanguage') { . 
 
 function Get-NetIPAddress { Get-StoodIn Get-NetIPAddress | ForEach-Object { ConvertTo-Typed $_ $types.address } }
 function Get-NetIPInterface { Get-StoodIn Get-NetIPInterface | ForEach-Object { ConvertTo-Typed $_ $types.ip } }
-function Get-NetRoute { Get-StoodIn Get-NetRoute | ForEach-Object { ConvertTo-Typed $_ $types.route } }
+function Get-NetRoute($PolicyStore) { Get-StoodIn "Get-NetRoute $PolicyStore".Trim() | ForEach-Object { ConvertTo-Typed $_ $types.route } }
 function Get-NetNeighbor { Get-StoodIn Get-NetNeighbor | ForEach-Object { ConvertTo-Typed $_ $types.neighbor } }
