@@ -3,6 +3,7 @@ import { RouteType } from '../facts/route-type.ts'
 import { OperatingSystem, RecordedOutput } from '../recording/recording.ts'
 import { SourcedNature } from './guest-nature.ts'
 import { AddressText, MacText, PrefixText } from './net-text.ts'
+import { FilterChain, FilterSet, PolicyRule } from './packet-filter.ts'
 import { Source, sourced } from './source.ts'
 import {
   Connectivity,
@@ -16,6 +17,8 @@ import {
   PortProxy,
   PortVlan,
 } from './windows-network.ts'
+
+export { FilterChain, FilterSet, PolicyRule } from './packet-filter.ts'
 
 /** An IANA range (special-purpose registry, RFC 6890) that an address lies in. */
 export const AddressRange = z.object({
@@ -184,52 +187,6 @@ export const Neighbour = z.object({
   sources: z.array(Source).min(1),
 })
 export type Neighbour = z.infer<typeof Neighbour>
-
-/** A policy routing rule (`ip rule`). */
-export const PolicyRule = z.object({
-  priority: z.number().int(),
-  family: z.union([z.literal(4), z.literal(6)]).optional(),
-  from: PrefixText.optional(),
-  to: PrefixText.optional(),
-  inInterface: z.string().optional(),
-  outInterface: z.string().optional(),
-  fwmark: z.string().optional(),
-  table: z.string().optional(),
-  action: z.enum(['blackhole', 'unreachable', 'prohibit']).optional(),
-  other: z.array(z.string()).optional(),
-  sources: z.array(Source).min(1),
-})
-export type PolicyRule = z.infer<typeof PolicyRule>
-
-/** A packet filter chain with its rules in order, in the words of iptables or the expressions of nft -j. */
-export const FilterChain = z.object({
-  family: z.enum(['ip', 'ip6', 'inet', 'bridge', 'arp', 'netdev']),
-  table: z.string(),
-  chain: z.string(),
-  hook: z.string().optional(),
-  chainType: z.enum(['filter', 'nat', 'route']).optional(),
-  priority: z.number().optional(),
-  policy: z.enum(['accept', 'drop']).optional(),
-  rules: z.array(
-    z.object({
-      words: z.array(z.string()).optional(),
-      expressions: z.array(z.unknown()).optional(),
-      sources: z.array(Source).min(1),
-    }),
-  ),
-  sources: z.array(Source).min(1),
-})
-export type FilterChain = z.infer<typeof FilterChain>
-
-/** A named set or map that nft rules refer to as `@name`; a map's elements are pairs of key and value. */
-export const FilterSet = z.object({
-  family: FilterChain.shape.family,
-  table: z.string(),
-  set: z.string(),
-  elements: z.array(z.unknown()),
-  sources: z.array(Source).min(1),
-})
-export type FilterSet = z.infer<typeof FilterSet>
 
 export const MachineKind = z.enum(['host', 'guest', 'router', 'lan-device'])
 export type MachineKind = z.infer<typeof MachineKind>

@@ -1,5 +1,7 @@
 import type { Inventory, Segment } from '../../inventory/inventory.ts'
 import { familyOfPrefix } from '../../net/prefix.ts'
+import { natSwitch } from '../../reach/remedies/nat-switch.ts'
+import type { Remedy } from '../../reach/verdict.ts'
 import { defineFinding } from '../define-finding.ts'
 import { nameList } from '../name-list.ts'
 import { microsoft } from '../references.ts'
@@ -41,11 +43,21 @@ export const defaultSwitchReaddressed = defineFinding({
               .map(({ stack }) => `ping ${/^[\w.-]+$/.test(stack.name) ? stack.name : '<guest>'}.mshome.net`),
             caution: 'The name is the one that the guest calls itself, which need not be the VM’s.',
           },
+          ...guests.slice(0, 1).map(({ stack }) => staying(inventory, stack.name)),
         ],
       },
     ]
   },
 })
+
+function staying(inventory: Inventory, guest: string): Remedy {
+  const { commands, caution } = natSwitch(inventory, guest)
+  return {
+    title: `Where an address must stay: give ${guest} a switch whose network no restart changes.`,
+    commands,
+    caution,
+  }
+}
 
 function defaultSwitchOf({ segments }: Inventory): Segment | undefined {
   return segments.find((segment) => segment.defaultSwitch)

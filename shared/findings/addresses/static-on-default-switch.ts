@@ -3,7 +3,7 @@ import { saysItself } from '../../inventory/says-itself.ts'
 import { familyOf } from '../../net/address.ts'
 import { contains } from '../../net/prefix.ts'
 import { isLinkLocal } from '../../net/scope.ts'
-import { powershellWord } from '../../reach/remedies/shell-words.ts'
+import { natSwitch } from '../../reach/remedies/nat-switch.ts'
 import type { Stack } from '../../topology/topology.ts'
 import { takesPart } from '../broadcast-domains.ts'
 import { defineFinding, type Found } from '../define-finding.ts'
@@ -53,8 +53,8 @@ function guestsOf({ topology }: Surroundings, segment: Segment): Guest[] {
   })
 }
 
-function lostGuests({ called }: Surroundings, segment: Segment, guests: readonly Guest[]): Found[] {
-  const names = nameList(guests.map(({ id, held }) => `${called(id)} (${held.address})`))
+function lostGuests(around: Surroundings, segment: Segment, guests: readonly Guest[]): Found[] {
+  const names = nameList(guests.map(({ id, held }) => `${around.called(id)} (${held.address})`))
   const [prefix] = segment.prefixes
   return guests.length === 0
     ? []
@@ -62,39 +62,39 @@ function lostGuests({ called }: Surroundings, segment: Segment, guests: readonly
         {
           severity: 'error',
           sentence: `${names} ${guests.length === 1 ? 'has an address that does' : 'have addresses that do'} not belong to ${segment.name.value}, which is ${prefix?.value} now.`,
-          ...proof(segment, guests),
+          ...proof(around, segment, guests),
           sources: [...guests.flatMap(({ held }) => held.sources), ...(prefix?.sources ?? [])],
         },
       ]
 }
 
-function staticGuests({ called }: Surroundings, segment: Segment, guests: readonly Guest[]): Found[] {
-  const names = nameList(guests.map(({ id, held }) => `${called(id)} (${held.address})`))
+function staticGuests(around: Surroundings, segment: Segment, guests: readonly Guest[]): Found[] {
+  const names = nameList(guests.map(({ id, held }) => `${around.called(id)} (${held.address})`))
   return guests.length === 0
     ? []
     : [
         {
           sentence: `${names} ${guests.length === 1 ? 'has no lease: its address was' : 'have no lease: their addresses were'} set by hand, and ${segment.name.value} gets another network at the next boot.`,
-          ...proof(segment, guests),
+          ...proof(around, segment, guests),
           sources: guests.flatMap(({ held }) => [...held.sources, ...(held.assigned?.sources ?? [])]),
         },
       ]
 }
 
-function proof(segment: Segment, guests: readonly Guest[]): Pick<Found, 'subjects' | 'remedies'> {
+function proof(
+  { inventory }: Surroundings,
+  segment: Segment,
+  guests: readonly Guest[],
+): Pick<Found, 'subjects' | 'remedies'> {
+  const { commands, caution } = natSwitch(inventory, guests[0]?.stack.name ?? '<guest>')
   return {
     subjects: [...guests.map(({ id }) => interfaceSubject(id)), segmentSubject(segment.id)],
     remedies: [
       {
         title:
           'Let it ask for an address (DHCP) in the guest; or, where it must keep one, give it a switch whose network stays.',
-        commands: [
-          "New-VMSwitch -Name 'NAT' -SwitchType Internal",
-          "New-NetIPAddress -InterfaceAlias 'vEthernet (NAT)' -IPAddress 192.168.250.1 -PrefixLength 24",
-          "New-NetNat -Name 'NAT' -InternalIPInterfaceAddressPrefix 192.168.250.0/24",
-          `Connect-VMNetworkAdapter -VMName ${powershellWord(guests[0]?.stack.name ?? '<guest>')} -SwitchName 'NAT'`,
-        ],
-        caution: 'In an elevated PowerShell on the host. 192.168.250.0/24 must not be in use elsewhere.',
+        commands,
+        caution,
       },
     ],
   }

@@ -1,8 +1,9 @@
 import type { Remedy } from '../verdict.ts'
-import { powershellWord, shellWord } from './shell-words.ts'
-import { interfaceAt, isHyperV, isWindows, knownAddress, type RemedyMaker, type Situation } from './situation.ts'
+import { shellWord } from './shell-words.ts'
+import { interfaceAt, isWindows, type RemedyMaker, type Situation } from './situation.ts'
+import { windowsLetIn, windowsLetOut } from './windows-firewall.ts'
 
-const FORGOTTEN = 'The rule is gone at the next boot unless it is saved.'
+export const FORGOTTEN = 'The rule is gone at the next boot unless it is saved.'
 
 /** What is asked for, in the words of nft. */
 function nftMatch({ protocol, port }: Situation['question']): string {
@@ -16,24 +17,6 @@ function nftAccept({ question, stack }: Situation, chain: 'input' | 'forward' | 
     title: `Let it ${way} at ${stack.called}’s firewall: a rule before the one that drops it.`,
     commands: ['nft -a list ruleset', `nft insert rule inet filter ${chain} ${nftMatch(question)} accept`],
     caution: `Table and chain are those of your own rules: look first. ${FORGOTTEN}`,
-  }
-}
-
-function windowsAllow(situation: Situation, direction: 'Inbound' | 'Outbound'): Remedy {
-  const { question, stack } = situation
-  const { protocol, port } = question
-  const name = interfaceAt(situation)?.name
-  const on = name === undefined ? '' : ` -InterfaceAlias ${powershellWord(name)}`
-  const what =
-    protocol === 'icmp'
-      ? '-Protocol ICMPv4 -IcmpType 8'
-      : `-Protocol ${protocol.toUpperCase()} ${direction === 'Inbound' ? '-LocalPort' : '-RemotePort'} ${port ?? '<port>'}`
-  return {
-    title: `Let it ${direction === 'Inbound' ? 'in' : 'out'} at ${stack.called}’s firewall.`,
-    commands: [
-      `New-NetFirewallRule -DisplayName 'Switchyard: ${protocol}' -Direction ${direction} -Action Allow ${what}${on}`,
-    ],
-    caution: 'In an elevated PowerShell.',
   }
 }
 
@@ -53,12 +36,11 @@ function looseReversePath(situation: Situation): Remedy | undefined {
 }
 
 export const letIn: RemedyMaker = (situation) => [
-  looseReversePath(situation) ??
-    (isWindows(situation.stack) ? windowsAllow(situation, 'Inbound') : nftAccept(situation, 'input')),
+  looseReversePath(situation) ?? (isWindows(situation.stack) ? windowsLetIn(situation) : nftAccept(situation, 'input')),
 ]
 
 export const letOut: RemedyMaker = (situation) => [
-  isWindows(situation.stack) ? windowsAllow(situation, 'Outbound') : nftAccept(situation, 'output'),
+  isWindows(situation.stack) ? windowsLetOut(situation) : nftAccept(situation, 'output'),
 ]
 
 export const letThrough: RemedyMaker = (situation) =>
@@ -78,44 +60,3 @@ export const noBridgeNetfilter: RemedyMaker = ({ stack }) => [
     caution: 'Docker turns it on again when it starts, and may rely on it.',
   },
 ]
-
-/** A private network behind a translator: another switch, or one mapped port. */
-export const mapPort: RemedyMaker = (situation) => {
-  const { stack, to, question } = situation
-  const { port } = question
-  if (stack.kind === 'router') {
-    return [
-      {
-        title: `A port forwarding on ${stack.called}, for ${port === undefined ? 'one port' : `port ${port}`} to ${to.name}, is set in the router’s own pages.`,
-        commands: [],
-        caution: 'It opens that port to the whole internet.',
-      },
-    ]
-  }
-  const address = knownAddress(to) ?? '<address>'
-  const wanted = port ?? '<port>'
-  if (isHyperV(situation)) {
-    return [
-      {
-        title: `Let the host pass one TCP port on to ${to.name}.`,
-        commands: [
-          `netsh interface portproxy add v4tov4 listenport=${wanted} connectaddress=${address} connectport=${wanted}`,
-        ],
-        caution:
-          'TCP only; the host’s firewall must let the port in as well; on the Default Switch the VM’s address changes at every boot.',
-      },
-    ]
-  }
-  const match = `${question.protocol === 'udp' ? 'udp' : 'tcp'} dport ${wanted}`
-  return [
-    {
-      title: `Let ${stack.called} pass one port on to ${to.name}.`,
-      commands: [
-        'nft add table ip nat',
-        "nft 'add chain ip nat prerouting { type nat hook prerouting priority dstnat; }'",
-        `nft add rule ip nat prerouting ${match} dnat to ${shellWord(address)}`,
-      ],
-      caution: `The firewall must let the port through as well. ${FORGOTTEN}`,
-    },
-  ]
-}

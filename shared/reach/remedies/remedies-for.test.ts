@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { recordedFixture } from '../../../tests/support/recorded-fixture.ts'
+import { buildInventory } from '../../inventory/build-inventory.ts'
+import type { Attachment, Inventory } from '../../inventory/inventory.ts'
+import { address } from '../../net/address.ts'
+import { prefix } from '../../net/prefix.ts'
 import { buildTopology } from '../../topology/build-topology.ts'
+import { answer } from '../answer.ts'
 import { machine, os, segment, switchOf } from '../lab-topology.test-support.ts'
 import { type ReasonCode, reasons } from '../reason.ts'
+import type { Question, Remedy } from '../verdict.ts'
 import { remediesFor } from './remedies-for.ts'
 
 const HOSTILE = "a'; Remove-Item C:\\ -Recurse; '$(reboot)`"
@@ -85,4 +92,106 @@ test('WSL 2, which Hyper-V does not know, is started by wsl.exe, and every other
   }
   expect(startedBy('wsl')).toEqual(['wsl.exe'])
   expect(startedBy(undefined)).toEqual([expect.stringMatching(/^Start-VM -Name /)])
+})
+
+describe('on a laptop with Hyper-V the commands are those that mend it there', () => {
+  const laptop = buildInventory(recordedFixture('windows-json'), { vendorOf: () => undefined })
+  type Host = Inventory['machines'][number]
+  const ask = (question: Question, change: (host: Host, inventory: Inventory) => void = () => undefined) => {
+    const inventory = structuredClone(laptop)
+    const host = inventory.machines.find(({ id }) => id === inventory.host)
+    if (host === undefined) throw new Error('the fixture is another one')
+    change(host, inventory)
+    return answer(buildTopology(inventory), question)
+  }
+  const commandsOf = ({ remedies }: { remedies: Remedy[] }) => remedies.flatMap(({ commands }) => commands)
+  const outside = laptop.machines.find(({ kind }) => kind === 'lan-device')?.id ?? ''
+
+  test('past a NAT that Windows lists: the External switch that is there, a mapping with its rule, a port proxy', () => {
+    const { blocks, remedies } = ask({ from: outside, to: 'guests/web', protocol: 'tcp', port: 8443 })
+    expect(blocks.map(({ code }) => code)).toContain('nat-no-mapping')
+    expect(commandsOf({ remedies })).toEqual(
+      expect.arrayContaining([
+        "Connect-VMNetworkAdapter -VMName 'web' -SwitchName 'LAN'",
+        "Add-NetNatStaticMapping -NatName 'LabNat' -Protocol TCP -ExternalIPAddress 0.0.0.0 -ExternalPort 8443 -InternalIPAddress 192.168.77.10 -InternalPort 8443",
+        "New-NetFirewallRule -DisplayName 'Switchyard: port 8443' -Direction Inbound -Action Allow -Protocol TCP -LocalPort 8443",
+        'netsh interface portproxy add v4tov4 listenport=8443 connectaddress=192.168.77.10 connectport=8443',
+      ]),
+    )
+    expect(remedies.filter(({ commands, caution }) => commands.length > 0 && caution === undefined)).toEqual([])
+  })
+
+  test('a UDP port behind the Default Switch: nothing maps it there, so a NAT of its own, on a network that is free', () => {
+    const used = prefix('192.168.250.0/24')
+    const { remedies } = ask({ from: outside, to: 'guests/win11', protocol: 'udp', port: 53 }, (_, { segments }) => {
+      for (const one of segments)
+        if (one.name.value === 'Closed') one.prefixes = [{ value: used, sources: one.sources }]
+    })
+    const own = remedies.find(({ title }) => title.includes('a NAT of its own'))
+    expect(own?.commands).toEqual(
+      expect.arrayContaining([
+        "New-NetNat -Name 'NAT' -InternalIPInterfaceAddressPrefix 192.168.249.0/24",
+        expect.stringMatching(
+          /^Add-NetNatStaticMapping -NatName 'NAT' -Protocol UDP .*-InternalIPAddress 192\.168\.249\.10 /,
+        ),
+      ]),
+    )
+    expect(own?.caution).toContain('there is LabNat')
+    expect(commandsOf({ remedies }).join('\n')).not.toContain('portproxy')
+  })
+
+  test('a rule that blocks is switched off; where none lets it in, one does; where none counts, they count again', () => {
+    const question: Question = { from: 'guests/web', to: 'host', address: address('192.168.77.1'), protocol: 'icmp' }
+    const inbound = (change: (host: Host) => void) =>
+      commandsOf(
+        ask(question, (host) => {
+          host.firewallRules = { value: [], sources: host.name.sources }
+          for (const profile of host.firewallProfiles?.value ?? []) profile.enabled = true
+          change(host)
+        }),
+      )
+    expect(inbound(() => undefined)).toEqual([
+      "New-NetFirewallRule -DisplayName 'Switchyard: icmp' -Direction Inbound -Action Allow -Protocol ICMPv4 -IcmpType 8 -InterfaceAlias 'vEthernet (LabNat)'",
+    ])
+    const rule = { name: "No 'ping'", direction: 'in', action: 'block', enabled: true, conditionsTold: true } as const
+    expect(
+      inbound(({ firewallRules, name }) =>
+        firewallRules?.value.push({ ...rule, profiles: [], sources: name.sources.slice(0, 1) }),
+      ),
+    ).toEqual(["Disable-NetFirewallRule -DisplayName 'No ''ping'''"])
+    expect(
+      inbound(({ firewallProfiles }) => {
+        for (const profile of firewallProfiles?.value ?? []) profile.inboundRules = false
+      }),
+    ).toEqual([expect.stringMatching(/^Set-NetFirewallProfile -Name \w+ -AllowInboundRules True$/)])
+  })
+
+  test('the VLAN, and the entry of an access list, are named by what they are', () => {
+    const question: Question = {
+      from: 'guests/fw',
+      to: 'guests/web',
+      address: address('192.168.77.10'),
+      protocol: 'icmp',
+    }
+    const onLab = (change: (fw: Attachment, web: Attachment) => void) =>
+      ask(question, (_, inventory) => {
+        const ports = inventory.segments.flatMap(({ attachments }) => attachments)
+        for (const port of ports) delete port.vlan
+        const [fw, web] = ['guests/fw', 'guests/web'].map((id) => ports.find(({ machine }) => machine === id))
+        if (fw === undefined || web === undefined) throw new Error('the fixture is another one')
+        change(fw, web)
+      })
+    const inVlan = (vlan: number, { sources }: Attachment) => ({ value: { mode: 'access', vlan } as const, sources })
+    const apart = onLab((fw, web) => {
+      fw.vlan = inVlan(20, fw)
+      web.vlan = inVlan(30, web)
+    })
+    expect(commandsOf(apart)).toContain("Set-VMNetworkAdapterVlan -VMName 'web' -Access -VlanId 20")
+    const denied = onLab((_, web) => {
+      web.acls = [{ direction: 'Inbound', action: 'Deny', local: 'ANY', remote: '192.168.77.0/24' }]
+    })
+    expect(commandsOf(denied)).toContain(
+      "Remove-VMNetworkAdapterAcl -VMName 'web' -Direction Inbound -Action Deny -RemoteIPAddress '192.168.77.0/24'",
+    )
+  })
 })

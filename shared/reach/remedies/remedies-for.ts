@@ -3,21 +3,14 @@ import type { ReasonCode } from '../reason.ts'
 import type { Block, Question, Remedy } from '../verdict.ts'
 import { findNeighbour, oneAddressEach, renewLease } from './addresses.ts'
 import { isWindowsContainer, publishPort } from './containers.ts'
-import { letIn, letOut, letThrough, mapPort, noBridgeNetfilter } from './firewall.ts'
+import { externalSwitch } from './external-switch.ts'
+import { letIn, letOut, letThrough, noBridgeNetfilter } from './firewall.ts'
+import { mapPort } from './map-port.ts'
+import { portAcl } from './port-acl.ts'
+import { allowSpoofing, endIsolation, routerGuardOff, sameVlan } from './ports.ts'
 import { addRoute, addRouteBack, forward, removeBlackhole, traceRoutes } from './routing.ts'
 import { isHyperV, type RemedyMaker, type Situation } from './situation.ts'
-import {
-  allowSpoofing,
-  endIsolation,
-  externalSwitch,
-  joinSwitch,
-  plugIn,
-  portAcl,
-  routerGuardOff,
-  sameVlan,
-  startGuest,
-  switchOn,
-} from './switching.ts'
+import { joinSwitch, plugIn, startGuest, switchOn } from './switching.ts'
 
 /** What is as it should be. */
 const byDesign = (title: string): RemedyMaker => {
@@ -27,7 +20,9 @@ const byDesign = (title: string): RemedyMaker => {
 
 /** Past the host’s NAT: a VM onto another switch, a container by a port of the host. */
 const towards = (situation: Situation): Remedy =>
-  isWindowsContainer(situation, situation.to) ? publishPort(situation) : externalSwitch(situation.to)
+  isWindowsContainer(situation, situation.to)
+    ? publishPort(situation)
+    : externalSwitch(situation.topology, situation.to)
 
 /** For each reason what could be done, or that it is so by design; commands are those of windows.md, and of Linux. */
 const makers: Record<Exclude<ReasonCode, 'accepted'>, RemedyMaker> = {
@@ -41,7 +36,7 @@ const makers: Record<Exclude<ReasonCode, 'accepted'>, RemedyMaker> = {
   'no-address': renewLease,
   'link-local-address': renewLease,
   'different-segment': joinSwitch,
-  'private-switch': ({ stack }) => [externalSwitch(stack)],
+  'private-switch': ({ topology, stack }) => [externalSwitch(topology, stack)],
   'vlan-mismatch': sameVlan,
   'port-isolated': endIsolation,
   'port-acl-deny': portAcl,

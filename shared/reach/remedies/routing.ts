@@ -1,7 +1,16 @@
 import type { Remedy } from '../verdict.ts'
 import { wayBetween } from '../walk/way-between.ts'
 import { powershellWord, shellWord } from './shell-words.ts'
-import { familyAsked, interfaceAt, isWindows, networkOf, type RemedyMaker, type Situation } from './situation.ts'
+import {
+  familyAsked,
+  interfaceAt,
+  interfaceTowards,
+  isWindows,
+  networkOf,
+  type RemedyMaker,
+  type Situation,
+} from './situation.ts'
+import { windowsName } from './windows-name.ts'
 
 /** A row for the destination’s network, over whoever leads there. */
 export const addRoute: RemedyMaker = (situation) => [
@@ -28,8 +37,9 @@ function route(situation: Situation, network: string, towards: Situation['to']):
     ? {
         title: `Give ${stack.called} a route to ${network}.`,
         commands: [
-          `New-NetRoute -DestinationPrefix ${powershellWord(network === 'default' ? '0.0.0.0/0' : network)} -InterfaceAlias ${powershellWord(step?.out.name ?? '<interface>')} -NextHop ${powershellWord(via ?? '<gateway>')}`,
+          `New-NetRoute -DestinationPrefix ${powershellWord(network === 'default' ? '0.0.0.0/0' : network)} -InterfaceAlias ${powershellWord(windowsName(topology, stack, step?.out) ?? '<interface>')} -NextHop ${powershellWord(via ?? '<gateway>')}`,
         ],
+        caution: 'In an elevated PowerShell. It stays at a restart, unless -PolicyStore ActiveStore is added.',
       }
     : {
         title: `Give ${stack.called} a route to ${network}.`,
@@ -48,6 +58,7 @@ export const removeBlackhole: RemedyMaker = ({ block, stack }) => {
           ? `Remove-NetRoute -DestinationPrefix ${powershellWord(prefix)}`
           : `ip route del ${shellWord(prefix)}`,
       ],
+      caution: 'Such a row is often there on purpose: to keep packets from going another way.',
     },
   ]
 }
@@ -55,12 +66,16 @@ export const removeBlackhole: RemedyMaker = ({ block, stack }) => {
 export const forward: RemedyMaker = (situation) => {
   const { stack } = situation
   if (isWindows(stack)) {
-    const names = stack.interfaces.filter(({ segment }) => segment !== undefined).map(({ name }) => name)
+    const ends = [interfaceTowards(situation, situation.from), interfaceTowards(situation, situation.to)]
+    const names = ends.map((one) => windowsName(situation.topology, stack, one) ?? '<interface>')
     return [
       {
         title: `Let ${stack.called} pass packets on, on both interfaces.`,
-        commands: names.map((name) => `Set-NetIPInterface -InterfaceAlias ${powershellWord(name)} -Forwarding Enabled`),
-        caution: 'The networks on both sides need a route back; for the Default Switch and WSL it is undone at reboot.',
+        commands: [...new Set(names)].map(
+          (name) => `Set-NetIPInterface -InterfaceAlias ${powershellWord(name)} -Forwarding Enabled`,
+        ),
+        caution:
+          'In an elevated PowerShell. The networks on both sides need a route back; for the Default Switch and WSL it is undone at reboot.',
       },
     ]
   }

@@ -1,10 +1,12 @@
-import type { Machine } from '../../inventory/inventory.ts'
+import type { Attachment, Machine } from '../../inventory/inventory.ts'
 import type { Address, Family } from '../../net/address.ts'
 import { familyOf } from '../../net/address.ts'
 import { prefixOf } from '../../net/prefix.ts'
 import { isLinkLocal } from '../../net/scope.ts'
 import type { Stack, StackInterface, Topology } from '../../topology/topology.ts'
 import type { Block, Question, Remedy } from '../verdict.ts'
+import { wayBetween } from '../walk/way-between.ts'
+import { powershellWord } from './shell-words.ts'
 
 /** One block, with what a remedy must know of its surroundings. */
 export interface Situation {
@@ -57,4 +59,29 @@ export function networkOf(stack: Stack, family: Family): string {
     .flatMap(({ addresses }) => addresses)
     .find(({ address }) => familyOf(address) === family && !isLinkLocal(address))
   return held === undefined ? 'default' : prefixOf(held.address, held.length)
+}
+
+/** The interface by which a stack and another one meet, whatever their tables say; undefined where nothing joins them. */
+export function interfaceTowards(situation: Situation, other: Stack): StackInterface | undefined {
+  return wayBetween(situation.topology, situation.stack, other, familyAsked(situation))?.out
+}
+
+/** How Hyper-V's commands name whose port it is: a guest's, or the host's own. */
+export function portOwner({ topology }: Situation, { id, name }: Stack): string {
+  return id === topology.inventory.host ? '-ManagementOS' : `-VMName ${powershellWord(name)}`
+}
+
+/** A stack's ports on Hyper-V's switches; the one at which it is stopped first. */
+export function portsOf({ topology, block }: Situation, { interfaces }: Stack): Attachment[] {
+  const ids = interfaces
+    .map(({ id }) => id)
+    .sort((a, b) => Number(b === block.interface) - Number(a === block.interface))
+  return ids.flatMap((id) => topology.index.places.get(id)?.attachment ?? [])
+}
+
+/** The host’s side of the guest’s cable: `v-web`. */
+export function portOf({ topology, block }: Situation): string {
+  const attachment = topology.index.places.get(block.interface ?? '')?.attachment
+  const host = topology.stacks.get(topology.inventory.host)
+  return host?.interfaces.find(({ id }) => id === attachment?.port)?.name ?? '<port>'
 }
