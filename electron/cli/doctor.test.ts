@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Recording } from '../../shared/recording/recording.ts'
 import { runSwitchyard } from '../../tests/support/run-switchyard.ts'
+import { windowsCauses } from '../collect/windows/windows-causes.ts'
 import { doctorResult } from './doctor-result.ts'
 import { doctorText } from './text/doctor-text.ts'
 import { noPaint } from './text/paint.ts'
@@ -33,8 +34,7 @@ const windows: Recording = {
           text: '',
           failure: {
             code: 'denied',
-            sentence:
-              'Windows shows some settings, such as the firewall’s rules, only to administrators; start Switchyard from an elevated PowerShell to see them',
+            sentence: windowsCauses.notElevated.sentence,
           },
         },
       ],

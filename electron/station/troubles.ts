@@ -1,11 +1,11 @@
 import type { Trouble } from '../../shared/contract/contract.ts'
 import type { Recording } from '../../shared/recording/recording.ts'
 import { mendingCommand } from '../collect/mending-command.ts'
-import { windowsMendingCommand } from '../collect/windows/windows-causes.ts'
+import { isWindowsNote, windowsMendingCommand } from '../collect/windows/windows-causes.ts'
 
 /** What did not work, each thing said once, with the machines that it concerns and the command that mends it. */
 export function troublesOf(recording: Recording): Trouble[] {
-  const byText = new Map<string, { trouble: Trouble; machines: Set<string> }>()
+  const byText = new Map<string, { trouble: Trouble; machines: Set<string>; commands: Set<string> }>()
   for (const machine of recording.machines) {
     for (const { command, failure } of machine.outputs) {
       if (failure === undefined) continue
@@ -17,16 +17,22 @@ export function troublesOf(recording: Recording): Trouble[] {
       const name = machine.name ?? machine.id
       if (known !== undefined) {
         known.machines.add(name)
+        known.commands.add(command)
         continue
       }
       const isHere = machine.access === 'local' || machine.access === 'netns'
       const mends = isWindows ? windowsMendingCommand(failure) : mendingCommand(program, failure)
       const remedy = isHere ? mends : undefined
-      const trouble = { machine: name, command, ...failure, ...(remedy === undefined ? {} : { remedy }) }
-      byText.set(key, { trouble, machines: new Set([name]) })
+      const told = isWindowsNote(failure) ? { ...failure, code: 'note' } : failure
+      const trouble = { machine: name, command, ...told, ...(remedy === undefined ? {} : { remedy }) }
+      byText.set(key, { trouble, machines: new Set([name]), commands: new Set([command]) })
     }
   }
-  return [...byText.values()].map(({ trouble, machines }) => ({ ...trouble, machine: listed([...machines]) }))
+  return [...byText.values()].map(({ trouble, machines, commands }) => ({
+    ...trouble,
+    machine: listed([...machines]),
+    ...(commands.size === 1 ? {} : { commands: commands.size }),
+  }))
 }
 
 function listed(names: string[]): string {

@@ -32,6 +32,8 @@ export type Moment = z.infer<typeof Moment>
 export const Trouble = z.object({
   machine: z.string(),
   command: z.string(),
+  /** So many commands, that one among them, have this one cause. */
+  commands: z.number().int().optional(),
   code: z.string(),
   sentence: z.string(),
   remedy: z.string().optional(),

@@ -15,8 +15,7 @@ export function failureOfTold(
   const name = command.split(' ')[0] ?? command
   if (isDenied(error)) {
     // Only Hyper-V has a group of its own; all else needs an administrator's elevated PowerShell.
-    if (about === 'hyper-v') return failureOf(windowsCauses.notInGroup)
-    return failureOf(about === 'containers' ? windowsCauses.containersHidden : windowsCauses.notElevated)
+    return failureOf(about === 'hyper-v' ? windowsCauses.notInGroup : windowsCauses.notElevated)
   }
   if (isMissing(error)) {
     if (about === 'hyper-v') return failureOf(noHyperV(windows))

@@ -6,8 +6,9 @@ export interface WindowsCause extends Failure {
 }
 
 const FEATURE = 'Enable-WindowsOptionalFeature -Online -FeatureName'
-const OFF = 'Hyper-V is not switched on, so there are no machines and switches of its to show'
-const NO_MODULE = 'Hyper-V is on, but its commands for PowerShell are not installed'
+const NOTHING = 'so there are no virtual machines and switches to show'
+const NO_MODULE =
+  'Hyper-V is on, but its commands for PowerShell are not installed, so its machines and switches are not told; install them in an elevated PowerShell'
 
 /** What is wrong with more than one command. */
 export const windowsCauses = {
@@ -21,17 +22,21 @@ export const windowsCauses = {
   notElevated: {
     code: 'denied',
     sentence:
-      'Windows shows some settings, such as the firewall’s rules, only to administrators; start Switchyard from an elevated PowerShell to see them',
+      'Windows shows some things, such as the firewall’s rules and containers’ networks, only to administrators; start Switchyard from an elevated PowerShell to see them',
     remedy: 'Start-Process powershell -Verb RunAs',
   },
   home: {
     code: 'not-found',
-    sentence: 'Windows Home has no Hyper-V, so there are no machines and switches of its to show',
+    sentence: `Windows Home has no Hyper-V, ${NOTHING}: Windows Pro has it`,
   },
-  off: { code: 'not-found', sentence: OFF, remedy: `${FEATURE} Microsoft-Hyper-V -All` },
+  off: {
+    code: 'not-found',
+    sentence: `Hyper-V is not switched on, ${NOTHING}; switch it on in an elevated PowerShell, then restart Windows`,
+    remedy: `${FEATURE} Microsoft-Hyper-V -All`,
+  },
   offOnServer: {
     code: 'not-found',
-    sentence: `${OFF} (it is a role of this server)`,
+    sentence: `Hyper-V, a role of this server, is not installed, ${NOTHING}; install it in an elevated PowerShell, then restart`,
     remedy: 'Install-WindowsFeature -Name Hyper-V -IncludeManagementTools',
   },
   noModule: {
@@ -44,22 +49,15 @@ export const windowsCauses = {
     sentence: `${NO_MODULE} (they are a feature of this server)`,
     remedy: 'Install-WindowsFeature -Name Hyper-V-PowerShell',
   },
-  containersHidden: {
-    code: 'denied',
-    sentence:
-      'Windows shows containers and their networks only to administrators; start Switchyard from an elevated PowerShell to see them',
-    remedy: 'Start-Process powershell -Verb RunAs',
-  },
   noContainerCommands: {
     code: 'not-found',
     sentence:
-      'this Windows has no commands for containers’ networks (the module HostNetworkingService), so containers of its are not shown',
+      'this Windows has no commands for containers’ networks (the module HostNetworkingService), so containers are not shown',
   },
   restricted: {
     code: 'denied',
     sentence:
       'policy lets PowerShell run only restricted scripts here (Constrained Language Mode), so each command is asked for alone and looks take longer: only whoever makes the policy can change that',
-    remedy: '$ExecutionContext.SessionState.LanguageMode',
   },
 } as const satisfies Record<string, WindowsCause>
 
@@ -67,4 +65,9 @@ export const windowsCauses = {
 export function windowsMendingCommand({ sentence }: Pick<Failure, 'sentence'>): string | undefined {
   const causes: WindowsCause[] = Object.values(windowsCauses)
   return causes.find((cause) => cause.sentence === sentence)?.remedy
+}
+
+/** Everything is told all the same, in another way: only worth a note. */
+export function isWindowsNote({ sentence }: Pick<Failure, 'sentence'>): boolean {
+  return sentence === windowsCauses.restricted.sentence
 }

@@ -20,12 +20,13 @@ export function Troubles({ troubles }: { troubles: readonly Trouble[] }) {
 export function TroubleList({ troubles }: { troubles: readonly Trouble[] }) {
   return (
     <ul className={styles.list}>
-      {troubles.map(({ machine, command, sentence, remedy }) => (
+      {troubles.map(({ machine, command, commands = 1, sentence, remedy }) => (
         <li key={`${machine} ${command} ${sentence}`} className={styles.trouble}>
           <p>{asSentence(sentence, command)}</p>
           {command !== '' && (
             <p className={styles.place}>
               <code>{command}</code>
+              {commands > 1 && ` and ${commands - 1} more`}
               {machine !== '' && ` on ${machine}`}
             </p>
           )}

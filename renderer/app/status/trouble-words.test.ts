@@ -43,3 +43,7 @@ test('unread rows have their place; an unknown command is one, a failed command 
   expect(unreadWords(unreadOf(lab))).toBe('1 row, 1 command not understood')
   expect(unreadWords([])).toBeUndefined()
 })
+
+test('one cause that several commands have is told once, and all of them are counted', () => {
+  expect(troubleWords([{ ...trouble('denied', 'Get-VM'), commands: 9 }])).toBe('9 commands could not be read')
+})

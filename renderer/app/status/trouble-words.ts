@@ -12,10 +12,11 @@ export function sortTroubles(troubles: readonly Trouble[]): { wrong: Trouble[]; 
 /** "3 commands could not be read · 1 note", or nothing to say. */
 export function troubleWords(troubles: readonly Trouble[]): string | undefined {
   const { wrong, notes } = sortTroubles(troubles)
-  const commands = wrong.filter(({ command }) => command !== '').length
+  const of = wrong.filter(({ command }) => command !== '')
+  const commands = of.reduce((sum, { commands = 1 }) => sum + commands, 0)
   const said = [
     commands === 0 ? '' : `${counted(commands, 'command')} could not be read`,
-    wrong.length === commands ? '' : counted(wrong.length - commands, 'trouble'),
+    wrong.length === of.length ? '' : counted(wrong.length - of.length, 'trouble'),
     notes.length === 0 ? '' : counted(notes.length, 'note'),
   ].filter(Boolean)
   return said.length === 0 ? undefined : said.join(' · ')
