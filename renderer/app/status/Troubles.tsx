@@ -11,7 +11,11 @@ export function Troubles({ troubles }: { troubles: readonly Trouble[] }) {
   if (words === undefined) return null
   const { wrong, notes } = sortTroubles(troubles)
   return (
-    <DetailButton words={words} title={wrong.length > 0 ? 'What could not be read' : 'Worth a note'} tone={wrong.length > 0 ? 'caution' : 'plain'}>
+    <DetailButton
+      words={words}
+      title={wrong.length > 0 ? 'What could not be read' : 'Worth a note'}
+      tone={wrong.length > 0 ? 'caution' : 'plain'}
+    >
       <TroubleList troubles={[...wrong, ...notes]} />
     </DetailButton>
   )
