@@ -220,6 +220,8 @@ export interface SwitchExtensionFact extends Place {
 export interface VmSecurityFact extends Place {
   kind: 'vm-security'
   vmName?: string
+  /** Lower case, without braces. */
+  vmId?: string
   settings: Record<string, string>
   /** Name of the Hyper-V host that was asked. */
   computerName?: string

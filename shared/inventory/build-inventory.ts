@@ -22,17 +22,19 @@ import { joinRemarks } from './remarks.ts'
 import { joinReportedLengths } from './reported-lengths.ts'
 import { assumed } from './seen.ts'
 import { joinPrefixes } from './segments.ts'
+import { vmsApart } from './vms-apart.ts'
 import { joinWsl } from './wsl.ts'
 
 /**
  * Joins what all recorded machines say into one picture: machines, interfaces, addresses, segments, each value with its
- * sources. Pure; never throws: what could not be read is in `outputs[].unread`. `read`: its outputs, where they were read already.
+ * sources. Pure; never throws: what could not be read is in `outputs[].unread`. `asRead`: its outputs, where they were read already.
  */
 export function buildInventory(
   recording: Recording,
   knowledge: Knowledge,
-  read: ReadMachine[] = readRecording(recording),
+  asRead: ReadMachine[] = readRecording(recording),
 ): Inventory {
+  const read = vmsApart(asRead)
   const machines = read.map(machineFromFacts)
   const host =
     machines.find((machine) => machine.kind === 'host') ??

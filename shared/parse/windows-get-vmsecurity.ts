@@ -1,8 +1,9 @@
 import type { VmSecurityFact } from '../facts/fact.ts'
 import { isCmdlet } from './command-words.ts'
 import { defineParser } from './parser.ts'
-import { hasProperties, placeOf, printedOf, readRecords, textOf } from './powershell-records.ts'
+import { guidOf, hasProperties, placeOf, printedOf, readRecords, textOf } from './powershell-records.ts'
 import type { PowershellRecord } from './powershell-table.ts'
+import { told } from './told.ts'
 
 /** `Get-VMSecurity`: shielding and virtual TPM of a VM. The text does not tell whose: the command line does. */
 export const windowsGetVmsecurity = defineParser({
@@ -25,6 +26,7 @@ function securityOf(record: PowershellRecord, asked: string | undefined): VmSecu
   return {
     kind: 'vm-security',
     ...(vmName === undefined ? {} : { vmName }),
+    ...told({ vmId: guidOf(record, 'VMId') }),
     settings: Object.fromEntries([...record.values].filter(([name]) => !GENERAL.has(name))),
     ...(computerName === undefined ? {} : { computerName }),
     ...placeOf(record),

@@ -100,6 +100,6 @@ test('the whole answer and a remedy’s commands can be copied', async ({ open }
   await expect
     .poll(copied)
     .toMatch(/^NYCLNY6X2VBH2 → ccl-vm-1, ping\nNo\. [\s\S]*1\. no-route, at [\s\S]*2\. nat-no-mapping, at CC-Labs-2/)
-  await details(page).getByRole('button', { name: 'Copy the command', exact: true }).click()
+  await details(page).getByRole('button', { name: 'Copy the commands', exact: true }).last().click()
   await expect.poll(copied).toMatch(/^netsh interface portproxy add v4tov4 /)
 })

@@ -10,6 +10,7 @@ export const getVmSecurity = defineCommand({
   gives: {
     rows: z.object({
       VMName: z.string(),
+      VMId: z.string(),
       TpmEnabled: z.boolean(),
       KsdEnabled: z.boolean().nullable(),
       Shielded: z.boolean(),
