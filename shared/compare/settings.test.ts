@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Inventory } from '../inventory/inventory.ts'
+import { LLMNR } from '../inventory/name-asking.ts'
 import { address } from '../net/address.ts'
 import { fixtureInventory, sentences } from './changed.test-support.ts'
 import { compare } from './compare.ts'
@@ -123,3 +124,17 @@ function withoutGuest(text: string): string {
   if (!Array.isArray(rows)) throw new Error('not a list')
   return JSON.stringify(rows.filter((row) => !/"(?:v-db|db|10\.77\.0\.20)"/.test(JSON.stringify(row))))
 }
+
+test('LLMNR that a policy turned off is told, where nothing was set before', () => {
+  const registry = (value: string) => {
+    const inventory = structuredClone(windows)
+    const host = inventory.machines.find(({ id }) => id === inventory.host)
+    host?.settings.push({ key: LLMNR, value, sources: host.name.sources })
+    return inventory
+  }
+  expect(sentences(compare(registry('on: no policy turns it off'), registry('off, by policy')))).toEqual([
+    expect.stringMatching(
+      /^LLMNR \(asking everybody for names\) on .* is off, by policy now; it was on: no policy turns it off\.$/,
+    ),
+  ])
+})

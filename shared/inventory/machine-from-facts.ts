@@ -8,6 +8,7 @@ import { hnsTypeWord } from './hns-type-word.ts'
 import { InterfaceJoin } from './interface-join.ts'
 import type { Interface, Machine, Route } from './inventory.ts'
 import { joinDns } from './join-dns.ts'
+import { nameAsking } from './name-asking.ts'
 import { neighboursOf } from './neighbours.ts'
 import { networkVirtualization } from './network-virtualization.ts'
 import { ownAddressRows } from './own-address-rows.ts'
@@ -54,7 +55,7 @@ export function machineFromFacts(read: ReadMachine): Machine {
     machine.settings.push({ key: `${fact.key}\\${fact.name}`, value: fact.value, sources: [source] })
   for (const { fact, source } of factsOf(read, 'virtual-network'))
     machine.settings.push({ ...settingOf(fact), sources: [source] })
-  machine.settings.push(...networkVirtualization(read))
+  machine.settings.push(...nameAsking(read), ...networkVirtualization(read))
   joinDns(read, machine)
   joinForwarding(machine)
   Object.assign(machine, filtersOf(read))

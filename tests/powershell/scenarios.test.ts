@@ -114,6 +114,7 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
       'Virtual network: Default Switch ICS, 172.18.96.0/20',
       'Virtual network: WSL (Hyper-V firewall) ICS, 172.29.64.0/20',
       'Virtual network: nat NAT, 172.27.208.0/20',
+      'LLMNR (asking everybody for names) off, by policy',
       'Network virtualization not used',
       // WSL 1 has no network of its own.
       'WSL 1 distribution Old Stopped; its programs run as this machine’s own, with its network',

@@ -19,8 +19,8 @@ export function differingKeys(comparing: Comparing, pair: Pair<Machine>): Found[
   const before = byKey(pair.before)
   const after = byKey(pair.after)
   const keys = [...new Set([...before.keys(), ...after.keys()])].filter(
-    // A list, whose rows come and go.
-    (key) => !SAID.has(key) && !isOfNetworkVirtualization(key),
+    // Lists, whose rows come and go; and what is said in words.
+    (key) => !SAID.has(key) && !isOfNetworkVirtualization(key) && !/\\EnableMulticast$/i.test(key),
   )
   const finds = keys.flatMap((key) => ofKey(comparing, pair, key, before.get(key), after.get(key)))
   const alike = Map.groupBy(finds, ({ family, one }) =>

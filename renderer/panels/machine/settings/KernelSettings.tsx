@@ -2,12 +2,22 @@ import type { Machine } from '../../../../shared/inventory/inventory.ts'
 import { DataTable } from '../../../controls/table/DataTable.tsx'
 import type { TableColumn, TextColumn } from '../../../controls/table/table-column.ts'
 import panel from '../../Panel.module.css'
+import { settingMeaning } from './setting-meaning.ts'
 
 type Setting = Machine['settings'][number]
 
 const columns: TableColumn<Setting>[] = [
   { head: 'setting', cell: ({ key }) => <code className={panel.rule}>{key}</code>, sort: ({ key }) => key },
-  { head: 'value', cell: ({ value }) => <code className={panel.rule}>{value}</code>, sort: ({ value }) => value },
+  {
+    head: 'value',
+    cell: ({ key, value }) => (
+      <>
+        <code className={panel.rule}>{value}</code>
+        {settingMeaning(key, value) && <div className={panel.muted}>{settingMeaning(key, value)}</div>}
+      </>
+    ),
+    sort: ({ value }) => value,
+  },
 ]
 
 const text: TextColumn<Setting>[] = [
