@@ -194,4 +194,24 @@ describe('on a laptop with Hyper-V the commands are those that mend it there', (
       "Remove-VMNetworkAdapterAcl -VMName 'web' -Direction Inbound -Action Deny -RemoteIPAddress '192.168.77.0/24'",
     )
   })
+
+  test('an adapter is called as the machine that runs the command calls it: the host’s own on a switch, not the switch’s card', () => {
+    const { remedies } = ask({ from: outside, to: 'host', address: address('10.20.0.5'), protocol: 'icmp' }, (host) => {
+      host.firewallRules = { value: [], sources: host.name.sources }
+      for (const profile of host.firewallProfiles?.value ?? []) profile.enabled = true
+    })
+    expect(commandsOf({ remedies })).toEqual([expect.stringMatching(/ -InterfaceAlias 'vEthernet \(LAN\)'$/)])
+  })
+
+  test('from an Internal switch to the internet a NAT for its network leads, which forwarding alone does not', () => {
+    const { blocks, remedies } = ask({ from: 'guests/web', to: 'internet', protocol: 'icmp' }, (host) => {
+      host.nats = { value: [], sources: host.name.sources }
+      for (const one of host.interfaces) for (const ip of [one.ip?.[4], one.ip?.[6]]) delete ip?.forwarding
+      host.forwarding = { 4: { value: false, sources: host.name.sources } }
+    })
+    expect(blocks.map(({ code }) => code)).toContain('not-forwarding')
+    expect(commandsOf({ remedies })).toContain(
+      "New-NetNat -Name 'LabNat' -InternalIPInterfaceAddressPrefix 192.168.77.0/24",
+    )
+  })
 })

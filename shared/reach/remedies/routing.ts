@@ -10,6 +10,7 @@ import {
   type RemedyMaker,
   type Situation,
 } from './situation.ts'
+import { translate } from './translate.ts'
 import { windowsName } from './windows-name.ts'
 
 /** A row for the destination’s network, over whoever leads there. */
@@ -35,14 +36,14 @@ function route(situation: Situation, network: string, towards: Situation['to']):
   }
   return isWindows(stack)
     ? {
-        title: `Give ${stack.called} a route to ${network}.`,
+        title: `Give ${stack.called} ${network === 'default' ? 'a default route' : `a route to ${network}`}.`,
         commands: [
           `New-NetRoute -DestinationPrefix ${powershellWord(network === 'default' ? '0.0.0.0/0' : network)} -InterfaceAlias ${powershellWord(windowsName(topology, stack, step?.out) ?? '<interface>')} -NextHop ${powershellWord(via ?? '<gateway>')}`,
         ],
         caution: 'In an elevated PowerShell. It stays at a restart, unless -PolicyStore ActiveStore is added.',
       }
     : {
-        title: `Give ${stack.called} a route to ${network}.`,
+        title: `Give ${stack.called} ${network === 'default' ? 'a default route' : `a route to ${network}`}.`,
         commands: [`ip route add ${shellWord(network)} via ${via ?? '<gateway>'}`],
         caution: 'It is gone at the next boot unless it is saved.',
       }
@@ -69,6 +70,7 @@ export const forward: RemedyMaker = (situation) => {
     const ends = [interfaceTowards(situation, situation.from), interfaceTowards(situation, situation.to)]
     const names = ends.map((one) => windowsName(situation.topology, stack, one) ?? '<interface>')
     return [
+      ...translate(situation),
       {
         title: `Let ${stack.called} pass packets on, on both interfaces.`,
         commands: [...new Set(names)].map(

@@ -63,7 +63,13 @@ export function networkOf(stack: Stack, family: Family): string {
 
 /** The interface by which a stack and another one meet, whatever their tables say; undefined where nothing joins them. */
 export function interfaceTowards(situation: Situation, other: Stack): StackInterface | undefined {
-  return wayBetween(situation.topology, situation.stack, other, familyAsked(situation))?.out
+  const { topology, stack } = situation
+  const out = wayBetween(topology, stack, other, familyAsked(situation))?.out
+  const isPort = ({ id }: StackInterface) => topology.index.places.get(id)?.attachment.port === id
+  // The card of an External switch has no IP of its own; the host's adapter on that switch has.
+  return out !== undefined && isPort(out)
+    ? (stack.interfaces.find((one) => one.segment === out.segment && !isPort(one)) ?? out)
+    : out
 }
 
 /** How Hyper-V's commands name whose port it is: a guest's, or the host's own. */

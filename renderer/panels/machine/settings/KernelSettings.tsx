@@ -7,12 +7,16 @@ import { settingMeaning } from './setting-meaning.ts'
 type Setting = Machine['settings'][number]
 
 const columns: TableColumn<Setting>[] = [
-  { head: 'setting', cell: ({ key }) => <code className={panel.rule}>{key}</code>, sort: ({ key }) => key },
+  {
+    head: 'setting',
+    cell: ({ key }) => (isWorded(key) ? key : <code className={panel.rule}>{key}</code>),
+    sort: ({ key }) => key,
+  },
   {
     head: 'value',
     cell: ({ key, value }) => (
       <>
-        <code className={panel.rule}>{value}</code>
+        {isWorded(key) ? value : <code className={panel.rule}>{value}</code>}
         {settingMeaning(key, value) && <div className={panel.muted}>{settingMeaning(key, value)}</div>}
       </>
     ),
@@ -24,6 +28,9 @@ const text: TextColumn<Setting>[] = [
   { name: 'setting', of: ({ key }) => key },
   { name: 'value', of: ({ value }) => value },
 ]
+
+/** What is said in our words, as opposed to a name of the system's: `net.ipv4.ip_forward`, `HKLM\\…`. */
+const isWorded = (key: string): boolean => key.includes(' ') && !key.startsWith('HK')
 
 /** Settings as the system printed them, by their own names. */
 export function KernelSettings({ settings }: { settings: readonly Setting[] }) {
