@@ -16,9 +16,13 @@ export function sameButForPassing(one: Inventory, other: Inventory): boolean {
 }
 
 function withoutPassing(inventory: Inventory): Inventory {
-  const machines = inventory.machines.map((machine) => ({
+  const machines = inventory.machines.map(({ hyperV, ...machine }) => ({
     ...machine,
+    ...(hyperV === undefined ? {} : { hyperV: withoutSince(hyperV) }),
     interfaces: machine.interfaces.map(({ linkSpeed: _, lease: __, ...one }) => one),
   }))
   return { ...inventory, machines }
 }
+
+/** Known to a second or so: that it was started anew shows in its state. */
+const withoutSince = ({ since: _, ...hyperV }: NonNullable<Inventory['machines'][number]['hyperV']>) => hyperV

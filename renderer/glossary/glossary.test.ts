@@ -36,6 +36,7 @@ const PLAIN = new Set([
   'why',
   'for',
   'hardware',
+  'running since',
 ])
 
 const anAddress = parseAddress('10.0.0.1')

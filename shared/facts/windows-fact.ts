@@ -159,6 +159,14 @@ export interface VmFact extends Place {
   services?: string
 }
 
+/** Since when a virtual machine runs, as ISO 8601. */
+export interface VmStartedFact extends Place {
+  kind: 'vm-started'
+  /** Lower case, without braces. */
+  vmId: string
+  started: string
+}
+
 /** To whose adapter a row of Hyper-V's belongs. At least one of them is there. */
 export interface AdapterOwner {
   vmName?: string
@@ -261,6 +269,7 @@ export type WindowsFact =
   | FirewallProfileFact
   | FirewallRuleFact
   | VmFact
+  | VmStartedFact
   | AdapterVlanFact
   | ExtendedAclFact
   | GuestConfigurationFact

@@ -44,3 +44,12 @@ export function guestsById(
   }
   return guests
 }
+
+/** Since when each of them runs. */
+export function joinStarts(host: ReadMachine, guests: GuestsById): void {
+  for (const { fact, source } of factsOf(host, 'vm-started')) {
+    const guest = guests.get(fact.vmId)
+    // The list is asked for rarely: one that was stopped since then does not run any more.
+    if (guest?.power?.value === 'running') guest.hyperV = { ...guest.hyperV, since: sourcedBy(fact.started, source) }
+  }
+}

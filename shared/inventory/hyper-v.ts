@@ -3,7 +3,7 @@ import type { ReadMachine } from '../parse/read-recording.ts'
 import { told } from '../parse/told.ts'
 import { containerVnics } from './container-vnics.ts'
 import { addAddress, addAlias, type Draft, interfaceByMac, interfaceByName, newInterface, newMachine } from './draft.ts'
-import { guestsById, joinGuestSystems } from './guest-systems.ts'
+import { guestsById, joinGuestSystems, joinStarts } from './guest-systems.ts'
 import { joinHyperVPorts } from './hyper-v-ports.ts'
 import type { Attachment, Interface, Machine, Segment } from './inventory.ts'
 import { addSource, assumed, factsOf, merge, sourcedBy } from './seen.ts'
@@ -29,7 +29,9 @@ export function joinHyperV(draft: Draft, host: ReadMachine): void {
   for (const { fact, source } of factsOf(host, 'switch-extension')) joinExtension(draft, fact, source)
   joinHyperVPorts(draft, host, ports)
   joinToldByGuests(draft, host, ports)
-  joinGuestSystems(host, guestsById(draft, host, ports))
+  const guests = guestsById(draft, host, ports)
+  joinGuestSystems(host, guests)
+  joinStarts(host, guests)
   joinUnlistedSwitches(draft, host)
   for (const segment of draft.segments) if (segment.kind === 'virtual-switch') assumeSwitchType(segment, draft.host)
 }

@@ -206,6 +206,8 @@ export const Machine = z.object({
     .object({
       generation: sourced(z.number()).optional(),
       status: sourced(z.string()).optional(),
+      /** It runs since then, as ISO 8601. */
+      since: sourced(z.string()).optional(),
       services: sourced(z.string()).optional(),
       /** The system that the guest tells it runs, with its version, and the version of the integration services in it. */
       system: sourced(z.string()).optional(),

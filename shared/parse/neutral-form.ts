@@ -79,6 +79,7 @@ const OTHERS: Partial<Record<FactKind, string>> = {
   'firewall-profile': 'firewallProfiles',
   'firewall-rule': 'firewallRules',
   vm: 'virtualMachines',
+  'vm-started': 'virtualMachineStarts',
   'adapter-vlan': 'adapterVlans',
   'extended-acl': 'extendedAcls',
   'guest-configuration': 'guestConfigurations',

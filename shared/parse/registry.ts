@@ -102,6 +102,7 @@ import { windowsNetworkAdapterConfiguration } from './windows-network-adapter-co
 import { windowsRegQuery } from './windows-reg-query.ts'
 import { windowsRoutePrint } from './windows-route-print.ts'
 import { windowsSysteminfo } from './windows-systeminfo.ts'
+import { windowsVmStarted } from './windows-vm-started.ts'
 import { wslIpAddress } from './wsl-ip-address.ts'
 import { wslIpLink } from './wsl-ip-link.ts'
 import { wslIpRoute } from './wsl-ip-route.ts'
@@ -117,6 +118,7 @@ const ofText: readonly Parser[] = [
   windowsGetVmswitch,
   windowsGetVmsecurity,
   windowsGetVmnetworkadaptervlan,
+  windowsVmStarted,
   windowsGetVm,
   windowsGetNetadapterstatistics,
   windowsGetNetadapter,

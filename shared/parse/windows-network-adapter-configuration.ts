@@ -2,6 +2,7 @@ import type { DhcpClientFact } from '../facts/windows-fact.ts'
 import { parseAddress } from '../net/address.ts'
 import { commandWords } from './command-words.ts'
 import { interfaceOfRecord } from './interface-of-record.ts'
+import { isoMoment } from './iso-moment.ts'
 import { defineParser } from './parser.ts'
 import { hasProperties, placeOf, readRecords, textOf } from './powershell-records.ts'
 import type { PowershellRecord } from './powershell-table.ts'
@@ -35,16 +36,9 @@ function clientOf(record: PowershellRecord): DhcpClientFact | undefined {
     ...told({
       server: answered,
       suffix: textOf(record, 'DNSDomain'),
-      leaseFrom: momentOf(record, 'DHCPLeaseObtained'),
-      leaseUntil: momentOf(record, 'DHCPLeaseExpires'),
+      leaseFrom: isoMoment(textOf(record, 'DHCPLeaseObtained')),
+      leaseUntil: isoMoment(textOf(record, 'DHCPLeaseExpires')),
     }),
     ...placeOf(record),
   }
-}
-
-/** ISO 8601 to the second, with the zone; other forms differ by language. */
-function momentOf(record: PowershellRecord, property: string): string | undefined {
-  const [, moment, zone] =
-    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.exec(textOf(record, property) ?? '') ?? []
-  return moment === undefined ? undefined : `${moment}${zone}`
 }

@@ -32,6 +32,12 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
   // A lab behind WinNAT, one port of which is open, and an Internal switch from which nothing leads on.
   const lab = understood(await look(scenario('internal-nat')))
   expect(machineNamed(lab, 'old').power?.value).toBe('off')
+  // By the clock: what it took to look does not matter.
+  const [web, old] = [machineNamed(lab, 'web'), machineNamed(lab, 'old')]
+  const since = (Date.now() - Date.parse(web.hyperV?.since?.value ?? '')) / 3_600_000
+  expect(since).toBeGreaterThan(2.2)
+  expect(since).toBeLessThan(2.5)
+  expect(old.hyperV?.since).toBeUndefined()
   expect([...cells(lab)]).toEqual(
     expect.arrayContaining([
       ['web → internet', 'reachable'],

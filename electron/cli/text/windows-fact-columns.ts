@@ -121,6 +121,11 @@ export const windowsFactColumns: { [Kind in WindowsFact['kind']]: Columns<Kind> 
     columns: ['name', 'state', 'id'],
     row: ({ name, state, id }) => [name, state, id ?? ''],
   },
+  'vm-started': {
+    title: 'SINCE WHEN VIRTUAL MACHINES RUN',
+    columns: ['id', 'since'],
+    row: ({ vmId, started }) => [vmId, started],
+  },
   'adapter-vlan': {
     title: 'VLANS OF VIRTUAL ADAPTERS',
     columns: ['of', 'adapter', 'mode', 'VLANs'],

@@ -29,6 +29,7 @@ import { getVmNetworkAdapterVlan } from './commands/get-vm-network-adapter-vlan.
 import { getVmSecurity } from './commands/get-vm-security.ts'
 import { getVmSwitch } from './commands/get-vm-switch.ts'
 import { getVmSwitchExtension } from './commands/get-vm-switch-extension.ts'
+import { getVmUptime } from './commands/get-vm-uptime.ts'
 import { hostsIcs } from './commands/hosts-ics.ts'
 import { netshInterfacePortproxy } from './commands/netsh-interface-portproxy.ts'
 import { regQueryDnsClient } from './commands/reg-query-dns-client.ts'
@@ -66,6 +67,7 @@ export const windowsCommands: readonly WindowsCommand[] = [
   getNetFirewallProfile,
   getVmSwitchExtension,
   getVmSecurity,
+  getVmUptime,
   getKvpExchangeComponent,
   getDnsClient,
   getDnsClientGlobalSetting,

@@ -1,5 +1,6 @@
 import type { Interface } from '../../../shared/inventory/inventory.ts'
 import type { Source, Sourced } from '../../../shared/inventory/source.ts'
+import { timeWords } from '../time-words.ts'
 
 export interface IpSettingRow {
   name: string
@@ -134,12 +135,4 @@ function gatewayRows(gateways: Told['gateways']): IpSettingRow[] {
 
 function row<T>(name: string, told: Sourced<T> | undefined, words: (value: T) => string): IpSettingRow[] {
   return told === undefined ? [] : [{ name, words: words(told.value), sources: told.sources }]
-}
-
-const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-
-/** By the clock of whoever looks. */
-function timeWords(moment: string): string {
-  const date = new Date(moment)
-  return Number.isNaN(date.getTime()) ? moment : time.format(date)
 }

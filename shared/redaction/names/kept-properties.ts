@@ -20,7 +20,7 @@ export const keptProperties: ReadonlySet<string> = new Set([
   ],
   ...['OSVersion', 'OSMajorVersion', 'ProcessorArchitecture', 'IntegrationServicesVersion', 'IPAddressOrigins'],
   ...['Dhcp', 'Store', 'EditionID', 'InstallationType', 'CurrentBuild', 'HyperVService', 'Rule'],
-  ...['IPv4Connectivity', 'IPv6Connectivity', 'AllowInboundRules', 'DHCPLeaseObtained', 'DHCPLeaseExpires'],
+  ...['IPv4Connectivity', 'IPv6Connectivity', 'AllowInboundRules', 'DHCPLeaseObtained', 'DHCPLeaseExpires', 'Started'],
 ])
 
 /** Models and makers: kept as they are, but for the names of this network that may stand in them. */

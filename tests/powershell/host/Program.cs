@@ -22,7 +22,7 @@ internal static class Program
         state.Commands.Add(
         [
             Entry<ConvertToJson>(), Entry<ConvertFromJson>(), Entry<SelectObject>(), Entry<WriteOutput>(),
-            Entry<StartSleep>(), Entry<GetContent>(), Entry<TestPath>(), Entry<WriteErrorCommand>(),
+            Entry<StartSleep>(), Entry<GetDate>(), Entry<GetContent>(), Entry<TestPath>(), Entry<WriteErrorCommand>(),
         ]);
         var host = new ConsoleHost();
         using var runspace = RunspaceFactory.CreateRunspace(host, state);

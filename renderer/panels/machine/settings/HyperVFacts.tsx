@@ -2,12 +2,13 @@ import type { Machine } from '../../../../shared/inventory/inventory.ts'
 import { Fact } from '../../Fact.tsx'
 import { Facts } from '../../Facts.tsx'
 import { Section } from '../../Section.tsx'
+import { timeWords } from '../../time-words.ts'
 import { generationWords } from './generation-words.ts'
 
 /** What Hyper-V says of a guest as a whole. Nothing where it said nothing. */
 export function HyperVFacts({ hyperV }: Pick<Machine, 'hyperV'>) {
-  const { generation, status, services, integrationServices } = hyperV ?? {}
-  if ((generation ?? status ?? services ?? integrationServices) === undefined) return null
+  const { generation, status, since, services, integrationServices } = hyperV ?? {}
+  if ((generation ?? status ?? since ?? services ?? integrationServices) === undefined) return null
   return (
     <Section title="Virtual machine">
       <Facts>
@@ -19,6 +20,11 @@ export function HyperVFacts({ hyperV }: Pick<Machine, 'hyperV'>) {
         {status && (
           <Fact name="status" sources={status.sources}>
             {status.value}
+          </Fact>
+        )}
+        {since && (
+          <Fact name="running since" sources={since.sources}>
+            {timeWords(since.value)}
           </Fact>
         )}
         {services && (

@@ -11,7 +11,7 @@ enum AclDirection { Inbound = 1; Outbound = 2; Both = 3 }
 enum AclAction { Allow = 1; Deny = 2; Meter = 3 }
 
 $types = @{
-  vm          = @{ Id = [guid]; State = [VMState] }
+  vm          = @{ Id = [guid]; State = [VMState]; Uptime = [timespan] }
   switch      = @{ Id = [guid]; SwitchType = [VMSwitchType] }
   adapter     = @{ MacAddressSpoofing = [OnOffState]; DhcpGuard = [OnOffState]; RouterGuard = [OnOffState]; PortMirroringMode = [PortMirroring]; Status = [AdapterStatus[]] }
   extension   = @{ ExtensionType = [ExtensionType] }
