@@ -1,5 +1,6 @@
 import type { Interface } from '../../../shared/inventory/inventory.ts'
 import type { Source, Sourced } from '../../../shared/inventory/source.ts'
+import { isUnsetDns } from '../../../shared/net/unset-dns.ts'
 import { timeWords } from '../time-words.ts'
 
 export interface IpSettingRow {
@@ -46,8 +47,7 @@ export function ipSettingRows(one: Told): IpSettingRow[] {
     const word = connectivity?.value[family]
     return word === undefined ? [] : [`${reaches[word]} (IPv${family})`]
   })
-  // What Windows lists where nobody told it a server (fec0::/10 is in use no more, RFC 3879).
-  const servers = dnsServers.filter(({ value }) => !value.startsWith('fec0:0:0:ffff::'))
+  const servers = dnsServers.filter(({ value }) => !isUnsetDns(value))
   type Key = 'dhcp' | 'forwarding' | 'weakHostReceive' | 'weakHostSend'
   const each = (name: string, key: Key, on: string, off: string) => {
     const told = FAMILIES.flatMap((family) => {

@@ -1,10 +1,10 @@
 import type { Machine } from '../../../shared/inventory/inventory.ts'
+import { isUnsetDns } from '../../../shared/net/unset-dns.ts'
 import { Fact } from '../Fact.tsx'
 
 /** Whom a machine asks for names, and what it adds to short ones. Nothing where that was not recorded. */
 export function NameLookup({ dnsServers = [], dnsSearch }: Pick<Machine, 'dnsServers' | 'dnsSearch'>) {
-  // What Windows lists where nobody told it a server (fec0::/10 is in use no more, RFC 3879).
-  const servers = dnsServers.filter(({ value }) => !value.startsWith('fec0:0:0:ffff::'))
+  const servers = dnsServers.filter(({ value }) => !isUnsetDns(value))
   return (
     <>
       {servers.length > 0 && (

@@ -2,6 +2,7 @@ import type { Machine } from '../../inventory/inventory.ts'
 import type { Sourced } from '../../inventory/source.ts'
 import type { Address } from '../../net/address.ts'
 import { isLinkLocal, isLoopback, isPrivate } from '../../net/scope.ts'
+import { isUnsetDns } from '../../net/unset-dns.ts'
 import { answer } from '../../reach/answer.ts'
 import type { Verdict } from '../../reach/verdict.ts'
 import type { Topology } from '../../topology/topology.ts'
@@ -58,9 +59,9 @@ export const dnsUnreachable = defineFinding({
   },
 })
 
-/** Its own resolver is asked on the machine itself; fec0::/10 is what Windows lists where nobody told it a server. */
+/** Its own resolver is asked on the machine itself. */
 function isWorthAsking(server: Address): boolean {
-  return !isLoopback(server) && !isLinkLocal(server) && !server.startsWith('fec0:')
+  return !isLoopback(server) && !isLinkLocal(server) && !isUnsetDns(server)
 }
 
 function likeness(machine: Machine, server: Address): string {
