@@ -37,28 +37,15 @@ test('what a Windows host tells of itself stands where one looks for it: setting
     .or(panel.getByRole('link', { name: 'Wi-Fi' }))
     .first()
     .click()
-  const fact = (name: string) =>
-    panel
-      .getByRole('term')
-      .filter({ hasText: new RegExp(`^${name}$`) })
-      .locator('..')
   for (const [name, words] of [
     ['hardware', 'yes: a card'],
-    ['taken for', /^taken for(?:Public|Private|Domain)/],
+    ['taken for', /Public|Private|Domain/],
     ['asks for addresses', /DHCP server/],
   ] as const)
-    expect(
-      await fact(name)
-        .first()
-        .innerText()
-        .then((text) => text.replace(/\n/g, '')),
-    ).toMatch(words)
+    await panel.getByRole('term').filter({ hasText: name }).locator('..').filter({ hasText: words }).waitFor()
 
   await nodeOf(page, /^LAN\b/)
     .first()
     .click()
-  await rows('members')
-    .filter({ hasText: 'VLAN 20: frames without a tag are of this one' })
-    .first()
-    .waitFor()
+  await rows('members').filter({ hasText: 'VLAN 20: frames without a tag are of this one' }).first().waitFor()
 })
