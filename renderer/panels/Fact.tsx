@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Source } from '../../shared/inventory/source.ts'
 import { Sources } from '../evidence/Sources.tsx'
 import { Term } from '../glossary/Term.tsx'
+import styles from './Panel.module.css'
 
 interface FactProps {
   name: string
@@ -17,8 +18,8 @@ export function Fact({ name, sources = [], children }: FactProps) {
       <dt>
         <Term>{name}</Term>
       </dt>
-      <dd>
-        {children} <Sources sources={sources} />
+      <dd className={styles.value}>
+        <div>{children}</div> <Sources sources={sources} />
       </dd>
     </div>
   )
