@@ -1,6 +1,8 @@
+import type { Segment } from '../../inventory/inventory.ts'
 import type { Stack, Topology } from '../../topology/topology.ts'
 import type { Remedy } from '../verdict.ts'
 import { powershellWord } from './shell-words.ts'
+import type { RemedyMaker } from './situation.ts'
 import { windowsName } from './windows-name.ts'
 
 const CARDS: ReadonlySet<string> = new Set(['ethernet', 'wifi'])
@@ -49,4 +51,30 @@ function mirrored({ name }: Stack): Remedy {
     caution:
       'Windows 11 22H2 or later. The second command ends all distributions; they start again with the new network.',
   }
+}
+
+/** From a Private switch: to the host by making it an Internal one, further by another switch. */
+export const leavePrivate: RemedyMaker = ({ topology, from, to }) => {
+  const guest = to.kind === 'guest' ? to : from
+  const inside = privateSwitchOf(topology, guest)
+  if (inside === undefined || ![from.id, to.id].includes(topology.inventory.host))
+    return [externalSwitch(topology, guest)]
+  const { value: name } = inside.name
+  return [
+    {
+      title: `Make ${name} an Internal switch: the host gets an adapter on it.`,
+      commands: [
+        `Set-VMSwitch -Name ${powershellWord(name)} -SwitchType Internal`,
+        `New-NetIPAddress -InterfaceAlias ${powershellWord(`vEthernet (${name})`)} -IPAddress <address> -PrefixLength <length>`,
+      ],
+      caution: 'In an elevated PowerShell. The host needs an address of the network that the machines on it use.',
+    },
+    externalSwitch(topology, guest),
+  ]
+}
+
+/** The Private switch that a machine is on. */
+export function privateSwitchOf(topology: Topology, { interfaces }: Stack): Segment | undefined {
+  const on = interfaces.map(({ segment }) => topology.segments.get(segment ?? ''))
+  return on.find((one) => one?.switchType?.value === 'Private')
 }

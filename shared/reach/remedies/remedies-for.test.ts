@@ -214,4 +214,34 @@ describe('on a laptop with Hyper-V the commands are those that mend it there', (
       "New-NetNat -Name 'LabNat' -InternalIPInterfaceAddressPrefix 192.168.77.0/24",
     )
   })
+
+  test('a guest that is on no switch is put on one: that of whom it asks for, else one that leads on', () => {
+    const unplug = (_: Host, { segments, machines }: Inventory) => {
+      for (const segment of segments)
+        segment.attachments = segment.attachments.filter(({ machine }) => machine !== 'guests/web')
+      const [one] = machines.find(({ id }) => id === 'guests/web')?.interfaces ?? []
+      if (one === undefined) throw new Error('the fixture is another one')
+      delete one.segment
+      one.connected = { value: false, sources: one.sources }
+    }
+    const to = (id: string) => commandsOf(ask({ from: 'guests/web', to: id, protocol: 'icmp' }, unplug))
+    expect(to('guests/fw')).toEqual(["Connect-VMNetworkAdapter -VMName 'web' -SwitchName 'LabNat'"])
+    expect(to('internet')).toEqual(["Connect-VMNetworkAdapter -VMName 'web' -SwitchName 'Standardswitch'"])
+  })
+
+  test('between a Private switch and the host: the switch may become an Internal one', () => {
+    const between = (from: string, to: string) =>
+      ask({ from, to, protocol: 'icmp' }, (_, { machines }) => {
+        const [one] = machines.find(({ id }) => id === 'guests/db')?.interfaces ?? []
+        one?.addresses.push({ address: address('10.99.0.2'), length: 24, sources: one.sources })
+      })
+    const internal = "Set-VMSwitch -Name 'Closed' -SwitchType Internal"
+    const into = between('host', 'guests/db')
+    expect(into.blocks.map(({ code }) => code)).toContain('private-switch')
+    expect(commandsOf(into)).toContain(internal)
+    expect(commandsOf(between('guests/db', 'host'))).toContain(internal)
+    expect(commandsOf(between(outside, 'guests/db'))).toContain(
+      "Connect-VMNetworkAdapter -VMName 'db' -SwitchName 'LAN'",
+    )
+  })
 })

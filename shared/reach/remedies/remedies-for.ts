@@ -3,7 +3,7 @@ import type { ReasonCode } from '../reason.ts'
 import type { Block, Question, Remedy } from '../verdict.ts'
 import { findNeighbour, oneAddressEach, renewLease } from './addresses.ts'
 import { isWindowsContainer, publishPort } from './containers.ts'
-import { externalSwitch } from './external-switch.ts'
+import { externalSwitch, leavePrivate } from './external-switch.ts'
 import { letIn, letOut, letThrough, noBridgeNetfilter } from './firewall.ts'
 import { mapPort } from './map-port.ts'
 import { portAcl } from './port-acl.ts'
@@ -36,7 +36,7 @@ const makers: Record<Exclude<ReasonCode, 'accepted'>, RemedyMaker> = {
   'no-address': renewLease,
   'link-local-address': renewLease,
   'different-segment': joinSwitch,
-  'private-switch': ({ topology, stack }) => [externalSwitch(topology, stack)],
+  'private-switch': leavePrivate,
   'vlan-mismatch': sameVlan,
   'port-isolated': endIsolation,
   'port-acl-deny': portAcl,

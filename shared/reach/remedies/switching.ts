@@ -1,4 +1,7 @@
+import type { Stack } from '../../topology/topology.ts'
+import type { Remedy } from '../verdict.ts'
 import { isWindowsContainer, joinNetwork } from './containers.ts'
+import { externalSwitch, leavePrivate, privateSwitchOf } from './external-switch.ts'
 import { powershellWord, shellWord } from './shell-words.ts'
 import { interfaceAt, isHyperV, isWindows, portOf, type RemedyMaker, type Situation } from './situation.ts'
 import { windowsName } from './windows-name.ts'
@@ -8,19 +11,44 @@ function switchOf({ topology, block, to }: Situation): string {
   return topology.segments.get(segment ?? '')?.name.value ?? '<switch>'
 }
 
+/** A switch by which a machine of Hyper-V's gets to the other one: that one's own, else one that leads outside. */
+function hyperSwitch({ topology, to }: Situation): string {
+  const switches = topology.inventory.segments.filter(({ kind }) => kind === 'virtual-switch')
+  const own = new Set(to.kind === 'guest' ? to.interfaces.flatMap(({ segment }) => segment ?? []) : [])
+  const found =
+    switches.find(({ id }) => own.has(id)) ??
+    switches.find(({ defaultSwitch }) => defaultSwitch) ??
+    switches.find(({ external }) => external) ??
+    switches[0]
+  return found?.name.value ?? '<switch>'
+}
+
 export const plugIn: RemedyMaker = (situation) => [
   isHyperV(situation)
-    ? {
-        title: `Connect ${situation.stack.name}’s adapter to its switch.`,
-        commands: [
-          `Connect-VMNetworkAdapter -VMName ${powershellWord(situation.stack.name)} -SwitchName ${powershellWord(switchOf(situation))}`,
-        ],
-      }
+    ? connect(situation, situation.stack)
     : { title: 'Switch the port on.', commands: [`ip link set dev ${shellWord(portOf(situation))} up`] },
 ]
 
+function connect(situation: Situation, { name }: Stack): Remedy {
+  const on = hyperSwitch(situation)
+  return {
+    title: `Connect ${name}’s adapter to a switch: ${on}.`,
+    commands: [`Connect-VMNetworkAdapter -VMName ${powershellWord(name)} -SwitchName ${powershellWord(on)}`],
+    caution: 'It gets another address there than it had on another switch.',
+  }
+}
+
+/** Hyper-V has its adapter on no switch, and nobody looked into it. */
+const isUnplugged = (situation: Situation, { kind, machine, interfaces }: Stack): boolean =>
+  isHyperV(situation) &&
+  kind === 'guest' &&
+  machine?.observed !== true &&
+  machine?.guest === undefined &&
+  interfaces.every(({ segment }) => segment === undefined)
+
 export const switchOn: RemedyMaker = (situation) => {
   const { stack } = situation
+  if (isUnplugged(situation, stack)) return [connect(situation, stack)]
   const one = interfaceAt(situation)
   const name = (isWindows(stack) ? windowsName(situation.topology, stack, one) : one?.name) ?? '<interface>'
   return [
@@ -50,18 +78,26 @@ function startCommands(situation: Situation): string[] {
   return client === undefined ? [] : [`${client} start ${shellWord(name)}`]
 }
 
-export const joinSwitch: RemedyMaker = (situation) => [
-  isWindowsContainer(situation, situation.from)
-    ? joinNetwork(situation)
-    : isHyperV(situation)
-      ? {
-          title: `Put ${situation.from.name} and ${situation.to.name} on the same switch.`,
-          commands: [
-            `Connect-VMNetworkAdapter -VMName ${powershellWord(situation.from.name)} -SwitchName ${powershellWord(switchOf(situation))}`,
-          ],
-        }
-      : {
-          title: `Put ${situation.from.name} and ${situation.to.name} on the same bridge.`,
-          commands: [`ip link set dev <port> master ${shellWord(switchOf(situation))}`],
-        },
-]
+export const joinSwitch: RemedyMaker = (situation) => {
+  const { from, to, topology } = situation
+  if (isWindowsContainer(situation, from)) return [joinNetwork(situation)]
+  if (!isHyperV(situation))
+    return [
+      {
+        title: `Put ${from.name} and ${to.name} on the same bridge.`,
+        commands: [`ip link set dev <port> master ${shellWord(switchOf(situation))}`],
+      },
+    ]
+  if (isUnplugged(situation, from)) return [connect(situation, from)]
+  if (from.kind !== 'guest') return to.kind === 'guest' ? [externalSwitch(topology, to)] : []
+  if (to.kind !== 'guest' && to.id !== topology.inventory.host) return [externalSwitch(topology, from)]
+  if (to.kind !== 'guest' && privateSwitchOf(topology, from) !== undefined) return leavePrivate(situation)
+  const on = hyperSwitch(situation)
+  return [
+    {
+      title: `Put ${from.name} and ${to.name} on the same switch.`,
+      commands: [`Connect-VMNetworkAdapter -VMName ${powershellWord(from.name)} -SwitchName ${powershellWord(on)}`],
+      caution: `${from.name} gets another address there, and leaves the switch that it is on.`,
+    },
+  ]
+}
