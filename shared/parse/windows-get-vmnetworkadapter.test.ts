@@ -102,3 +102,15 @@ test('Hyper-V’s number for on is 0', () => {
     { macSpoofing: true, routerGuard: false },
   ])
 })
+
+test('the device is known by its GUID, in braces, or behind its maker', () => {
+  const guid = '5c0a001f-1a2b-4c3d-8e4f-00155d0e001f'
+  const rows = [`{${guid.toUpperCase()}}`, `Microsoft:{${guid}}`, ''].map((DeviceId) => ({
+    Name: 'Lab',
+    IsManagementOs: true,
+    SwitchName: 'Lab',
+    DeviceId,
+  }))
+  const { facts } = windowsGetVmnetworkadapter.parse(JSON.stringify(rows), { command: 'Get-VMNetworkAdapter -All' })
+  expect(facts.map((fact) => fact.kind === 'virtual-adapter' && fact.deviceId)).toEqual([guid, guid, undefined])
+})

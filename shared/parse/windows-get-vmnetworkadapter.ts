@@ -6,7 +6,6 @@ import { defineParser } from './parser.ts'
 import {
   booleanOf,
   choiceOf,
-  guidOf,
   hasProperties,
   itemsOf,
   placeOf,
@@ -57,7 +56,9 @@ function adapterOf(record: PowershellRecord): VirtualAdapterFact | undefined {
   const addresses = itemsOf(record, 'IPAddresses').map(parseAddress)
   const id = textOf(record, 'Id')
   const dynamicMac = booleanOf(record, 'DynamicMacAddressEnabled')
-  const deviceId = guidOf(record, 'DeviceId')
+  // The class behind it puts its maker in front: `Microsoft:{…}`.
+  const [, deviceId] =
+    /^(?:Microsoft:)?\{?([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\}?$/i.exec(textOf(record, 'DeviceId') ?? '') ?? []
   const guards = {
     macSpoofing: choiceOf(record, ON_OFF, 'MacAddressSpoofing'),
     dhcpGuard: choiceOf(record, ON_OFF, 'DhcpGuard'),
@@ -68,7 +69,7 @@ function adapterOf(record: PowershellRecord): VirtualAdapterFact | undefined {
     kind: 'virtual-adapter',
     name,
     ...(id === undefined ? {} : { id }),
-    ...(deviceId === undefined ? {} : { deviceId }),
+    ...(deviceId === undefined ? {} : { deviceId: deviceId.toLowerCase() }),
     managementOs,
     ...(vmName === undefined ? {} : { vmName }),
     ...(switchName === undefined ? {} : { switchName }),
