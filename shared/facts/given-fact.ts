@@ -9,6 +9,8 @@ export interface HostEntryFact extends Place {
   kind: 'host-entry'
   address: Address
   names: string[]
+  /** `hosts.ics`: when the lease ends, as ISO 8601 without a zone: which clock it is by is not said. */
+  until?: string
 }
 
 /** An address that a DHCP server gave, as the server or the client remembers it. */

@@ -118,3 +118,11 @@ test('a lease that the machine itself remembers tells which server gave the addr
     sentence: 'Leased by the DHCP server of network of eth0, 192.168.178.2; it expires.',
   })
 })
+
+test('of two rows for one machine the lease that ends later is the one it has: old ones stay in the file', () => {
+  const rows =
+    '172.28.40.7 dev01.mshome.net # 2026 11 3 25 2 8 23 232\n172.28.42.219 dev01.mshome.net # 2026 12 2 1 2 8 23 232\n'
+  const file = 'C:\\Windows\\System32\\drivers\\etc\\hosts.ics'
+  const given = guestOf(['ipconfig', ipconfig], ['Get-VMNetworkAdapter -All', adapters], [`type ${file}`, rows])
+  expect(given.addresses).toEqual(['172.28.42.219'])
+})

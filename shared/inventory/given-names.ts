@@ -17,7 +17,12 @@ export function joinGivenNames(draft: Draft): void {
   for (const read of draft.read) for (const seen of factsOf(read, 'lease')) joinLease(draft, seen, read.machine.id)
   for (const read of draft.read) for (const seen of factsOf(read, 'guest-adapter')) joinAdapter(draft, seen)
   const known = knownBy(draft)
-  for (const read of draft.read) for (const seen of factsOf(read, 'host-entry')) joinEntry(draft, seen, known)
+  const entries = draft.read.flatMap((read) => factsOf(read, 'host-entry'))
+  // Old rows stay in hosts.ics: of two for one machine the lease that ends later is the one it has.
+  const dated = entries.filter(({ fact }) => fact.until !== undefined)
+  dated.sort((a, b) => ((a.fact.until ?? '') < (b.fact.until ?? '') ? 1 : -1))
+  for (const seen of [...dated, ...entries.filter(({ fact }) => fact.until === undefined)])
+    joinEntry(draft, seen, known)
 }
 
 /** Looked up once: lists of names to block have hundreds of thousands of rows. */

@@ -5,6 +5,7 @@ import { fileAsked } from './file-asked.ts'
 import { defineParser } from './parser.ts'
 import { readRows, wordsOf } from './read-rows.ts'
 import { firstLines, type TextLine } from './text-lines.ts'
+import { told } from './told.ts'
 
 /** `/etc/hosts`, and `hosts` and `hosts.ics` of Windows: an address and its names in each row; `#` begins a comment. */
 export const hostsFile = defineParser({
@@ -31,5 +32,16 @@ function entryOf({ text, number }: TextLine): HostEntryFact[] | undefined {
     names[0] !== 'dev' &&
     names[0] !== 'via' &&
     names.every((name) => /^[\w.-]{1,253}$/.test(name) && parseMac(name) === undefined)
-  return address !== undefined && areNames ? [{ kind: 'host-entry', address, names, line: number }] : undefined
+  if (address === undefined || !areNames) return undefined
+  const until = leaseEnd(comment < 0 ? '' : text.slice(comment + 1))
+  return [{ kind: 'host-entry', address, names, ...told({ until }), line: number }]
+}
+
+/** A SYSTEMTIME in the order of its members: year, month, day of the week, day, hour, minute, second, milliseconds. */
+function leaseEnd(comment: string): string | undefined {
+  const [, year, month, day, hour, minute, second] =
+    /^ (\d{4}) (\d{1,2}) [0-6] (\d{1,2}) (\d{1,2}) (\d{1,2}) (\d{1,2}) \d{1,3}\s*$/.exec(comment) ?? []
+  if (year === undefined) return undefined
+  const [mm, dd, hh, mi, ss] = [month, day, hour, minute, second].map((part = '') => part.padStart(2, '0'))
+  return `${year}-${mm}-${dd}T${hh}:${mi}:${ss}`
 }

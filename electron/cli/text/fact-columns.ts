@@ -163,8 +163,8 @@ export const factColumns: { [Kind in FactKind]: Columns<Kind> } = {
   },
   'host-entry': {
     title: 'NAMES',
-    columns: ['address', 'names'],
-    row: ({ address, names }) => [address, names.join(' ')],
+    columns: ['address', 'names', 'lease until'],
+    row: ({ address, names, until }) => [address, names.join(' '), until ?? ''],
   },
   lease: {
     title: 'DHCP LEASES',
