@@ -97,6 +97,7 @@ function Words({ flow, label, dim, question: asked }: WordsProps) {
           // Lines have no identity but their place.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <span key={index}>
+            {index > 0 && ' '}
             {parts.map(({ text, strong }) => (strong ? <strong key={text}>{text}</strong> : text))}
           </span>
         ))}

@@ -1,4 +1,4 @@
-import { FileSearch } from 'lucide-react'
+import { ChevronRight, FileSearch } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Mark } from '../../shared/diagram/scene.ts'
 import { Marks } from '../canvas/Marks.tsx'
@@ -102,12 +102,21 @@ export const signs: readonly { name: string; sign: ReactNode; means: string }[] 
   },
   {
     name: 'stack',
-    sign: <span className={`${styles.card} ${styles.stack}`}>▸ 12 guests</span>,
+    sign: (
+      <span className={`${styles.card} ${styles.stack}`}>
+        <ChevronRight className={styles.fold} aria-hidden />
+        12 guests
+      </span>
+    ),
     means: 'Many that are alike, in one card. Click it, or press Enter on it, to see each; once more folds them again.',
   },
   {
     name: 'from afar',
-    sign: <span className={styles.card}>● vm-1 ○ vm-2</span>,
+    sign: (
+      <span className={`${styles.card} ${styles.afar}`}>
+        <i className={styles.dot} /> vm-1 <i className={styles.dot} data-hollow /> vm-2
+      </span>
+    ),
     means: 'Zoomed far out a card is its name and a dot: full where it runs or is up, a ring where it is off or down.',
   },
   {
@@ -122,7 +131,12 @@ export const signs: readonly { name: string; sign: ReactNode; means: string }[] 
   },
   ...marks.map(({ code, text, means }) => ({
     name: 'mark',
-    sign: <Marks marks={[{ code, text }]} />,
+    // On the ground of a card.
+    sign: (
+      <span data-shape="card">
+        <Marks marks={[{ code, text }]} />
+      </span>
+    ),
     means,
   })),
   {

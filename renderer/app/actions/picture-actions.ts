@@ -5,9 +5,9 @@ import {
   Map as MapIcon,
   Maximize,
   Minus,
+  Percent,
   Plus,
   RotateCcw,
-  Scan,
   ScanSearch,
   Undo2,
   X,
@@ -28,7 +28,14 @@ const onCanvas = (act: Exclude<keyof CanvasHandle, 'reveal'>) => ({
 export const pictureActions: readonly Action[] = [
   { id: 'zoom.in', name: 'Zoom in', group: 'The picture', icon: Plus, keys: ['+', '='], ...onCanvas('zoomIn') },
   { id: 'zoom.out', name: 'Zoom out', group: 'The picture', icon: Minus, keys: ['-'], ...onCanvas('zoomOut') },
-  { id: 'zoom.full', name: 'Zoom to 100 %', group: 'The picture', icon: Scan, keys: ['0'], ...onCanvas('zoomToFull') },
+  {
+    id: 'zoom.full',
+    name: 'Zoom to 100 %',
+    group: 'The picture',
+    icon: Percent,
+    keys: ['0'],
+    ...onCanvas('zoomToFull'),
+  },
   {
     id: 'zoom.fit',
     name: 'Fit the picture into the window',
