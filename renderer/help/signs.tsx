@@ -1,27 +1,12 @@
 import { ChevronRight, FileSearch } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Mark } from '../../shared/diagram/scene.ts'
 import { Marks } from '../canvas/Marks.tsx'
 import { octagon } from '../canvas/octagon.ts'
 import { Chip } from '../controls/Chip.tsx'
 import { VerdictSign } from '../controls/VerdictSign.tsx'
 import { ProvenanceMark } from '../evidence/ProvenanceMark.tsx'
+import { markMeanings } from './mark-meanings.ts'
 import styles from './SignsPage.module.css'
-
-const marks: readonly { code: Mark['code']; text: string; means: string }[] = [
-  { code: 'nat', text: 'NAT', means: 'What its guests send leaves with its own address; only answers come back in.' },
-  { code: 'forwarding', text: 'forwards', means: 'It passes packets on from one of its networks to another.' },
-  { code: 'firewall', text: 'firewall', means: 'Its packet filter has rules that stop something.' },
-  { code: 'vlan', text: 'VLAN 5', means: 'Its port is in a VLAN: it hears only those who are in it, too.' },
-  { code: 'acl', text: 'ACL', means: 'There are access lists on its port.' },
-  { code: 'isolated', text: 'isolated', means: 'The switch passes nothing between isolated ports.' },
-  {
-    code: 'duplicate',
-    text: 'address used twice',
-    means: 'Two machines have the same address: packets reach the one or the other.',
-  },
-  { code: 'apipa', text: '169.254', means: 'It gave itself an address, for no DHCP server answered.' },
-]
 
 /** Every sign of the picture and the panels, in the order in which they are met. */
 export const signs: readonly { name: string; sign: ReactNode; means: string }[] = [
@@ -129,7 +114,7 @@ export const signs: readonly { name: string; sign: ReactNode; means: string }[] 
     sign: <Chip>Internal</Chip>,
     means: 'A kind or a state, in a word: the type of a switch, whether a VM runs.',
   },
-  ...marks.map(({ code, text, means }) => ({
+  ...markMeanings.map(({ code, text, means }) => ({
     name: 'mark',
     // On the ground of a card.
     sign: (
