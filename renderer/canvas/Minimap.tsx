@@ -3,8 +3,9 @@ import { useMemo, useRef } from 'react'
 import type { Layout, Scene } from '../../shared/diagram/scene.ts'
 import styles from './Minimap.module.css'
 
-/** Pixels that it takes at most. */
+/** Pixels that it takes at most; and of the canvas, how much: at 200 % the picture needs the room. */
 const MOST = { width: 208, height: 152 }
+const SHARE = { width: 0.25, height: 0.3 }
 
 /** Pixels by which a fitted picture may be over the edge. */
 const ROUNDED = 1
@@ -23,7 +24,12 @@ interface MinimapProps {
 export function Minimap({ scene, layout, leave }: MinimapProps) {
   const { setCenter, getZoom } = useReactFlow()
   const drawing = useRef<SVGSVGElement>(null)
-  const scale = Math.min(MOST.width / layout.width, MOST.height / layout.height)
+  const scale = useStore(({ width, height }) =>
+    Math.min(
+      Math.min(MOST.width, width * SHARE.width) / layout.width,
+      Math.min(MOST.height, height * SHARE.height) / layout.height,
+    ),
+  )
   const paths = useMemo(() => pathsOf(scene, layout), [scene, layout])
   const whole = useStore(({ transform: [x, y, zoom], width, height }) => {
     const ends = { x: x + layout.width * zoom, y: y + layout.height * zoom }

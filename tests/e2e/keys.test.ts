@@ -140,6 +140,10 @@ test('Z comes close to what is selected, V shows the whole picture small, and al
     .toBeGreaterThan(0)
   await page.reload()
   await minimap.waitFor()
+  // At 200 % it leaves the picture the room.
+  await page.setViewportSize({ width: 640, height: 400 })
+  await expect.poll(async () => (await minimap.boundingBox())?.height).toBeLessThan(100)
+  await page.setViewportSize({ width: 1280, height: 800 })
   // It would only lie over a picture that is in sight whole.
   await page.keyboard.press('f')
   await minimap.waitFor({ state: 'detached' })
