@@ -53,15 +53,17 @@ function listsOf({ before, after }: Pair<Machine>): List[] {
       firewallProfiles?.value.map((one) =>
         row(
           one,
-          `${one.name}: ${one.enabled === false ? 'off' : 'on'}, in ${one.defaultInbound ?? '?'}, out ${one.defaultOutbound ?? '?'}${one.inboundRules === false ? ', no exceptions' : ''}`,
+          `${one.name}: ${one.enabled === false ? 'off' : 'on'}, in ${byDefault(one.defaultInbound, 'block')}, out ${byDefault(one.defaultOutbound, 'allow')}${one.inboundRules === false ? ', no exceptions' : ''}`,
         ),
       ),
     ),
     both('the firewall’s rules', ({ firewallRules }) =>
       firewallRules?.value.map((one) => row(one, firewallRuleWords(one))),
     ),
-    both('the DNS servers', ({ dnsServers }) => dnsServers?.map((one) => row(one, one.value))),
-    both('the list of DNS suffixes', ({ dnsSearch }) => dnsSearch?.value.map((suffix) => row(dnsSearch, suffix))),
+    ...whereBoth(both('the DNS servers', ({ dnsServers }) => dnsServers?.map((one) => row(one, one.value)))),
+    ...whereBoth(
+      both('the list of DNS suffixes', ({ dnsSearch }) => dnsSearch?.value.map((suffix) => row(dnsSearch, suffix))),
+    ),
     both('the network virtualization', ({ settings }) => virtualizationRows(settings)),
     both('the policy rules', ({ rules }) => rules.map((one) => row(one, policyWords(one)))),
     ...[...names].map((name) => {
@@ -77,8 +79,14 @@ function listsOf({ before, after }: Pair<Machine>): List[] {
 
 type Mapping = NonNullable<Machine['natMappings']>['value'][number]
 
+/** A machine that is off tells nobody whom it asks for names: that is no list that was not recorded. */
+const whereBoth = (list: List): List[] => (list.before === undefined || list.after === undefined ? [] : [list])
+
 const row = ({ sources }: { sources: readonly Source[] }, words: string): Row => ({ words, sources })
 const chainName = ({ family, table, chain }: FilterChain) => `${family} ${table} ${chain}`
+
+const byDefault = (set: string | undefined, usual: string): string =>
+  set === 'notConfigured' ? usual : (set ?? 'not told')
 
 function mappingWords(one: Mapping): string {
   const { protocol, externalAddress, externalPort, internalAddress, internalPort, remote, active } = one

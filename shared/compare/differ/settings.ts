@@ -30,7 +30,7 @@ export function differingSettings(comparing: Comparing): Found[] {
         ...setting(comparing, at, before.teaming, after.teaming, `teaming of ${name}`, ON),
         // Empty ones are not told.
         ...(before.notes && after.notes
-          ? setting(comparing, at, before.notes, after.notes, `the notes of ${name}`)
+          ? setting(comparing, at, before.notes, after.notes, `what is noted about ${name}`)
           : []),
         ...extensions(comparing, { before, after }),
       ]
