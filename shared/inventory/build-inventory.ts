@@ -22,7 +22,7 @@ import { joinRemarks } from './remarks.ts'
 import { joinReportedLengths } from './reported-lengths.ts'
 import { assumed } from './seen.ts'
 import { joinPrefixes } from './segments.ts'
-import { vmsApart } from './vms-apart.ts'
+import { remarkSameNames, vmsApart } from './vms-apart.ts'
 import { joinWsl } from './wsl.ts'
 
 /**
@@ -71,6 +71,7 @@ export function buildInventory(
   describe(machines, knowledge)
   joinAssignments(machines, draft.segments)
   joinRemarks(machines)
+  remarkSameNames(machines, asRead)
   nameUniquely(machines)
   return {
     name: recording.name,

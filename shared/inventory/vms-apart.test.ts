@@ -55,4 +55,7 @@ test('two machines of one name are two: by their ids, each with its own adapter,
     ['New Virtual Machine: TpmEnabled', 'False'],
     ['New Virtual Machine (2): TpmEnabled', 'True'],
   ])
+  expect(guests.map(({ remarks }) => remarks.map(({ sentence }) => /-Id (\S+) /.exec(sentence)?.[1])).sort()).toEqual(
+    ids.map((id) => [id]),
+  )
 })

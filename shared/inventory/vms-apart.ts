@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
 import type { ReadMachine } from '../parse/read-recording.ts'
+import type { Machine } from './inventory.ts'
 
 /**
  * Hyper-V lets several machines have one name ("New Virtual Machine") and tells them apart by their ids alone: from the second on
@@ -15,6 +16,17 @@ export function vmsApart(read: readonly ReadMachine[]): ReadMachine[] {
     }))
     return { ...machine, outputs }
   })
+}
+
+/** Says of guests that share a name with another one how commands tell them apart. */
+export function remarkSameNames(machines: readonly Machine[], read: readonly ReadMachine[]): void {
+  const ids = new Map(read.flatMap((one) => [...namesOf(one)]).map(([id, name]) => [name, id]))
+  for (const machine of machines) {
+    const id = machine.kind === 'guest' ? ids.get(machine.name.value) : undefined
+    if (id === undefined) continue
+    const sentence = `Hyper-V has several machines of this name, and a command that names it means all of them: Get-VM -Id ${id} means this one.`
+    machine.remarks.push({ code: 'same-name', severity: 'info', sentence, sources: machine.name.sources })
+  }
 }
 
 /** New names by id, for machines whose name another one has as well. */
