@@ -18,6 +18,18 @@ async function openMatrix(page: Page): Promise<void> {
 const cell = (page: Page, from: string, to: string) =>
   page.getByRole('grid').getByRole('button', { name: new RegExp(`^${from} → ${to}:`) })
 
+/** Pixels of the table that are below what is in sight of it. */
+const rowsBelow = (page: Page) =>
+  page
+    .getByRole('grid')
+    .evaluate(({ parentElement: box }) => (box ? box.scrollHeight - box.clientHeight - box.scrollTop : Number.NaN))
+
+/** How much of the shadow over the last row in sight is there, from 0 to 1. */
+const shadow = (page: Page) =>
+  page
+    .getByRole('grid')
+    .evaluate(({ parentElement: box }) => (box ? Number(getComputedStyle(box, '::after').opacity) : Number.NaN))
+
 test('the corners of what is expected: out yes, in no, in words', async ({ open }) => {
   const page = await open(sample())
   await openMatrix(page)
@@ -39,6 +51,9 @@ test('a cell says its reason when pointed at, opens its answer beside the table,
   await blocked.click()
   await details(page).getByText('1. No route to it.').waitFor()
   expect(await blocked.getAttribute('aria-pressed')).toBe('true')
+  // Beside the answer the table is still there whole, and nothing says that more rows follow.
+  await expect.poll(() => rowsBelow(page)).toBeLessThanOrEqual(0)
+  expect(await shadow(page)).toBe(0)
   await details(page).getByRole('button', { name: 'Show in the picture' }).click()
   await diagramShows(page)
   await page.getByRole('main').getByText('no route to it').waitFor()
@@ -98,6 +113,11 @@ test('at 200 % the table comes first; how it is narrowed stands behind a button'
   const row = await page.getByRole('rowheader', { name: 'CC-Labs-2' }).boundingBox()
   const foot = await page.getByRole('contentinfo').boundingBox()
   expect((row?.y ?? 400) + (row?.height ?? 0)).toBeLessThan(foot?.y ?? 0)
+  // Rows that follow are told of by a shadow, which goes as the last one comes.
+  expect(await rowsBelow(page)).toBeGreaterThan(0)
+  expect(await shadow(page)).toBe(1)
+  await page.getByRole('grid').evaluate((grid) => grid.parentElement?.scrollTo({ top: grid.scrollHeight }))
+  await expect.poll(() => shadow(page)).toBe(0)
   expect(await page.getByLabel('Only rows of').isVisible()).toBe(false)
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
   await page.getByLabel('Only rows of').fill('nycl')

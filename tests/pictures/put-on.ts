@@ -8,6 +8,8 @@ export async function putOn(page: Page, { media }: Look): Promise<void> {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     while ((document.documentElement.dataset['contrast'] === 'more') !== (contrast === 'more')) await frame()
     await frame()
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+    // What runs with scrolling ends with it, not by itself.
+    const inTime = document.getAnimations().filter(({ timeline }) => timeline === document.timeline)
+    await Promise.all(inTime.map((animation) => animation.finished.catch(() => undefined)))
   }, media.contrast)
 }
