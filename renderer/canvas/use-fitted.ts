@@ -3,7 +3,8 @@ import { useEffect } from 'react'
 import type { Layout } from '../../shared/diagram/scene.ts'
 import { useView, useWindowStores } from '../state/window-stores.tsx'
 
-export const ZOOM = { least: 0.2, most: 3, fitted: 1.6 } as const
+/** `fitted`: below where cards show all that is known (detail-of-zoom.ts): in a large window the first look is the usual one. */
+export const ZOOM = { least: 0.2, most: 3, fitted: 1.48 } as const
 
 /** Share of the canvas that stays free around a fitted picture. */
 const MARGIN = 0.015
