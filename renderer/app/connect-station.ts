@@ -13,6 +13,7 @@ export function connectStation(stores: WindowStores): () => void {
   const ends = [
     stores.client.recents.list((recents) => stores.work.getState().setRecents(recents)),
     stores.client.compare.moments((moments) => stores.comparing.getState().receive(moments)),
+    stores.client.station.traffic((traffic) => stores.traffic.getState().receive(traffic)),
     stores.client.station.state((state) => {
       const { inventory, sequence } = state
       // Nothing is shown that is to be hidden, not even for a moment.

@@ -3,7 +3,7 @@ import { ReactFlow } from '@xyflow/react'
 import { lazy, Suspense, useMemo } from 'react'
 import { Working } from '../controls/Working.tsx'
 import { explainOnHover } from '../glossary/explain-on-hover.ts'
-import { usePicture, useView, useWindowStores } from '../state/window-stores.tsx'
+import { usePicture, useTraffic, useView, useWindowStores } from '../state/window-stores.tsx'
 import { ArrowHeads } from './ArrowHeads.tsx'
 import { Arrows } from './Arrows.tsx'
 import { AskLayer } from './AskLayer.tsx'
@@ -33,6 +33,7 @@ import { useWalk } from './use-walk.ts'
 import { useZoom } from './use-zoom.ts'
 
 const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
+const TrafficLayer = lazy(async () => ({ default: (await import('../traffic/TrafficLayer.tsx')).TrafficLayer }))
 const nodeTypes = { card: Card, bar: Bar, frame: Frame }
 
 /** The picture: who is joined with whom, and where conversations may begin. Within a `ReactFlowProvider`. */
@@ -49,6 +50,7 @@ export function Canvas() {
   const { leave } = useZoom(host)
   const detail = useView(({ zoom }) => detailOfZoom(zoom))
   const minimap = usePicture((state) => state.minimap)
+  const traffic = useTraffic(({ live }) => live)
   const walk = useWalk(scene, layout)
   const asking = useAsking(scene, layout, analysis, leave)
   const looks = { ...useLooks(scene, analysis), focus: walk.focus }
@@ -129,6 +131,11 @@ export function Canvas() {
         {path && <PathLayer path={path} scene={scene} layout={layout} />}
         <AskContext value={asking.store}>
           <AskLayer asking={asking} layout={layout} analysis={analysis} selected={selected} />
+          {traffic && !path && (
+            <Suspense>
+              <TrafficLayer scene={scene} layout={layout} analysis={analysis} bright={bright} selected={selected} />
+            </Suspense>
+          )}
         </AskContext>
       </ReactFlow>
     </div>

@@ -55,6 +55,17 @@ export const signs: readonly { name: string; sign: ReactNode; means: string }[] 
     means: 'Yes, it may begin a conversation. No, it may not. It can’t be said from what was recorded.',
   },
   {
+    name: 'dots on a cable',
+    sign: (
+      <svg width="64" height="20" aria-hidden>
+        <path className={styles.cable} d="M0 10H64" />
+        <path className={styles.dots} d="M4 10H64" />
+      </svg>
+    ),
+    means:
+      'Live: something goes through it now; the larger the dots, the more. How much stands beside it while its adapter is pointed at or selected.',
+  },
+  {
     name: 'bars and cards',
     sign: (
       <>

@@ -16,6 +16,7 @@ import { recall, remember } from './remembered.ts'
 import { createSelectionStore, type Selection } from './selection-store.ts'
 import { createSettingsStore, type Settings, toldSettings } from './settings-store.ts'
 import { createStationStore, type Station } from './station-store.ts'
+import { createTrafficStore, type TrafficSeen } from './traffic-store.ts'
 import { createUndoLatest } from './undo-latest.ts'
 import { createViewStore, type View } from './view-store.ts'
 import { createWhatIfStore, type WhatIf } from './what-if-store.ts'
@@ -26,6 +27,7 @@ export type StationClient = Client<typeof contract>
 export interface WindowStores {
   client: StationClient
   station: StoreApi<Station>
+  traffic: StoreApi<TrafficSeen>
   selection: StoreApi<Selection>
   question: StoreApi<Asking>
   view: StoreApi<View>
@@ -91,6 +93,7 @@ export function createWindowStores(client: StationClient, storage: Pick<Storage,
   return {
     client,
     station,
+    traffic: createTrafficStore(),
     selection,
     question,
     view,
@@ -125,6 +128,7 @@ export function useWindowStores(): WindowStores {
 
 export const useClient = () => useWindowStores().client
 export const useStation = <T,>(pick: (station: Station) => T) => useStore(useWindowStores().station, pick)
+export const useTraffic = <T,>(pick: (seen: TrafficSeen) => T) => useStore(useWindowStores().traffic, pick)
 export const useSelection = <T,>(pick: (selection: Selection) => T) => useStore(useWindowStores().selection, pick)
 export const useQuestion = <T,>(pick: (asking: Asking) => T) => useStore(useWindowStores().question, pick)
 export const useView = <T,>(pick: (view: View) => T) => useStore(useWindowStores().view, pick)

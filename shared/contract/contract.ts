@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Inventory, Machine, MachineKind, OutputSummary, Segment } from '../inventory/inventory.ts'
 import { PastedOutput } from '../recording/add-pasted.ts'
-import { Traffic } from '../traffic/traffic.ts'
+import { InterfaceTraffic } from '../traffic/traffic.ts'
 import { CollectGroup } from './collect-groups.ts'
 import { call, listen } from './define.ts'
 import {
@@ -128,7 +128,7 @@ export const contract = {
   station: {
     state: listen(StationState),
     /** What the interfaces carry. Beside the state: it is another at every look. */
-    traffic: listen(Traffic),
+    traffic: listen(z.object({ interfaces: z.array(readOnce(InterfaceTraffic)) })),
     /** How the machine is looked at, and what is told of it. `interval`: milliseconds; `null` for “only when somebody asks”. */
     settings: call(StationSettings, z.void()),
     /** Look again now. */

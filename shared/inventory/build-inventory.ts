@@ -118,6 +118,7 @@ function summaries(read: ReadMachine): OutputSummary[] {
     command: output.command,
     ...(parser === undefined ? {} : { parser: parser.title, noun: parser.noun }),
     ...(output.partial === true ? { partial: true } : {}),
+    ...(parser?.passing === true ? { passing: true } : {}),
     facts: facts.length,
     unread,
     ...(output.failure === undefined ? {} : { failure: output.failure }),

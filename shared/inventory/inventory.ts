@@ -333,6 +333,8 @@ export const OutputSummary = z.object({
   noun: z.string().optional(),
   /** Whoever recorded it left rows out: what is not here may be there all the same. */
   partial: z.boolean().optional(),
+  /** It holds counters: its text is another at every look, while all else stays as it was. */
+  passing: z.boolean().optional(),
   facts: z.number().int(),
   unread: z.array(z.object({ line: z.number().int(), text: z.string(), reason: z.string().optional() })),
   failure: z.object({ code: z.string(), sentence: z.string() }).optional(),

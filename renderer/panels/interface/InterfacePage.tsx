@@ -3,6 +3,7 @@ import { macMeaningOf } from '../../../shared/net/mac-meaning.ts'
 import { FindingsAbout } from '../../findings/FindingsAbout.tsx'
 import { Explained } from '../../glossary/Term.tsx'
 import { useWindowStores } from '../../state/window-stores.tsx'
+import { TrafficSection } from '../../traffic/TrafficSection.tsx'
 import { AddressFacts } from '../AddressFacts.tsx'
 import { Empty } from '../Empty.tsx'
 import { Fact } from '../Fact.tsx'
@@ -93,6 +94,7 @@ export function InterfacePage({ machine, interface: one }: { machine: Machine; i
           )}
         </Facts>
       </Section>
+      <TrafficSection of={one.id} />
       <Section title="What it is called">
         <InterfaceNames one={one} sources={sources} />
       </Section>

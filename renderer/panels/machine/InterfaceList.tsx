@@ -1,4 +1,5 @@
 import type { Interface, Machine } from '../../../shared/inventory/inventory.ts'
+import { TrafficNow } from '../../traffic/TrafficNow.tsx'
 import { interfaceTitle } from '../interface-title.ts'
 import { interfaceWords } from '../kind-words.ts'
 import styles from '../Panel.module.css'
@@ -13,6 +14,7 @@ export function InterfaceList({ machine }: { machine: Machine }) {
         <li key={one.id}>
           <SubjectLink subject={{ kind: 'interface', id: one.id }} />{' '}
           <span className={styles.muted}>{interfaceSummary(one, interfaceTitle(one, machine))}</span>
+          <TrafficNow of={one.id} />
           <Remarks remarks={one.remarks.filter(({ severity }) => severity !== 'info')} />
         </li>
       ))}
