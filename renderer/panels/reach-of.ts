@@ -18,9 +18,12 @@ export function reachOf({ endpoints, cells }: Matrix, id: string, words?: Summar
   const about = parties.find((party) => party.id === id)
   const yes = (pairs: Pair[], end: 'from' | 'to') =>
     new Set(pairs.filter(({ verdict }) => verdict === 'reachable').map((pair) => pair[end]))
+  const unsure = { reaches: out.some(isUnsure), reachedBy: into.some(isUnsure) }
   return {
     out,
     into,
-    summary: about && reachSummary(about, parties, yes(out, 'to'), yes(into, 'from'), words),
+    summary: about && reachSummary(about, parties, yes(out, 'to'), yes(into, 'from'), { ...words, unsure }),
   }
 }
+
+const isUnsure = ({ verdict }: Pair): boolean => verdict === 'unknown'

@@ -35,6 +35,18 @@ describe('who a machine reaches, in a sentence', () => {
     })
   })
 
+  test('where it can’t be said of somebody, that is no no', () => {
+    const unsure = { reaches: true, reachedBy: true }
+    expect(reachSummary(vm, parties, new Set(), new Set(), { unsure })).toEqual({
+      reaches: 'Whom it reaches can’t be said.',
+      reachedBy: 'Who can reach it can’t be said.',
+    })
+    expect(reachSummary(vm, parties, new Set(['internet']), new Set(['host']), { unsure })).toEqual({
+      reaches: 'Reaches the internet; of others it can’t be said.',
+      reachedBy: 'Certainly the host can reach it; of others it can’t be said.',
+    })
+  })
+
   test('of a machine that does not run, that it is off is said first', () => {
     expect(reachSummary(vm, parties, new Set(), new Set(), { isOff: true }).reaches).toBe(
       'It is off, so it reaches nobody.',

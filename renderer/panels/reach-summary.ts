@@ -25,6 +25,8 @@ export interface SummaryWords {
   noun?: ReturnType<typeof guestNoun>
   /** It does not run: then that is why, and not the network. */
   isOff?: boolean
+  /** Of somebody it can't be said, in that direction. */
+  unsure?: { reaches: boolean; reachedBy: boolean }
 }
 
 /** "Reaches the other VMs, the host, the home network and the internet. Only the other VMs and the host can reach it." */
@@ -33,7 +35,7 @@ export function reachSummary(
   parties: readonly Party[],
   reaches: ReadonlySet<string>,
   reachedBy: ReadonlySet<string>,
-  { noun = 'VMs', isOff = false }: SummaryWords = {},
+  { noun = 'VMs', isOff = false, unsure = { reaches: false, reachedBy: false } }: SummaryWords = {},
 ) {
   const others = parties.filter(({ id }) => id !== about.id)
   const everybody = (set: ReadonlySet<string>) => others.length > 0 && others.every(({ id }) => set.has(id))
@@ -41,15 +43,28 @@ export function reachSummary(
   const into = groupWords(about, others, reachedBy, noun)
   const nobody = isOff ? 'It is off, so it reaches nobody.' : 'Reaches nobody.'
   return {
-    reaches: out.length === 0 ? nobody : `Reaches ${everybody(reaches) ? 'everybody: ' : ''}${joined(out)}.`,
-    reachedBy:
-      into.length === 0
+    reaches: unsure.reaches
+      ? unsureOut(out)
+      : out.length === 0
+        ? nobody
+        : `Reaches ${everybody(reaches) ? 'everybody: ' : ''}${joined(out)}.`,
+    reachedBy: unsure.reachedBy
+      ? unsureInto(into)
+      : into.length === 0
         ? 'Nobody can reach it.'
         : everybody(reachedBy)
           ? 'Everybody can reach it.'
           : `Only ${joined(into)} can reach it.`,
   }
 }
+
+const unsureOut = (out: readonly string[]): string =>
+  out.length === 0 ? 'Whom it reaches can’t be said.' : `Reaches ${joined(out)}; of others it can’t be said.`
+
+const unsureInto = (into: readonly string[]): string =>
+  into.length === 0
+    ? 'Who can reach it can’t be said.'
+    : `Certainly ${joined(into)} can reach it; of others it can’t be said.`
 
 function groupWords(about: Party, others: readonly Party[], set: ReadonlySet<string>, noun: string): string[] {
   return groups.flatMap((group) => {

@@ -77,5 +77,25 @@ export interface WslDistributionFact extends Place {
   isDefault?: boolean
 }
 
+/** A distribution of WSL that runs, by its name (`wsl --list --running --quiet`). */
+export interface WslRunningFact extends Place {
+  kind: 'wsl-running'
+  name: string
+}
+
+/** A line of `.wslconfig` about the network: `networkingMode` = `mirrored`. */
+export interface WslSettingFact extends Place {
+  kind: 'wsl-setting'
+  key: string
+  value: string
+}
+
 /** The facts about others that a machine was given, or gave. */
-export type GivenFact = HostEntryFact | LeaseFact | GuestAdapterFact | VirtualNetworkFact | WslDistributionFact
+export type GivenFact =
+  | HostEntryFact
+  | LeaseFact
+  | GuestAdapterFact
+  | VirtualNetworkFact
+  | WslDistributionFact
+  | WslRunningFact
+  | WslSettingFact

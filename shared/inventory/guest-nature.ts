@@ -6,11 +6,12 @@ import { sourced } from './source.ts'
 export const GuestNature = z.object({
   form: z.enum(['container', 'virtual-machine']),
   manager: z.enum(['libvirt', 'docker', 'podman', 'lxd', 'incus', 'wsl', 'hns']).optional(),
-  /** It has no network at all, or only what a program on the host translates for it. */
+  /** It has no network at all, only what a program on the host translates for it, or the host's own addresses (WSL in mirrored mode). */
   without: z
     .discriminatedUnion('how', [
       z.object({ how: z.literal('none') }),
       z.object({ how: z.literal('user-mode'), by: z.string() }),
+      z.object({ how: z.literal('mirrored') }),
     ])
     .optional(),
 })

@@ -1,54 +1,101 @@
 import { contains, prefixOf } from '../net/prefix.ts'
+import { isLoopback } from '../net/scope.ts'
 import type { ReadMachine } from '../parse/read-recording.ts'
+import { told } from '../parse/told.ts'
 import { addAlias, type Draft, newInterface, newMachine } from './draft.ts'
+import type { GuestNature } from './guest-nature.ts'
 import type { Interface, Machine, Neighbour, Segment } from './inventory.ts'
-import { assumed, factsOf, merge, type SeenFact, sourcedBy } from './seen.ts'
+import { assumed, factsOf, merge, sourcedBy } from './seen.ts'
 import { attach } from './segments.ts'
+import type { Seen, Sourced } from './source.ts'
+import { type WslMode, type WslNetwork, wslNetwork } from './wsl-network.ts'
+import { WSL_NETWORK, wslNetworkWords } from './wsl-network-words.ts'
+import { type Distribution, type WslState, wslStates } from './wsl-states.ts'
 import { isWslSwitch } from './wsl-switch.ts'
-
-type Distribution = SeenFact<'wsl-distribution'>
 
 const NAME = 'WSL 2'
 
 /**
- * WSL’s distributions. Those of version 2 share one virtual machine, which Hyper-V’s cmdlets do not list, on a switch of WSL’s own: one
- * guest. Those of version 1 are processes of the host, and use its network.
+ * WSL’s distributions. Those of version 2 share one virtual machine, which Hyper-V’s cmdlets do not list: one guest, on a switch of WSL’s
+ * own unless `.wslconfig` says otherwise. Those of version 1 are processes of the host, and use its network.
  */
 export function joinWsl(draft: Draft, host: ReadMachine): void {
   const all = factsOf(host, 'wsl-distribution')
-  for (const { fact, source } of all)
-    if (fact.version === 1)
-      draft.host.settings.push({
-        key: `WSL 1 distribution ${fact.name}`,
-        value: `${fact.state}; its programs run as this machine’s own, with its network`,
-        sources: [source],
-      })
-  const inGuest = all.filter(({ fact }) => fact.version === 2)
+  const stateOf = wslStates(host, all)
+  for (const one of all) {
+    if (one.fact.version !== 1) continue
+    const { words, sources } = stateOf(one)
+    const value = `${words}; its programs run as this machine’s own, with its network`
+    draft.host.settings.push({ key: `WSL 1 distribution ${one.fact.name}`, value, sources })
+  }
+  const inGuest = all.filter(({ fact }) => fact.version === 2).map((one) => ({ ...one, state: stateOf(one) }))
   const [first] = inGuest
-  if (first !== undefined) joinGuest(draft, first, inGuest)
+  if (first !== undefined) joinGuest(draft, first.source, inGuest, wslNetwork(host))
 }
 
-function joinGuest(draft: Draft, { source }: Distribution, distributions: Distribution[]): void {
+type Known = Distribution & { state: WslState }
+
+function joinGuest(draft: Draft, source: Seen, distributions: Known[], network: WslNetwork | undefined): void {
+  const own = draft.segments.find(isWslSwitch)
+  const seen = own === undefined ? undefined : seenThere(draft, own)
+  const guest = knownGuest(draft, own, seen, network) ?? newGuest(draft, source)
+  // Who answers on WSL’s own switch translates, whatever .wslconfig says by now.
+  const isNat =
+    (seen !== undefined && isReachable(seen)) ||
+    (guest.observed && own !== undefined && guest.interfaces.some((one) => isOn(draft, own, one, seen)))
+  const mode = isNat || network === undefined ? 'nat' : network.mode.value
   const sources = distributions.map((one) => one.source)
-  const segment = draft.segments.find(isWslSwitch)
-  const seen = segment === undefined ? undefined : seenThere(draft, segment)
-  const guest = knownGuest(draft, segment, seen) ?? newGuest(draft, source)
-  guest.guest = { value: { form: 'virtual-machine', manager: 'wsl' }, sources }
+  guest.guest = {
+    value: { form: 'virtual-machine', manager: 'wsl', ...told({ without: withoutIn(mode) }) },
+    sources: mode === 'nat' || network === undefined ? sources : [...network.mode.sources, ...sources],
+  }
   guest.os ??= sourcedBy('linux', source)
-  guest.power = sourcedBy(powerOf(distributions, seen), ...sources)
+  guest.power = sourcedBy(powerOf(distributions, seen), ...distributions.flatMap(({ state }) => state.sources))
   addAlias(guest, NAME, source)
-  const runningFirst = distributions.toSorted((one, other) => Number(isRunning(other)) - Number(isRunning(one)))
-  guest.settings.unshift(
-    ...runningFirst.map(({ fact, source: said }) => ({
-      key: `WSL 2: ${fact.name}`,
-      value: fact.isDefault === true ? `${fact.state}, the default` : fact.state,
-      sources: [said],
-    })),
-  )
-  if (segment !== undefined) joinSwitch(draft, guest, segment, seen)
+  guest.settings.unshift(...distributionRows(distributions), ...networkRows(network, isNat))
+  if (mode === 'bridged') joinNamedSwitch(draft, guest, network?.settings.get('vmSwitch'))
+  if (mode === 'nat' && own !== undefined) joinOwnSwitch(draft, guest, own, seen)
 }
 
-function joinSwitch(draft: Draft, guest: Machine, segment: Segment, seen: Neighbour | undefined): void {
+function withoutIn(mode: WslMode): GuestNature['without'] {
+  if (mode === 'mirrored' || mode === 'none') return { how: mode }
+  return mode === 'virtioproxy' ? { how: 'user-mode', by: 'WSL’s VirtioProxy' } : undefined
+}
+
+function distributionRows(distributions: readonly Known[]): Machine['settings'] {
+  const runningFirst = distributions.toSorted(
+    ({ state: one }, { state: other }) => Number(other.runs === true) - Number(one.runs === true),
+  )
+  return runningFirst.map(({ fact, state: { words, sources } }) => ({
+    key: `WSL 2: ${fact.name}`,
+    value: fact.isDefault === true ? `${words}, the default` : words,
+    sources,
+  }))
+}
+
+/** What `.wslconfig` means for the network, then its own lines. */
+function networkRows(network: WslNetwork | undefined, isNat: boolean): Machine['settings'] {
+  if (network === undefined) return []
+  const isNatYet = isNat && network.mode.value !== 'nat'
+  return [
+    { key: WSL_NETWORK, value: wslNetworkWords(network, isNatYet), sources: network.mode.sources },
+    ...[...network.settings].map(([key, { value, sources }]) => ({ key: `.wslconfig: ${key}`, value, sources })),
+  ]
+}
+
+/** In bridged mode it is a machine on a switch that the user made. */
+function joinNamedSwitch(draft: Draft, guest: Machine, name: Sourced<string> | undefined): void {
+  const segment = draft.segments.find((one) => one.kind === 'virtual-switch' && one.name.value === name?.value)
+  const [source] = name?.sources ?? []
+  if (segment === undefined || source === undefined) return
+  const own = guest.interfaces.find((one) => isOn(draft, segment, one, undefined))
+  if (own === undefined && guest.observed) return
+  const one = own ?? newInterface(guest, 'eth0', source)
+  one.kind = sourcedBy('virtual-nic', source)
+  attach(segment, guest, one, source)
+}
+
+function joinOwnSwitch(draft: Draft, guest: Machine, segment: Segment, seen: Neighbour | undefined): void {
   const there = assumed(
     'wsl-switch',
     `The distributions of WSL 2 share one machine, on the switch ${segment.name.value}.`,
@@ -89,15 +136,30 @@ function isOn({ host }: Draft, segment: Segment, one: Interface, seen: Neighbour
 const ID = 'guests/wsl-2'
 
 /** One that was asked, or recorded by itself, is the guest. A VM that somebody put on WSL’s switch is not. */
-function knownGuest(draft: Draft, segment: Segment | undefined, seen: Neighbour | undefined): Machine | undefined {
+function knownGuest(
+  draft: Draft,
+  segment: Segment | undefined,
+  seen: Neighbour | undefined,
+  network: WslNetwork | undefined,
+): Machine | undefined {
   const guests = draft.machines.filter(({ kind, hyperV }) => kind === 'guest' && hyperV === undefined)
   return (
     guests.find(({ id }) => id === ID) ??
-    guests.find(({ interfaces }) => segment !== undefined && interfaces.some((one) => isOn(draft, segment, one, seen)))
+    guests.find(
+      ({ interfaces }) => segment !== undefined && interfaces.some((one) => isOn(draft, segment, one, seen)),
+    ) ??
+    (network?.mode.value === 'mirrored' ? guests.find((one) => hasAddressesOf(draft.host, one)) : undefined)
   )
 }
 
-function newGuest({ machines }: Draft, source: Distribution['source']): Machine {
+/** What it tells of itself is what the host tells of itself: its cards mirror the host’s. */
+function hasAddressesOf({ interfaces }: Machine, guest: Machine): boolean {
+  const held = new Set(interfaces.flatMap(({ addresses }) => addresses.map(({ address }) => address)))
+  const own = guest.interfaces.flatMap(({ addresses }) => addresses.filter(({ address }) => !isLoopback(address)))
+  return guest.observed && own.length > 0 && own.every(({ address }) => held.has(address))
+}
+
+function newGuest({ machines }: Draft, source: Seen): Machine {
   let id = ID
   for (let copy = 2; machines.some((one) => one.id === id); copy += 1) id = `${ID}-${copy}`
   const guest = newMachine(id, 'guest', NAME, source)
@@ -105,11 +167,9 @@ function newGuest({ machines }: Draft, source: Distribution['source']): Machine 
   return guest
 }
 
-/** The states are words of the user’s language: where they are not English, only one that answered just now is known to run. */
-function powerOf(distributions: Distribution[], seen: Neighbour | undefined): 'running' | 'off' | 'unknown' {
-  if (distributions.some(isRunning)) return 'running'
-  if (distributions.every(({ fact }) => /^stopped$/i.test(fact.state))) return 'off'
+/** Where no state can be told, only one that answered just now is known to run. */
+function powerOf(distributions: readonly Known[], seen: Neighbour | undefined): 'running' | 'off' | 'unknown' {
+  if (distributions.some(({ state }) => state.runs === true)) return 'running'
+  if (distributions.every(({ state }) => state.runs === false)) return 'off'
   return seen !== undefined && isReachable(seen) ? 'running' : 'unknown'
 }
-
-const isRunning = ({ fact }: Distribution): boolean => /^running$/i.test(fact.state)

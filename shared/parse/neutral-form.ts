@@ -67,6 +67,8 @@ const OTHERS: Partial<Record<FactKind, string>> = {
   guest: 'guests',
   'published-port': 'publishedPorts',
   'wsl-distribution': 'wslDistributions',
+  'wsl-running': 'wslRunning',
+  'wsl-setting': 'wslSettings',
   'ip-interface': 'ipInterfaces',
   'connection-profile': 'connectionProfiles',
   'dhcp-client': 'dhcpClients',

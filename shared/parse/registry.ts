@@ -103,10 +103,12 @@ import { windowsRegQuery } from './windows-reg-query.ts'
 import { windowsRoutePrint } from './windows-route-print.ts'
 import { windowsSysteminfo } from './windows-systeminfo.ts'
 import { windowsVmStarted } from './windows-vm-started.ts'
+import { wslConfig } from './wsl-config.ts'
 import { wslIpAddress } from './wsl-ip-address.ts'
 import { wslIpLink } from './wsl-ip-link.ts'
 import { wslIpRoute } from './wsl-ip-route.ts'
 import { wslList } from './wsl-list.ts'
+import { wslListRunning } from './wsl-list-running.ts'
 
 /** Where a text has the shape of several, the first one is it: the more particular shape comes first. */
 const ofText: readonly Parser[] = [
@@ -152,6 +154,8 @@ const ofText: readonly Parser[] = [
   windowsNetshInterfaceList,
   windowsNetshRoute,
   wslList,
+  wslListRunning,
+  wslConfig,
   windowsGetmac,
   windowsSysteminfo,
   windowsArp,

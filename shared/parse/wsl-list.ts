@@ -12,7 +12,8 @@ export const wslList = defineParser({
   os: 'windows',
   answersTo: (command) => {
     const { program, words = [] } = commandWords(command) ?? {}
-    return program === 'wsl' && words.some((word) => /^(?:-l|--list)$/.test(word))
+    const has = (option: RegExp) => words.some((word) => option.test(word))
+    return program === 'wsl' && has(/^(?:-l|--list)$/) && !has(/^(?:-q|--quiet|--online|-o)$/)
   },
   recognise: (text) => {
     const [heading, ...rows] = firstLines(plain(text))
@@ -20,11 +21,16 @@ export const wslList = defineParser({
       heading !== undefined && isHeading(heading) && rows.length > 0 && rows.every((line) => rowOf(line) !== undefined)
     )
   },
-  parse: (text) =>
-    readRows(plain(text), (line) => {
+  parse: (text) => {
+    // What stands before the first row is its heading, in whatever language and however it came through. Without any row it is no list:
+    // an older wsl.exe prints how it is used, and one without distributions a sentence.
+    let isBelow = false
+    return readRows(plain(text), (line) => {
       const row = rowOf(line)
-      return row === undefined ? (isHeading(line) ? [] : undefined) : [row]
-    }),
+      isBelow ||= row !== undefined
+      return row === undefined ? (isBelow ? undefined : []) : [row]
+    })
+  },
 })
 
 /** wsl.exe prints UTF-16, which comes through a pipe with a zero behind each letter. */
@@ -34,7 +40,7 @@ const isHeading = ({ text }: TextLine): boolean =>
   /^ {0,4}\S.{0,60} {3,}\S.{0,60} {2,}\S{1,40}$/.test(text) && !/\d$/.test(text)
 
 function rowOf({ text, number }: TextLine): WslDistributionFact | undefined {
-  const match = /^(?:[* ] )?(\S{1,80}) {1,60}(\S.{0,30}?) {2,40}([12])$/.exec(text)
+  const match = /^(?:[* ] )?(\S{1,80}) {2,60}(\S.{0,30}?) {1,40}([12])$/.exec(text)
   if (match === null) return undefined
   const [, name = '', state = '', version] = match
   return {

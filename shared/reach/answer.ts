@@ -1,6 +1,8 @@
+import type { Source } from '../inventory/source.ts'
 import { type Family, familyOf } from '../net/address.ts'
 import { asSentence } from '../topology/as-sentence.ts'
 import { INTERNET, type Stack, type Topology } from '../topology/topology.ts'
+import { goesOutAsHost, hyperVFirewallDecides, isMirrored, onlyAtLoopback } from './mirrored.ts'
 import type { ReasonCode } from './reason.ts'
 import { remediesFor } from './remedies/remedies-for.ts'
 import type { Assumption, Block, Question, Verdict } from './verdict.ts'
@@ -35,12 +37,16 @@ interface Outcome {
   back?: Journal
   /** What stops it, there or back. */
   blocks: readonly Block[]
+  /** What else is taken for granted. */
+  granted?: readonly Source[]
 }
 
 function outcomeOf(topology: Topology, question: Question, brief: boolean): Outcome {
   const from = stackOf(topology, question.from)
   const to = stackOf(topology, question.to)
   if (from.power.value !== 'running') return powerless(topology, question, from, to)
+  const mirrored = mirroredOutcome(topology, question, from, to, brief)
+  if (mirrored !== undefined) return mirrored
   const asked = askedAddresses(topology, from, to, question)
   const kept = withoutNetwork(from)
   if (kept !== undefined) return stopped(asked[0], from, kept)
@@ -53,6 +59,31 @@ function outcomeOf(topology: Topology, question: Question, brief: boolean): Outc
     first ??= outcome
   }
   return first ?? addressless(to)
+}
+
+/** A guest with its host’s addresses is followed as its host, as far as the firewall that stands between the two. */
+function mirroredOutcome(
+  topology: Topology,
+  question: Question,
+  from: Stack,
+  to: Stack,
+  brief: boolean,
+): Outcome | undefined {
+  const starts = isMirrored(from)
+  const host = [...topology.stacks.values()].find(({ kind }) => kind === 'host')
+  if (host === undefined || !(starts || (isMirrored(to) && to.power.value !== 'off'))) return undefined
+  const guest = starts ? from : to
+  if ((starts ? to : from) === host) return stopped(undefined, guest, onlyAtLoopback(guest, host))
+  if (starts) {
+    const outcome = outcomeOf(topology, { ...question, from: host.id }, brief)
+    return { ...outcome, granted: goesOutAsHost(guest, host) }
+  }
+  const outcome = outcomeOf(topology, { ...question, to: host.id }, brief)
+  const [first] = outcome.blocks
+  // The host’s own firewall does not stand before it: the Hyper-V firewall does.
+  if (first !== undefined && first.code !== 'input-filter-deny')
+    return { ...outcome, blocks: outcome.blocks.filter(({ code }) => code !== 'input-filter-deny') }
+  return stopped(outcome.asked, guest, hyperVFirewallDecides(guest, host))
 }
 
 function stackOf(topology: Topology, id: string): Stack {
@@ -159,7 +190,11 @@ function decided(first: Block | undefined): Verdict['verdict'] {
   return UNDECIDED.has(first.code) ? 'unknown' : 'blocked'
 }
 
-function verdictOf(topology: Topology, question: Question, { asked, there, back, blocks }: Outcome): Verdict {
+function verdictOf(
+  topology: Topology,
+  question: Question,
+  { asked, there, back, blocks, granted = [] }: Outcome,
+): Verdict {
   const from = stackOf(topology, question.from)
   const to = stackOf(topology, question.to)
   const [first] = blocks
@@ -181,7 +216,7 @@ function verdictOf(topology: Topology, question: Question, { asked, there, back,
     hops,
     replyHops,
     assumptions: once([
-      ...assumptionsOf(standIn),
+      ...assumptionsOf([...granted, ...standIn]),
       ...[...hops, ...replyHops].flatMap(({ assumptions }) => assumptions),
       ...blocks.flatMap(({ sources }) => assumptionsOf(sources)),
     ]),

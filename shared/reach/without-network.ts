@@ -6,7 +6,7 @@ import type { ReasonCode } from './reason.ts'
 /** What keeps a guest from beginning anything that could be followed: it has no network, or only what a program translates for it. */
 export function withoutNetwork(from: Stack): { code: ReasonCode; sentence: string; sources: Source[] } | undefined {
   const { value, sources } = from.machine?.guest ?? {}
-  if (value?.without === undefined || sources === undefined) return undefined
+  if (value?.without === undefined || value.without.how === 'mirrored' || sources === undefined) return undefined
   if (value.without.how === 'user-mode')
     return { code: 'not-recorded', sentence: userMode(from, value.without.by), sources }
   const by = value.manager === undefined ? '' : `, as ${managerWord(value.manager)} tells`

@@ -55,7 +55,14 @@ export function stoodIn(
 ): StoodInMachine & { folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'switchyard-powershell-'))
   const file = join(folder, 'scenario.json')
-  const change = (commands: Scenario) => writeFileSync(file, JSON.stringify({ commands }))
+  // A file of its user's, where the scenario has one.
+  const wslConfig = join(folder, '.wslconfig')
+  const change = (commands: Scenario) => {
+    const lines = commands['.wslconfig']
+    if (Array.isArray(lines)) writeFileSync(wslConfig, lines.join('\r\n'))
+    else rmSync(wslConfig, { force: true })
+    writeFileSync(file, JSON.stringify({ commands }))
+  }
   change(scenario)
   const system = join(folder, 'System32', 'drivers', 'etc')
   if (options.hostsIcs !== undefined) {
@@ -68,7 +75,7 @@ export function stoodIn(
     SWITCHYARD_SCENARIO: file,
     PSModulePath: modules.map((one) => join(import.meta.dirname, 'modules', one)).join(delimiter),
     PSModuleAnalysisCachePath: devNull,
-    ...(process.platform === 'win32' ? {} : { SystemRoot: folder }),
+    ...(process.platform === 'win32' ? {} : { SystemRoot: folder, UserProfile: folder }),
     ...(options.languageMode === undefined ? {} : { SWITCHYARD_LANGUAGE_MODE: options.languageMode }),
   }
   return { program: { ...program, env }, change, folder }

@@ -8,6 +8,7 @@ import { cells, collectorOf, understood } from './looked-at.ts'
 import { scenario } from './scenario.ts'
 
 const LIST = 'wsl.exe --list --verbose'
+const RUNNING = 'wsl.exe --list --running --quiet'
 const REGISTERED = 'Get-ItemProperty HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\Lxss\\*'
 
 // One PowerShell for all of them: it is the machine that becomes another.
@@ -136,7 +137,11 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
       ['WSL 2: docker-desktop', 'Running'],
       ['WSL 2: Ubuntu', 'Stopped, the default'],
     ]
-    expect(guest.settings.map(({ key, value }) => [key, value])).toEqual(distributions)
+    const byItself = [
+      'WSL 2 network',
+      'NAT: Windows translates what it begins; from outside only ports that Windows passes on lead to it. This machine also reaches it at localhost',
+    ]
+    expect(guest.settings.map(({ key, value }) => [key, value])).toEqual([...distributions, byItself])
     expect(wsl.machines.flatMap(({ kind, name }) => (kind === 'guest' ? [name.value] : []))).toEqual([
       'WSL 2',
       '3f9c1d2e7a60',
@@ -187,13 +192,47 @@ test('five Windows machines, each as its owner would describe it', PATIENT, asyn
     ]
     const wide = printed.flatMap((line) => [`\0${line.split('').join('\0')}\0`, '\0'])
     const old = await look({ ...scenario('wsl-docker-vpn'), [LIST]: wide })
-    expect(machineNamed(understood(old), 'WSL 2').settings.map(({ key, value }) => [key, value])).toEqual(distributions)
+    expect(
+      machineNamed(understood(old), 'WSL 2')
+        .settings.slice(0, 2)
+        .map(({ key, value }) => [key, value]),
+    ).toEqual(distributions)
+
+    // Another language, which the list of those that run settles.
+    const german = printed.map((line) => line.replace('Running', 'Wird ausgeführt').replace('Stopped', 'Beendet'))
+    const inGerman = machineNamed(understood(await look({ ...scenario('wsl-docker-vpn'), [LIST]: german })), 'WSL 2')
+    expect([inGerman.power?.value, inGerman.settings[0]?.value]).toEqual(['running', 'Wird ausgeführt (runs)'])
+
+    // In mirrored mode it has the laptop's addresses, the VPN's among them; the switch of NAT mode is left behind.
+    const mirrored = understood(
+      await look({
+        ...scenario('wsl-docker-vpn'),
+        '.wslconfig': ['# mine', '[wsl2]', 'memory=8GB', 'networkingMode=mirrored', 'kernel=C:\\\\k'],
+      }),
+    )
+    const twin = machineNamed(mirrored, 'WSL 2')
+    expect([twin.guest?.value.without, twin.interfaces, twin.power?.value]).toEqual([
+      { how: 'mirrored' },
+      [],
+      'running',
+    ])
+    expect(twin.settings.slice(2).map(({ key }) => key)).toEqual(['WSL 2 network', '.wslconfig: networkingMode'])
+    expect([...cells(mirrored)]).toEqual(
+      expect.arrayContaining([
+        ['WSL 2 → internet', 'reachable'],
+        ['router → WSL 2', 'unknown, not-recorded'],
+        ['laptop → WSL 2', 'unknown, not-recorded'],
+        ['internet → WSL 2', 'blocked, private-destination'],
+      ]),
+    )
 
     // Where the registry names none, wsl.exe is not run: it would offer to install WSL.
     const started = { error: { id: 'Started', category: 'NotSpecified', message: 'wsl.exe was started' } }
-    const none = await look({ ...scenario('wsl-docker-vpn'), [REGISTERED]: [], [LIST]: started })
-    const asked = none.machines.flatMap(({ outputs }) => outputs).find(({ command }) => command === LIST)
-    expect([asked?.text, asked?.failure]).toEqual(['', undefined])
+    const none = await look({ ...scenario('wsl-docker-vpn'), [REGISTERED]: [], [LIST]: started, [RUNNING]: started })
+    for (const list of [LIST, RUNNING]) {
+      const asked = none.machines.flatMap(({ outputs }) => outputs).find(({ command }) => command === list)
+      expect([asked?.text, asked?.failure]).toEqual(['', undefined])
+    }
   }
 
   // A server (2016: there is no Default Switch) that keeps its guests apart by VLANs and ACLs.

@@ -219,6 +219,8 @@ export const factColumns: { [Kind in FactKind]: Columns<Kind> } = {
     columns: ['name', 'state', 'WSL'],
     row: ({ name, state, version }) => [name, state, `${version}`],
   },
+  'wsl-running': { title: 'RUNNING WSL DISTRIBUTIONS', columns: ['name'], row: ({ name }) => [name] },
+  'wsl-setting': { title: 'SETTINGS OF WSL 2', columns: ['key', 'value'], row: ({ key, value }) => [key, value] },
   'virtual-network': {
     title: 'VIRTUAL NETWORKS',
     columns: ['name', 'kind', 'bridge', 'more'],

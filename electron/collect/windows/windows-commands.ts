@@ -35,7 +35,9 @@ import { netshInterfacePortproxy } from './commands/netsh-interface-portproxy.ts
 import { regQueryDnsClient } from './commands/reg-query-dns-client.ts'
 import { regQueryNetbt } from './commands/reg-query-netbt.ts'
 import { windows } from './commands/windows.ts'
+import { wslConfig } from './commands/wsl-config.ts'
 import { wslList } from './commands/wsl-list.ts'
+import { wslListRunning } from './commands/wsl-list-running.ts'
 import type { WindowsCommand } from './define-command.ts'
 
 /** Everything that Windows is asked, in the order in which it is asked: what the picture begins with comes first. */
@@ -64,6 +66,8 @@ export const windowsCommands: readonly WindowsCommand[] = [
   hostsIcs,
   netshInterfacePortproxy,
   wslList,
+  wslListRunning,
+  wslConfig,
   getNetFirewallProfile,
   getVmSwitchExtension,
   getVmSecurity,

@@ -21,6 +21,7 @@ const families = [4, 6] as const
 /** What the machine is, what it has, and what is worth a look. */
 export function OverviewTab({ machine }: { machine: Machine }) {
   const { name, aliases, power, observed, firewallProfiles, remarks, interfaces } = machine
+  const isMirrored = machine.guest?.value.without?.how === 'mirrored'
   const asked = howAsked(machine.id, useInventory())
   return (
     <>
@@ -50,7 +51,9 @@ export function OverviewTab({ machine }: { machine: Machine }) {
         ))}
         <NameLookup {...machine} />
         <Fact name="firewall" sources={firewallProfiles?.sources}>
-          {firewallWords(machine)}
+          {isMirrored && firewallProfiles === undefined && !machine.filterRecorded
+            ? 'not recorded: neither its own nor the Hyper-V firewall before it'
+            : firewallWords(machine)}
         </Fact>
         <Fact name="known">
           {observed
@@ -62,7 +65,7 @@ export function OverviewTab({ machine }: { machine: Machine }) {
       </Facts>
       <Section title={`Interfaces (${interfaces.length})`}>
         {interfaces.length === 0 ? (
-          <Empty>No interface of it was recorded.</Empty>
+          <Empty>{isMirrored ? 'Its interfaces mirror this machine’s own.' : 'No interface of it was recorded.'}</Empty>
         ) : (
           <InterfaceList machine={machine} />
         )}

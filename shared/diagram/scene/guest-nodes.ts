@@ -69,5 +69,6 @@ const systemLine = ({ hyperV }: Machine): string[] => (hyperV?.system === undefi
 function withoutWords({ guest }: Machine): string {
   const without = guest?.value.without
   if (without?.how === 'none') return 'no network'
+  if (without?.how === 'mirrored') return 'this host’s addresses'
   return without === undefined ? 'address not known' : `behind ${without.by}`
 }

@@ -1,10 +1,12 @@
 import type { Topology } from '../../topology/topology.ts'
+import { isMirrored } from '../mirrored.ts'
 import type { ReasonCode } from '../reason.ts'
 import type { Block, Question, Remedy } from '../verdict.ts'
 import { findNeighbour, oneAddressEach, renewLease } from './addresses.ts'
 import { isWindowsContainer, publishPort } from './containers.ts'
 import { externalSwitch, leavePrivate } from './external-switch.ts'
 import { letIn, letOut, letThrough, noBridgeNetfilter } from './firewall.ts'
+import { askHyperVFirewall } from './hyper-v-firewall.ts'
 import { mapPort } from './map-port.ts'
 import { portAcl } from './port-acl.ts'
 import { allowSpoofing, endIsolation, routerGuardOff, sameVlan } from './ports.ts'
@@ -23,6 +25,10 @@ const towards = (situation: Situation): Remedy =>
   isWindowsContainer(situation, situation.to)
     ? publishPort(situation)
     : externalSwitch(situation.topology, situation.to)
+
+const recordMore = byDesign(
+  'nothing is claimed without evidence. Record more: as root on Linux, or with the outputs of the machine in between.',
+)
 
 /** For each reason what could be done, or that it is so by design; commands are those of windows.md, and of Linux. */
 const makers: Record<Exclude<ReasonCode, 'accepted'>, RemedyMaker> = {
@@ -59,9 +65,7 @@ const makers: Record<Exclude<ReasonCode, 'accepted'>, RemedyMaker> = {
   'reply-dropped': byDesign('what stops the answer has its own reason, said above; what lifts that lifts this.'),
   loop: traceRoutes,
   'ttl-exceeded': traceRoutes,
-  'not-recorded': byDesign(
-    'nothing is claimed without evidence. Record more: as root on Linux, or with the outputs of the machine in between.',
-  ),
+  'not-recorded': (situation) => (isMirrored(situation.stack) ? askHyperVFirewall(situation) : recordMore(situation)),
 }
 
 /** What could be done about what stops a conversation, in the order of the blocks; commands to copy. */

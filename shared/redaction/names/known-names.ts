@@ -52,6 +52,11 @@ function namesIn(fact: Fact): KnownName[] {
       return given([fact.name, 'device'])
     case 'guest-adapter':
       return given([fact.guest, 'vm'])
+    case 'wsl-setting':
+      return fact.key === 'vmSwitch' ? [[fact.value, 'switch']] : []
+    // An old wsl.exe prints there how it is used.
+    case 'wsl-running':
+      return /^[\w.-]*[a-z0-9][\w.-]*$/i.test(fact.name) ? [[fact.name, 'vm']] : []
     case 'wsl-distribution':
       return [[fact.name, 'vm']]
     case 'connection-profile':

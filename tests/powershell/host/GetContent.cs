@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Switchyard.PowerShellHost;
 
-/// <summary>Get-Content -Raw, also where -Raw is not asked for.</summary>
+/// <summary>Get-Content: line by line, or the file as a whole.</summary>
 [Cmdlet(VerbsCommon.Get, "Content")]
 public sealed class GetContent : Cmdlet
 {
@@ -15,7 +15,12 @@ public sealed class GetContent : Cmdlet
     [Parameter]
     public string Encoding { get; set; } = "UTF8";
 
-    protected override void ProcessRecord() => WriteObject(File.ReadAllText(OnThisSystem(LiteralPath)));
+    protected override void ProcessRecord()
+    {
+        var file = OnThisSystem(LiteralPath);
+        if (Raw) WriteObject(File.ReadAllText(file));
+        else WriteObject(File.ReadAllLines(file), true);
+    }
 
     /// <summary>As PowerShell does on every system: a backslash separates folders, too.</summary>
     internal static string OnThisSystem(string path) => path.Replace('\\', Path.DirectorySeparatorChar);
