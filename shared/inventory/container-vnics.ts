@@ -14,5 +14,10 @@ export function containerVnics(host: ReadMachine): (adapter: FactOf<'virtual-ada
     ),
   )
   const own = new Set(factsOf(host, 'interface').flatMap(({ fact }) => fact.mac ?? []))
-  return ({ managementOs, mac }) => managementOs && mac !== undefined && containers.has(mac) && !own.has(mac)
+  return ({ managementOs, mac, name, switchName }) =>
+    managementOs &&
+    mac !== undefined &&
+    !own.has(mac) &&
+    // Where HNS did not say whose it is, it is somebody’s all the same.
+    (containers.has(mac) || (own.size > 0 && switchName === 'nat' && name.startsWith('Container NIC ')))
 }

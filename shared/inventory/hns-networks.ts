@@ -6,6 +6,7 @@ import type { Segment } from './inventory.ts'
 import { addSource, factsOf, type SeenFact, sourcedBy } from './seen.ts'
 import { attach } from './segments.ts'
 import { switchNamed } from './switch-named.ts'
+import { wholeOutputs } from './windows-lists.ts'
 
 type Network = SeenFact<'virtual-network'>
 
@@ -23,7 +24,12 @@ export function joinHnsNetworks(draft: Draft, host: ReadMachine): void {
     const segment = known(draft, host, network.fact) ?? (isUsed ? made(draft, network) : undefined)
     if (segment !== undefined) join(draft, segment, network)
   }
+  const unread = draft.segments.find((one) => one.kind === 'virtual-switch' && one.name.value === CONTAINERS)
+  if (unread !== undefined && wholeOutputs(host, 'windows-get-hnsendpoint').length === 0) draft.unlisted.add(unread)
 }
+
+/** What Windows itself calls the network of containers: where HNS did not say who is on it, whoever is seen there is a guest. */
+const CONTAINERS = 'nat'
 
 function join(draft: Draft, segment: Segment, { fact, source }: Network): void {
   addSource(segment.sources, source)

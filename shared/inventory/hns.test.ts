@@ -150,6 +150,23 @@ test('a container is one guest, with all its adapters, also where the host saw i
   })
 })
 
+test('where HNS may not be asked, whoever the host saw on the network nat is a guest, and an adapter that Hyper-V calls the host’s is not', () => {
+  const denied = { code: 'denied' as const, sentence: 'only to administrators' }
+  const inventory = inventoryOf(
+    listed(hyperV),
+    rows('Get-VMNetworkAdapter -All', [
+      { Name: 'nat', IsManagementOs: true, SwitchName: 'nat', MacAddress: '00155D4E3001' },
+      { Name: 'Container NIC 4b1f8e20', IsManagementOs: true, SwitchName: 'nat', MacAddress: '00155D4E34A2' },
+    ]),
+    ...laptop(),
+    rows('Get-NetNeighbor', [
+      { ifIndex: 7, IPAddress: '172.27.215.14', LinkLayerAddress: '00-15-5D-4E-34-A2', State: 'Reachable' },
+    ]),
+    ...hns([], []).map((output) => ({ ...output, text: '', failure: denied })),
+  )
+  expect(drawn(inventory)).toEqual(['nat (Internal): pc 172.27.208.1, 172.27.215.14 172.27.215.14', HOME])
+})
+
 test('a published port is mapped once, beside those that Windows lists, and leads in from the home network where nothing else does', () => {
   const listedPort = {
     NatName: 'H1',

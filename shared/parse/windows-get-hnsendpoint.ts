@@ -100,6 +100,7 @@ function namespaceOf(record: PowershellRecord): string | undefined {
 /** What containers are called: HNS knows them by their ids alone, and by what whoever made the endpoint called that. */
 class Names {
   private readonly byOwner = new Map<string, string>()
+  private readonly taken = new Set<string>()
 
   /** One container has one name, however many endpoints it has; and no other has the same. */
   of(owner: string, endpoint: string | undefined): string {
@@ -107,9 +108,9 @@ class Names {
     if (known !== undefined) return known
     const short = shortId(owner)
     const own = endpoint === undefined || /^Ethernet\b/i.test(endpoint) ? short : shortId(endpoint)
-    const isTaken = [...this.byOwner.values()].includes(own)
-    const name = isTaken && own !== short ? `${own} ${short}` : own
+    const name = this.taken.has(own) && own !== short ? `${own} ${short}` : own
     this.byOwner.set(owner, name)
+    this.taken.add(name)
     return name
   }
 }

@@ -6,6 +6,7 @@ import { test } from './harness/browser-test.ts'
 import { diagramShows } from './harness/diagram-shows.ts'
 import { switchyardForFile } from './harness/switchyard-for-file.ts'
 
+const onWindows = switchyardForFile('-r', join(root, 'tests/fixtures/windows-containers'))
 const recording = switchyardForFile('-r', join(root, 'tests/fixtures/guest-managers/docker'))
 
 test('a host of Docker: containers on their networks, the stopped one off, published ports, and why one network does not reach another', async ({
@@ -30,4 +31,30 @@ test('a host of Docker: containers on their networks, the stopped one off, publi
   await ask(page, 'web', 'api')
   const blocks = details(page).getByRole('list', { name: 'What stops it, in order' }).locator('> li')
   await blocks.first().getByText('laptop’s firewall drops what goes from docker0 to br-31f8b76580e8').waitFor()
+})
+
+test('Windows’ containers: on their own network, each by its id, a published port that leads in, and what would help the other', async ({
+  open,
+}) => {
+  const page = await open(onWindows())
+  await diagramShows(page)
+  await nodeOf(page, /^WSL 2, .*172\.29\.70\.5, running/).waitFor()
+  expect(await nodeOf(page, /, container, /).count()).toBe(2)
+
+  await nodeOf(page, /^3f9c1d2e7a60, container, 172\.27\.215\.14, running/).click()
+  await details(page).getByText('container of Windows').waitFor()
+  await details(page).getByText('TCP 80: port 8080 of every address of laptop').waitFor()
+
+  await nodeOf(page, /^nat, Internal switch/).click()
+  await details(page)
+    .getByText(/^Windows’ network for containers/)
+    .waitFor()
+
+  await ask(page, '192.168.1.70', 'c07e55d1b9a8')
+  const blocks = details(page).getByRole('list', { name: 'What stops it, in order' }).locator('> li')
+  await blocks
+    .last()
+    .getByText(/^nat is Internal: laptop owns the only way in/)
+    .waitFor()
+  await details(page).getByText('docker run -d -p').waitFor()
 })

@@ -17,6 +17,12 @@ test('the Default Switch is told apart from a plain Internal one', () => {
   expect(segmentSentence({ ...typed('Internal'), defaultSwitch: true })).toMatch(/NAT.*every boot/)
 })
 
+test('a network of containers says how they are reached; made External it is like any other', () => {
+  const hnsType = { value: 'nat', sources: [] }
+  expect(segmentSentence({ ...typed('Internal'), hnsType })).toMatch(/containers.*docker run -p/)
+  expect(segmentSentence({ ...typed('External'), hnsType, external: true })).toContain('physical network card')
+})
+
 test('a network without a type is described by its kind', () => {
   expect(segmentSentence({ kind: 'bridge', defaultSwitch: false })).toMatch(/^A bridge/)
   expect(segmentSentence({ kind: 'virtual-switch', defaultSwitch: false })).toContain('not recorded')

@@ -1,6 +1,6 @@
 import type { Stack } from '../../topology/topology.ts'
 import type { Remedy } from '../verdict.ts'
-import { shellWord } from './shell-words.ts'
+import { powershellWord } from './shell-words.ts'
 import { isHyperV, type Situation } from './situation.ts'
 
 /** A container on a Windows host: none of Hyper-V’s commands know it. */
@@ -18,11 +18,14 @@ export function publishPort({ question, to }: Situation): Remedy {
   }
 }
 
-/** A container may be on several networks. */
-export function joinNetwork({ from, to, topology }: Situation): Remedy {
-  const segment = topology.segments.get(to.interfaces.find((one) => one.segment !== undefined)?.segment ?? '')
+/** A container may be on several networks; a machine that is none goes to nobody’s by such a command. */
+export function joinNetwork(situation: Situation): Remedy {
+  const { from, to, topology } = situation
+  const [container, other] = isWindowsContainer(situation, from) ? [from, to] : [to, from]
+  const segment = topology.segments.get(other.interfaces.find((one) => one.segment !== undefined)?.segment ?? '')
+  const network = powershellWord(segment?.name.value ?? '<network>')
   return {
     title: `Put ${from.name} and ${to.name} on the same network.`,
-    commands: [`docker network connect ${shellWord(segment?.name.value ?? '<network>')} ${shellWord(from.name)}`],
+    commands: [`docker network connect ${network} ${powershellWord(container.name)}`],
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { recordedFixture } from '../../../tests/support/recorded-fixture.ts'
 import { buildInventory } from '../../inventory/build-inventory.ts'
+import type { GuestNature } from '../../inventory/guest-nature.ts'
 import type { Attachment, Inventory } from '../../inventory/inventory.ts'
 import { address } from '../../net/address.ts'
 import { prefix } from '../../net/prefix.ts'
@@ -14,7 +15,7 @@ import { remediesFor } from './remedies-for.ts'
 const HOSTILE = "a'; Remove-Item C:\\ -Recurse; '$(reboot)`"
 
 /** A host with a guest of a hostile name on a switch, and a machine beside it. */
-function topologyOf(system: 'windows' | 'linux') {
+function topologyOf(system: 'windows' | 'linux', nature?: GuestNature) {
   const host = machine(
     'host',
     'host',
@@ -26,6 +27,7 @@ function topologyOf(system: 'windows' | 'linux') {
   )
   const guest = { ...machine('guest', 'vm', [['eth0', '192.168.50.10/24', 'switch']], os('linux')), name: host.name }
   guest.name = { ...host.name, value: HOSTILE }
+  if (nature !== undefined) guest.guest = { value: nature, sources: [] }
   const nas = machine('lan-device', 'nas', [['NIC', '10.0.0.9/24', 'lan']])
   const router = machine('router', 'router', [['LAN', '10.0.0.1/24', 'lan']])
   const machines = [host, guest, nas, router]
@@ -40,6 +42,19 @@ function topologyOf(system: 'windows' | 'linux') {
     outputs: [],
   })
 }
+
+test('a container on Windows is no VM of Hyper-V’s: it is helped by a port, or a network, of Docker’s', () => {
+  const topology = topologyOf('windows', { form: 'container', manager: 'hns' })
+  const commands = (code: ReasonCode, stack: string) =>
+    remediesFor(topology, { from: stack === 'vm' ? 'vm' : 'nas', to: 'vm', protocol: 'udp', port: 53 }, [
+      { code, machine: stack, stack, sentence: '', sources: [] },
+    ]).flatMap((one) => one.commands)
+  expect(commands('nat-no-mapping', 'host')[0]).toBe('docker run -d -p 53:53/udp <image>')
+  expect(commands('different-segment', 'vm')).toEqual([expect.stringMatching(/^docker network connect 'switch' '.*'$/)])
+  expect(commands('guest-off', 'vm')).toEqual([])
+  for (const code of ['nat-no-mapping', 'different-segment', 'guest-off'] as const)
+    for (const stack of ['host', 'vm']) expect(commands(code, stack).join('\n')).not.toMatch(/-VM/)
+})
 
 const codes = Object.keys(reasons).filter((code): code is Exclude<ReasonCode, 'accepted'> => code !== 'accepted')
 

@@ -80,7 +80,7 @@ function startCommands(situation: Situation): string[] {
 
 export const joinSwitch: RemedyMaker = (situation) => {
   const { from, to, topology } = situation
-  if (isWindowsContainer(situation, from)) return [joinNetwork(situation)]
+  if (isWindowsContainer(situation, from) || isWindowsContainer(situation, to)) return [joinNetwork(situation)]
   if (!isHyperV(situation))
     return [
       {
