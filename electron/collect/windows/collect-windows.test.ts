@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import type { Told } from './answer.ts'
 import { createWindowsCollector } from './collect-windows.ts'
@@ -174,6 +174,37 @@ test('looks take so much of one core and no more: what costs much is asked less 
   collector.expire('all')
   await outputs()
   expect(asked()).toEqual(['get-vm', 'get-net-ip-address'])
+})
+
+test('what Hyper-V told while looks had cost too much is asked for later, also when it tells nothing more', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const answer = (): Told => ({ kind: 'value', value: { items: [] }, milliseconds: 1, cpu: 400 })
+  const { asked, outputs, event, counts } = collecting([machines], answer)
+  do await outputs()
+  while (asked().length > 0)
+  event()
+  event()
+  await outputs()
+  expect(asked()).toEqual(['get-vm'])
+  expect(counts()).toMatchObject({ changes: 1 })
+  vi.advanceTimersByTime(30_000)
+  expect(counts()).toMatchObject({ changes: 2 })
+  await outputs()
+  expect(asked()).toEqual(['get-vm'])
+})
+
+test('what changes while it is being asked is asked for once more: the answer may be from before', async () => {
+  const told: ((told: Told) => void)[] = []
+  const answer = () => new Promise<Told>((resolve) => told.push(resolve))
+  const { outputs, event } = collecting([switches], answer)
+  const first = outputs()
+  await vi.waitFor(() => expect(told).toHaveLength(1))
+  event()
+  told[0]?.(value([]))
+  await first
+  void outputs()
+  await vi.waitFor(() => expect(told).toHaveLength(2))
 })
 
 test('a Hyper-V that tells of changes all the time is not asked all the time', async () => {

@@ -79,12 +79,19 @@ export function createWindowsCollector(options: WindowsCollectorOptions = {}): W
     })
   const { createRunner = session } = options
   let heededAt = Number.NEGATIVE_INFINITY
-  const onEvent = () => {
-    // Should a machine tell of changes all the time, it is asked as often as looks may cost: what changed is seen then.
-    if (budget.isOverdrawn() && clock() - heededAt < PATIENCE) return
+  let heededLater: NodeJS.Timeout | undefined
+  const heed = () => {
+    clearTimeout(heededLater)
+    heededLater = undefined
     heededAt = clock()
     asked.expire('hyper-v')
     options.onChange?.()
+  }
+  const onEvent = () => {
+    const left = heededAt + PATIENCE - clock()
+    // Should a machine tell of changes all the time, it is asked as often as looks may cost. The last one counts all the same.
+    if (left > 0 && budget.isOverdrawn()) heededLater ??= setTimeout(heed, left).unref()
+    else heed()
   }
   // Where nobody waits for changes (one look, and it ends), there is nothing to watch.
   const quickSession = createRunner(options.onChange === undefined ? {} : { onEvent })
@@ -99,6 +106,7 @@ export function createWindowsCollector(options: WindowsCollectorOptions = {}): W
 
   async function askAnew(runner: ScriptRunner, command: WindowsCommand, limit: number): Promise<Told> {
     const script = readScript(`commands/${command.name}.ps1`)
+    asked.begin(command)
     const told = await runner.ask({ name: command.command, script, timeLimit: limit })
     if (told.kind !== 'closed' && known.has(command)) budget.spend(costOf(command, told))
     known.add(command)
@@ -169,6 +177,8 @@ export function createWindowsCollector(options: WindowsCollectorOptions = {}): W
     },
     expire: asked.expire,
     close: () => {
+      clearTimeout(heededLater)
+      heededLater = undefined
       asked.expire('all')
       quickSession.close()
       slowSession.close()
