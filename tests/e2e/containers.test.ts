@@ -54,7 +54,7 @@ test('Windows’ containers: on their own network, each by its id, a published p
   const blocks = details(page).getByRole('list', { name: 'What stops it, in order' }).locator('> li')
   await blocks
     .last()
-    .getByText(/^nat is Internal: laptop owns the only way in/)
+    .getByText(/nat is Internal: laptop owns the only way in/)
     .waitFor()
   await details(page).getByText('docker run -d -p').waitFor()
 })
