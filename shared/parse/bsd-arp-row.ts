@@ -16,6 +16,9 @@ export interface BsdArpRow {
  */
 export function bsdArpRow(line: TextLine): BsdArpRow | undefined {
   const [name = '', printed = '', , hardware = '', ...more] = wordsOf(line.text)
+  // AIX counts below its rows: "bucket:    0     contains:    0 entries".
+  if (/^bucket: +\d{1,6} +contains: +\d{1,6} entries$|^There are \d{1,6} entries in the arp table\.$/.test(line.text))
+    return { facts: [], isMacos: true }
   const address = printed.startsWith('(') && printed.endsWith(')') ? parseAddress(printed.slice(1, -1)) : undefined
   const mac = parseMac(hardware)
   if (address === undefined || (mac === undefined && !/^[(<].+[)>]$/.test(hardware))) return undefined

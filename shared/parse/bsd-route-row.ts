@@ -4,6 +4,7 @@ import { isGroup, type Mac, parseMac } from '../net/mac.ts'
 import { type Prefix, parsePrefix, prefix, prefixOf } from '../net/prefix.ts'
 import { wordsOf } from './read-rows.ts'
 import type { TextLine } from './text-lines.ts'
+import { told } from './told.ts'
 
 /** netstat(1) of macOS and the BSDs: `U`p, `G`ateway, `H`ost, `L`ink layer, `R`eject, `B`lackhole, `I`nterface scope, … */
 const FLAGS = /^[A-Za-z123]{1,14}$/
@@ -15,6 +16,8 @@ export interface BsdRouteColumns {
   netif?: number
   /** So wide are the first two columns: what fills them is cut off. */
   widths?: [number, number]
+  /** Solaris prints no masks of IPv4, and not always an interface. */
+  isSolaris?: boolean
 }
 
 /**
@@ -24,34 +27,44 @@ export interface BsdRouteColumns {
 export function bsdRouteRow(
   line: TextLine,
   family: Family,
-  { netif = -1, widths = [80, 80] }: BsdRouteColumns,
+  { netif = -1, widths = [80, 80], isSolaris = false }: BsdRouteColumns,
 ): Fact[] | undefined {
   const words = wordsOf(line.text)
   const [to = '', via = '', flags = ''] = words
   const on =
     netif >= 3 ? words[netif] : words.slice(3).find((word) => /^[a-z][a-z_]*\d+(?:[._][\w.]{1,20})?$/.test(word))
-  if (on === undefined || !FLAGS.test(flags) || !/^[A-Z]/.test(flags) || !/^[A-Za-z]/.test(on)) return undefined
+  if (!FLAGS.test(flags) || !/^[A-Z]/.test(flags)) return undefined
+  if (on === undefined ? !isSolaris : !/^[A-Za-z]/.test(on)) return undefined
   const mac = macIn(via)
   if (mac !== undefined && flags.includes('L')) {
     const address = isCut(to, widths[0]) ? undefined : parseAddress(to)
     // Its own addresses are reached through the loopback interface.
-    if (on.startsWith('lo') || isGroup(mac)) return []
+    if (on?.startsWith('lo') === true || isGroup(mac)) return []
     const known = address === undefined ? { name: to } : { address }
-    return [{ kind: 'neighbour', ...known, mac, interface: on, line: line.number }]
+    return [{ kind: 'neighbour', ...known, mac, ...told({ interface: on }), line: line.number }]
   }
   // A neighbour that was asked for and has not answered.
   const asked = parseAddress(to)
   if (flags.includes('W') && via.startsWith('link#') && asked !== undefined && !isCut(to, widths[0]))
-    return [{ kind: 'neighbour', address: asked, mac: null, interface: on, line: line.number }]
-  const destination = isCut(to, widths[0])
-    ? { destination: null, destinationName: to }
-    : destinationOf(to, flags, family)
+    return [{ kind: 'neighbour', address: asked, mac: null, ...told({ interface: on }), line: line.number }]
+  const isNetwork = isSolaris && asked !== undefined && !flags.includes('H')
+  const destination =
+    isNetwork || isCut(to, widths[0]) ? { destination: null, destinationName: to } : destinationOf(to, flags, family)
   if (destination === undefined) return undefined
   if (to === 'default' && flags.includes('I')) return []
   const gateway = isCut(via, widths[1]) ? { gateway: null, gatewayName: via } : gatewayOf(via, family)
   return gateway === undefined
     ? undefined
-    : [{ kind: 'route', type: typeOf(flags), ...destination, ...gateway, interface: on, line: line.number }]
+    : [
+        {
+          kind: 'route',
+          type: typeOf(flags),
+          ...destination,
+          ...gateway,
+          ...told({ interface: on }),
+          line: line.number,
+        },
+      ]
 }
 
 /** Newer versions of macOS write `5e.52.30.c2.5c.2a` here. */

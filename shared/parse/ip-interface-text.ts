@@ -5,6 +5,7 @@ import { createCounterReader } from './ip-interface-counters.ts'
 import { isDetail, portStateOf, readDetail } from './ip-interface-detail.ts'
 import { mediumOf } from './ip-interface-medium.ts'
 import { onelineAddress, unfolded } from './ip-oneline.ts'
+import { wholeHeadings } from './ip-whole-headings.ts'
 import type { ParsedText } from './parser.ts'
 import { wordsOf } from './read-rows.ts'
 import { firstLines, type TextLine, textLines } from './text-lines.ts'
@@ -54,7 +55,7 @@ export function readIpInterfaces(text: string): ParsedText {
   let current: InterfaceFact | undefined
   let last: AddressFact | undefined
   const counters = createCounterReader()
-  for (const line of unfolded(textLines(text))) {
+  for (const line of unfolded(wholeHeadings(textLines(text)))) {
     const heading = interfaceHeading(line.text)
     const oneline = heading === undefined ? onelineAddress(line.text) : undefined
     if (oneline !== undefined && oneline.name !== current?.name) {

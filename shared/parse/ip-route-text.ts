@@ -52,7 +52,8 @@ function routeOf(line: TextLine, asked: AskedRoutes): RouteFact | undefined {
   if (/^\s/.test(line.text)) return undefined
   const words = wordsOf(line.text.replace(/^none /, ''))
   const named = TYPES.get(words[0] ?? '')
-  const [printed = '', ...rest] = named === undefined ? words : words.slice(1)
+  const [printed = '', ...behind] = named === undefined ? words : words.slice(1)
+  const rest = withoutEncapsulation(behind)
   const said = saidIn(rest)
   // A gateway of the other family says so: `via inet6 fe80::1`.
   const isOwnGateway = !rest.includes('inet6')
@@ -72,6 +73,14 @@ function routeOf(line: TextLine, asked: AskedRoutes): RouteFact | undefined {
   return { kind: 'route', type, destination, ...hopIn(said), ...othersIn(said, asked, rest), line: line.number }
 }
 
+/** `encap mpls 200/300`, `encap ip id 42 src … dst …`: how packets are wrapped, in words that mean something else elsewhere. */
+function withoutEncapsulation(words: readonly string[]): readonly string[] {
+  const begin = words.indexOf('encap')
+  if (begin < 0) return words
+  const end = words.findIndex((word, at) => at > begin && (word === 'via' || word === 'dev'))
+  return [...words.slice(0, begin), ...(end < 0 ? [] : words.slice(end))]
+}
+
 /** Rows of `ip neigh` begin alike. */
 const isNeighbour = (words: readonly string[]): boolean =>
   words.includes('lladdr') || words.includes('proxy') || /^[A-Z]{4,}$/.test(words.at(-1) ?? '')
@@ -80,7 +89,12 @@ const isNeighbour = (words: readonly string[]): boolean =>
 function nextHopOf(line: TextLine, of: RouteFact | undefined): RouteFact | undefined {
   const [word, ...rest] = wordsOf(line.text)
   if (of === undefined || word !== 'nexthop') return undefined
-  return { ...of, ...hopIn(saidIn(rest)), ...(rest.includes('linkdown') ? { linkDown: true } : {}), line: line.number }
+  return {
+    ...of,
+    ...hopIn(saidIn(withoutEncapsulation(rest))),
+    ...(rest.includes('linkdown') ? { linkDown: true } : {}),
+    line: line.number,
+  }
 }
 
 function hopIn(said: ReadonlyMap<string, string>): Pick<RouteFact, 'gateway' | 'gatewayName' | 'interface'> {

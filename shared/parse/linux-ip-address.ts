@@ -14,7 +14,7 @@ export const linuxIpAddress = defineParser({
   recognise: (text) => {
     const lines = firstLines(text)
     if (lines.some((line) => onelineAddress(line.text) !== undefined)) return true
-    return interfaceHeadings(text).length > 0 && lines.some((line) => /^ +inet6? /.test(line.text))
+    return interfaceHeadings(text).length > 0 && lines.some((line) => /^ *inet6? [\da-f]/.test(line.text))
   },
   parse: readIpInterfaces,
 })

@@ -7,7 +7,7 @@ import { wordsOf } from './read-rows.ts'
 import { firstLines, type TextLine, textLines } from './text-lines.ts'
 import { unreadRow } from './unread-row.ts'
 
-/** `netstat -rn` of macOS and the BSDs: a part for each family, with routes and on macOS neighbours as well. */
+/** `netstat -rn` of macOS, the BSDs, Solaris and AIX: a part for each family, with routes and on macOS neighbours as well. */
 export const macosNetstatRoutes = defineParser({
   id: 'macos-netstat-routes',
   title: 'netstat -r (macOS, BSD)',
@@ -35,7 +35,7 @@ function read(lines: readonly TextLine[]): ParsedText {
       columns = {}
     } else if (isHeadings(line)) columns = columnsOf(line)
     // "Routing tables", "Routing table: inet", before the first part.
-    else if (index > 0 || !/^\D{1,80}$/.test(line.text)) add(line, family, columns, parsed)
+    else if (!isRule(line) && (index > 0 || !/^\D{1,80}$/.test(line.text))) add(line, family, columns, parsed)
   }
   return parsed
 }
@@ -46,18 +46,27 @@ function add(line: TextLine, family: Family | undefined, columns: BsdRouteColumn
   else to.facts.push(...facts)
 }
 
-/** `Internet:`, `Internet6:`; OpenBSD has two lines, NetBSD `Internet6:` as well. */
+/** `Internet:`, `Internet6:`; OpenBSD has two lines, NetBSD `Internet6:` as well; Solaris and AIX say it in more words. */
+const SECTION =
+  /^(?:Internet(?<bsd>6?):|Routing Table: IPv(?<solaris>[46])|Route Tree for Protocol Family \d{1,2} \(Internet(?<aix> v6)?\):)$/
+
 function sectionOf({ text }: TextLine): Family | undefined {
-  const six = /^Internet(6?):$/.exec(text)?.[1]
-  return six === undefined ? undefined : six === '6' ? 6 : 4
+  const groups = SECTION.exec(text)?.groups
+  if (groups === undefined) return undefined
+  const { bsd, solaris, aix } = groups
+  return bsd === '6' || solaris === '6' || aix !== undefined ? 6 : 4
 }
 
-const isHeadings = ({ text }: TextLine): boolean => /^Destination\s+Gateway\s+Flags\b/.test(text)
+const isHeadings = ({ text }: TextLine): boolean => /^\s*Destination(?:\/Mask)?\s+Gateway\s+Flags\b/.test(text)
+const isRule = ({ text }: TextLine): boolean => /^[- ]{20,}$/.test(text)
 
 function columnsOf({ text }: TextLine): BsdRouteColumns {
-  const netif = wordsOf(text).findIndex((word) => /^(?:netif|iface|interface)$/i.test(word))
+  const words = wordsOf(text)
+  const netif = words.findIndex((word) => /^(?:netif|iface|interface|if)$/i.test(word))
+  const named = netif < 0 ? {} : { netif }
+  if (words.includes('Ref')) return { ...named, isSolaris: true }
   const gateway = text.indexOf('Gateway')
-  return { ...(netif < 0 ? {} : { netif }), widths: [gateway, text.indexOf('Flags') - gateway] }
+  return { ...named, widths: [gateway, text.indexOf('Flags') - gateway] }
 }
 
 /** A row without the heading of its part: only IPv6 has two colons and more. */

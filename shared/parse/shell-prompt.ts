@@ -58,7 +58,7 @@ const SHAPES: readonly Shape[] = [
   // command that tells of networks, as the signs have other meanings too.
   {
     pattern:
-      /^(?:(?:[\w.-]{1,64}@(?<host>[\w-]{1,64}) ?)?[\w.:/~-]{0,80} ?[#$%❯>]|\+{1,4}) {1,3}(?<typed>(?:sudo )?(?:\/\S{1,40}\/)?(?:ip|arp|ifconfig|netstat|route|bridge|brctl|nft|ip6?tables(?:-save)?|sysctl|nmcli|resolvectl|hostname|ndp|docker|virsh|cat \/)(?: .*)?)$/,
+      /^(?:(?:[\w.-]{1,64}@(?<host>[\w-]{1,64}) ?)?[\w.:/~-]{0,80} ?[#$%❯>]|\+{1,4}) {1,3}(?<typed>(?:sudo )?(?:\/\S{1,40}\/)?(?:ip|arp|ifconfig|netstat|route|bridge|brctl|nft|ip6?tables(?:-save)?|sysctl|nmcli|resolvectl|hostname|ndp|docker|podman|lxc|virsh|wsl|ipconfig|netsh|getmac|Get-(?:Net|VM|Dns|Hns)\w{1,40}|cat \/)(?: .*)?)$/,
   },
   // Nothing typed at it: it only ends what is above.
   { pattern: /^(?:\/|~|(?:ba|z|k|)sh-\d\.\d{1,2}|[\w.-]{1,40}:[/~]\S{0,80}|[a-z][\w-]{1,40}(?=%)) ?[#$%](?<typed>)$/ },
