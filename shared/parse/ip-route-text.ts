@@ -9,7 +9,8 @@ import { firstLines, type TextLine } from './text-lines.ts'
 /** Whether a text has rows of `ip route`; WSL 1, which has no types of routes, begins each with the word `none`. */
 export function hasIpRoutes(text: string, { wsl }: { wsl: boolean }): boolean {
   return firstLines(text).some(
-    (line) => routeOf(line, askedRoutes('ip route')) !== undefined && line.text.startsWith('none ') === wsl,
+    (line, index, lines) =>
+      routeOf(line, askedRoutes('ip route'), lines[index + 1]) !== undefined && line.text.startsWith('none ') === wsl,
   )
 }
 
@@ -17,10 +18,10 @@ export function hasIpRoutes(text: string, { wsl }: { wsl: boolean }): boolean {
 export function readIpRoutes(text: string, command: string): ParsedText {
   const asked = askedRoutes(command)
   let several: RouteFact | undefined
-  return readRows(text, (line) => {
+  return readRows(text, (line, below) => {
     const hop = nextHopOf(line, several)
     if (hop !== undefined) return [hop]
-    const route = routeOf(line, asked)
+    const route = routeOf(line, asked, below)
     if (route === undefined) return undefined
     // The next hops of a route that has several stand on the lines below it.
     several = route.interface === undefined && route.gateway === null && route.type === 'unicast' ? route : undefined
@@ -48,7 +49,7 @@ const ALONE: ReadonlySet<string> = new Set([
 /** Asked for every row. */
 const TYPES: ReadonlyMap<string, RouteType> = new Map(RouteType.options.map((type) => [type, type]))
 
-function routeOf(line: TextLine, asked: AskedRoutes): RouteFact | undefined {
+function routeOf(line: TextLine, asked: AskedRoutes, below: TextLine | undefined): RouteFact | undefined {
   if (/^\s/.test(line.text)) return undefined
   const words = wordsOf(line.text.replace(/^none /, ''))
   const named = TYPES.get(words[0] ?? '')
@@ -61,8 +62,9 @@ function routeOf(line: TextLine, asked: AskedRoutes): RouteFact | undefined {
     asked.isIpv6 || (isOwnGateway && (said.get('via') ?? said.get('src') ?? '').includes(':')) || said.has('pref')
   const destination = routeDestination(printed, isIpv6)
   const type = named ?? 'unicast'
-  // A single word is no row: a route leads somewhere, or says why not.
+  // A single word is no row: a route leads somewhere, by hops below it or not, or says why not.
   const isRow =
+    isNextHop(below) ||
     said.has('dev') ||
     said.has('via') ||
     said.has('metric') ||
@@ -85,10 +87,12 @@ function withoutEncapsulation(words: readonly string[]): readonly string[] {
 const isNeighbour = (words: readonly string[]): boolean =>
   words.includes('lladdr') || words.includes('proxy') || /^[A-Z]{4,}$/.test(words.at(-1) ?? '')
 
+const isNextHop = (line: TextLine | undefined): boolean => line !== undefined && /^\s*nexthop\s/.test(line.text)
+
 /** `nexthop via 10.0.0.1 dev eth0 weight 1`. */
 function nextHopOf(line: TextLine, of: RouteFact | undefined): RouteFact | undefined {
-  const [word, ...rest] = wordsOf(line.text)
-  if (of === undefined || word !== 'nexthop') return undefined
+  if (of === undefined || !isNextHop(line)) return undefined
+  const [, ...rest] = wordsOf(line.text)
   return {
     ...of,
     ...hopIn(saidIn(withoutEncapsulation(rest))),

@@ -4,13 +4,14 @@ import { type TextLine, textLines } from './text-lines.ts'
 import { unreadRow } from './unread-row.ts'
 
 /** The facts of one row; none for a row that says nothing (a heading); `undefined` for one that is not understood. */
-export type RowReader = (line: TextLine) => Fact[] | undefined
+export type RowReader = (line: TextLine, below: TextLine | undefined) => Fact[] | undefined
 
 /** Reads a text row by row. */
 export function readRows(text: string, read: RowReader): ParsedText {
   const parsed: ParsedText = { facts: [], unread: [] }
-  for (const line of textLines(text)) {
-    const facts = read(line)
+  const lines = textLines(text)
+  for (const [index, line] of lines.entries()) {
+    const facts = read(line, lines[index + 1])
     if (facts === undefined) parsed.unread.push(unreadRow(line))
     else parsed.facts.push(...facts)
   }
