@@ -138,3 +138,27 @@ test('LLMNR that a policy turned off is told, where nothing was set before', () 
     ),
   ])
 })
+
+test('another system, and a gateway that a guest tells of no more, are told; what was told on one side only is not', () => {
+  const web = (inventory: Inventory) => {
+    const machine = inventory.machines.find(({ id }) => id === 'guests/web')
+    const [card] = machine?.interfaces ?? []
+    if (machine === undefined || card === undefined) throw new Error('the fixture is another one')
+    return { machine, card, sources: card.sources.filter(({ kind }) => kind === 'seen') }
+  }
+  const before = structuredClone(windows)
+  const was = web(before)
+  was.machine.hyperV = { system: { value: 'Ubuntu 22.04', sources: was.sources } }
+  was.card.gateways = { 4: { value: [address('192.168.77.1')], sources: was.sources } }
+  const after = structuredClone(before)
+  const is = web(after)
+  is.machine.hyperV = { system: { value: 'Ubuntu 24.04', sources: is.sources } }
+  is.card.gateways = { 4: { value: [], sources: is.sources } }
+  expect(sentences(compare(before, after))).toEqual(
+    expect.arrayContaining([
+      'What web says it runs is Ubuntu 24.04 now; it was Ubuntu 22.04.',
+      'The IPv4 gateway that web tells of is none now; it was 192.168.77.1.',
+    ]),
+  )
+  expect(sentences(compare(windows, before)).filter((sentence) => /says it runs|tells of/.test(sentence))).toEqual([])
+})

@@ -42,7 +42,7 @@ export function setting(
 }
 
 function asSentence(what: string): string {
-  return /^(?:the|what is|forwarding|weak|teaming|isolation|port mirroring|router guard) /.test(what)
+  return /^(?:the|what|forwarding|weak|teaming|isolation|port mirroring|router guard) /.test(what)
     ? `${what.charAt(0).toUpperCase()}${what.slice(1)}`
     : what
 }

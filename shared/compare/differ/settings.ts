@@ -12,7 +12,11 @@ import { differingKeys } from './setting-keys.ts'
 export function differingSettings(comparing: Comparing): Found[] {
   const { machines, interfaces, segments } = comparing.match
   return [
-    ...machines.pairs.flatMap((pair) => [...forwarding(comparing, pair), ...differingKeys(comparing, pair)]),
+    ...machines.pairs.flatMap((pair) => [
+      ...forwarding(comparing, pair),
+      ...toldSystem(comparing, pair),
+      ...differingKeys(comparing, pair),
+    ]),
     ...interfaces.flatMap((pair) => ofInterface(comparing, pair)),
     ...segments.pairs.flatMap(({ before, after }) => {
       const at = { before: { kind: 'segment', id: before.id }, after: { kind: 'segment', id: after.id } } as const
@@ -63,6 +67,7 @@ function ofInterface(comparing: Comparing, pair: InterfacePair): Found[] {
     ...(before.dnsSuffix && after.dnsSuffix
       ? setting(comparing, at, before.dnsSuffix, after.dnsSuffix, `the DNS suffix of ${who}`)
       : []),
+    ...toldGateways(comparing, pair),
     ...setting(comparing, at, before.networkCategory, after.networkCategory, `the firewall profile of ${who}`),
     ...([4, 6] as const).flatMap((family) => {
       const [was, is] = [before.ip?.[family], after.ip?.[family]]
@@ -75,6 +80,25 @@ function ofInterface(comparing: Comparing, pair: InterfacePair): Found[] {
       ]
     }),
   ]
+}
+
+/** Which system a guest tells that it runs; one that tells nothing now may but be off. */
+function toldSystem(comparing: Comparing, pair: Pair<Machine>): Found[] {
+  const [was, is] = [pair.before.hyperV?.system, pair.after.hyperV?.system]
+  return was && is
+    ? setting(comparing, placeOf(pair, 'machine'), was, is, `what ${called(pair.after)} says it runs`)
+    : []
+}
+
+/** The gateways that a guest tells of, and that it has none. */
+function toldGateways(comparing: Comparing, { before, after, machine }: InterfacePair): Found[] {
+  const at = placeOf({ before, after }, 'interface')
+  const words = ({ value, sources }: Sourced<string[]>) => ({ value: value.join(', ') || 'none', sources })
+  return ([4, 6] as const).flatMap((family) => {
+    const [was, is] = [before.gateways?.[family], after.gateways?.[family]]
+    const what = `the IPv${family} gateway that ${called(machine.after)} tells of`
+    return was && is ? setting(comparing, at, words(was), words(is), what) : []
+  })
 }
 
 type Segment = Inventory['segments'][number]
