@@ -16,10 +16,9 @@ interface Adapter {
  * is drawn already; a VM that nobody else told of becomes one.
  */
 export function joinHnsEndpoints(draft: Draft, host: ReadMachine): void {
-  for (const endpoint of factsOf(host, 'guest-adapter')) {
+  for (const endpoint of endpointsOf(host)) {
     const { fact, source } = endpoint
-    if (fact.manager !== 'hns' || fact.guest !== undefined) continue
-    const segment = draft.hnsNetworks.get(fact.networkId ?? '') ?? draft.hnsNetworks.get(fact.network ?? '')
+    const segment = segmentOf(draft, endpoint)
     const owner = ownerOf(draft, host, endpoint, segment) ?? newGuest(draft, endpoint)
     if (owner === undefined || owner.machine === draft.host) continue
     const { machine, interface: one } = owner
@@ -31,6 +30,20 @@ export function joinHnsEndpoints(draft: Draft, host: ReadMachine): void {
         addAddress(one, address, source, length)
   }
 }
+
+/** Whether HNS tells of a machine on a switch that Hyper-V’s cmdlets do not list. */
+export function hasUnlistedEndpoint(draft: Draft, host: ReadMachine, on: Segment): boolean {
+  const listed = new Set(factsOf(host, 'vm').map(({ fact }) => fact.id?.toLowerCase()))
+  return endpointsOf(host).some(
+    (one) => one.fact.vmId !== undefined && !listed.has(one.fact.vmId) && segmentOf(draft, one) === on,
+  )
+}
+
+const endpointsOf = (host: ReadMachine): Endpoint[] =>
+  factsOf(host, 'guest-adapter').filter(({ fact }) => fact.manager === 'hns' && fact.guest === undefined)
+
+const segmentOf = ({ hnsNetworks }: Draft, { fact }: Endpoint): Segment | undefined =>
+  hnsNetworks.get(fact.networkId ?? '') ?? hnsNetworks.get(fact.network ?? '')
 
 function ownerOf(
   draft: Draft,

@@ -244,7 +244,14 @@ test('WSL’s endpoint is WSL’s guest, and gives it its address where nobody s
     text: '  NAME      STATE       VERSION\r\n* Ubuntu    Running     2\r\n',
     exitCode: 0,
   }
-  const inventory = inventoryOf(
+  // Read at the next start of WSL only: who has an endpoint on its switch is there still.
+  const later: RecordedOutput = {
+    id: 'host/wsl-config.txt',
+    command: 'type %UserProfile%\\.wslconfig',
+    text: '[wsl2]\r\nnetworkingMode=mirrored\r\n',
+    exitCode: 0,
+  }
+  const outputs = [
     ...laptop(nic),
     list,
     ...hns(
@@ -258,9 +265,11 @@ test('WSL’s endpoint is WSL’s guest, and gives it its address where nobody s
         }),
       ],
     ),
-  )
-  expect(drawn(inventory)).toEqual(['WSL (Internal, ics): pc 172.27.208.1, WSL 2 172.27.210.5', HOME])
-  expect(inventory.machines.filter(({ kind }) => kind === 'guest')).toHaveLength(1)
+  ]
+  for (const inventory of [inventoryOf(...outputs), inventoryOf(...outputs, later)]) {
+    expect(drawn(inventory)).toEqual(['WSL (Internal, ics): pc 172.27.208.1, WSL 2 172.27.210.5', HOME])
+    expect(inventory.machines.filter(({ kind }) => kind === 'guest')).toHaveLength(1)
+  }
 })
 
 test('a VM’s endpoint is that VM, by MAC or id; a VM that Hyper-V does not list is one by its id, and what was left behind nobody', () => {

@@ -4,6 +4,7 @@ import type { ReadMachine } from '../parse/read-recording.ts'
 import { told } from '../parse/told.ts'
 import { addAlias, type Draft, newInterface, newMachine } from './draft.ts'
 import type { GuestNature } from './guest-nature.ts'
+import { hasUnlistedEndpoint } from './hns-endpoints.ts'
 import type { Interface, Machine, Neighbour, Segment } from './inventory.ts'
 import { assumed, factsOf, merge, sourcedBy } from './seen.ts'
 import { attach } from './segments.ts'
@@ -30,18 +31,20 @@ export function joinWsl(draft: Draft, host: ReadMachine): void {
   }
   const inGuest = all.filter(({ fact }) => fact.version === 2).map((one) => ({ ...one, state: stateOf(one) }))
   const [first] = inGuest
-  if (first !== undefined) joinGuest(draft, first.source, inGuest, wslNetwork(host))
+  if (first !== undefined) joinGuest(draft, host, inGuest, first.source)
 }
 
 type Known = Distribution & { state: WslState }
 
-function joinGuest(draft: Draft, source: Seen, distributions: Known[], network: WslNetwork | undefined): void {
+function joinGuest(draft: Draft, host: ReadMachine, distributions: Known[], source: Seen): void {
+  const network = wslNetwork(host)
   const own = draft.segments.find(isWslSwitch)
   const seen = own === undefined ? undefined : seenThere(draft, own)
   const guest = knownGuest(draft, own, seen, network) ?? newGuest(draft, source)
-  // Who answers on WSL’s own switch translates, whatever .wslconfig says by now.
+  // Who answers on WSL’s own switch, or has an endpoint there, is translated for, whatever .wslconfig says by now.
   const isNat =
     (seen !== undefined && isReachable(seen)) ||
+    (own !== undefined && hasUnlistedEndpoint(draft, host, own)) ||
     (guest.observed && own !== undefined && guest.interfaces.some((one) => isOn(draft, own, one, seen)))
   const mode = isNat || network === undefined ? 'nat' : network.mode.value
   const sources = distributions.map((one) => one.source)
