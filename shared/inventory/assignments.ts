@@ -71,7 +71,7 @@ function decide(
   return {
     by: 'unknown',
     sentence: saysItself(held.sources, machine.id)
-      ? `${machine.observed ? 'The recording' : machine.name.value} does not tell who assigned it.`
+      ? `${machine.observed ? 'What was read of it' : machine.name.value} does not tell who assigned it.`
       : 'Learned from another machine’s table, which does not tell who assigned it.',
   }
 }

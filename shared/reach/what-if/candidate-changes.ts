@@ -75,10 +75,15 @@ function addressFor(topology: Topology, from: Stack, to: Stack): Address | undef
   return asked.find(({ held }) => held?.known === true)?.address
 }
 
+/** Whose containers are on networks of their own making: nobody puts one on another switch. */
+const OWN_NETWORKS: ReadonlySet<string | undefined> = new Set(['docker', 'podman', 'hns'])
+
 /** The guest as a member of the network outside: with its whole switch, or alone. */
 function elsewhere({ inventory, segments }: Topology, to: Stack | undefined): Change[] {
   const machine = to?.machine
   if (machine?.kind !== 'guest') return []
+  const { form, manager } = machine.guest?.value ?? {}
+  if (form === 'container' && OWN_NETWORKS.has(manager)) return []
   const own = machine.interfaces.flatMap(({ segment }) => segments.get(segment ?? '') ?? []).filter(isInner)
   const outside = outsideNetwork(inventory)
   return [

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { recordedFixture } from '../../../tests/support/recorded-fixture.ts'
 import { machineNamed, sampleInventory } from '../../../tests/support/sample-inventory.ts'
+import { buildInventory } from '../../inventory/build-inventory.ts'
 import { isRefusal } from '../../recording/refusal.ts'
 import { buildTopology } from '../../topology/build-topology.ts'
 import { answer } from '../answer.ts'
@@ -11,8 +13,8 @@ const inventory = sampleInventory('boot-2')
 const lan = machineNamed(inventory, 'NYCLNY6X2VBH2').id
 const vm = machineNamed(inventory, 'ccl-vm-1').id
 
-function offered(question: Question, supposed?: Change): Record<string, string[]> {
-  const world = supposed === undefined ? inventory : applyChange(inventory, supposed)
+function offered(question: Question, supposed?: Change, recorded = inventory): Record<string, string[]> {
+  const world = supposed === undefined ? recorded : applyChange(recorded, supposed)
   if (isRefusal(world)) throw new Error(world.sentence)
   const topology = buildTopology(world)
   const { blocks } = answer(topology, question)
@@ -38,6 +40,24 @@ test('for a TCP port a mapped port is offered as well', () => {
   expect(offered({ from: lan, to: vm, protocol: 'tcp', port: 22 })['nat-no-mapping at CC-Labs-2']).toEqual([
     'CC-Labs-2 passes its TCP port 22 on to ccl-vm-1',
     ...external,
+  ])
+})
+
+test('a container is put on no switch: a port of its host’s can lead to it, where the host’s firewall lets that in', () => {
+  const world = buildInventory(recordedFixture('windows-containers'), { vendorOf: () => undefined })
+  const [from, to] = ['192.168.1.70', 'c07e55d1b9a8'].map((name) => machineNamed(world, name).id)
+  const question = { from: from ?? '', to: to ?? '', protocol: 'tcp', port: 53 } as const
+  expect(offered(question, undefined, world)['nat-no-mapping at laptop']).toEqual([])
+  const letIn = {
+    kind: 'firewall',
+    machine: world.host,
+    action: 'allow',
+    direction: 'in',
+    protocol: 'tcp',
+    port: 53,
+  } as const
+  expect(offered(question, letIn, world)['nat-no-mapping at laptop']).toEqual([
+    'laptop passes its TCP port 53 on to c07e55d1b9a8',
   ])
 })
 
