@@ -21,10 +21,13 @@ export function readIpRoutes(text: string, command: string): ParsedText {
   return readRows(text, (line, below) => {
     const hop = nextHopOf(line, several)
     if (hop !== undefined) return [hop]
+    // `ip -d route`: the nexthop object of the route above, whose hop that row has.
+    if (/^\s*nh_info\s/.test(line.text)) return []
     const route = routeOf(line, asked, below)
     if (route === undefined) return undefined
     // The next hops of a route that has several stand on the lines below it.
-    several = route.interface === undefined && route.gateway === null && route.type === 'unicast' ? route : undefined
+    const isBare = route.interface === undefined && route.gateway === null && route.type === 'unicast'
+    several = isBare && isNextHop(below) ? route : undefined
     return several === undefined ? [route] : []
   })
 }
@@ -70,6 +73,7 @@ function routeOf(line: TextLine, asked: AskedRoutes, below: TextLine | undefined
     said.has('metric') ||
     said.has('proto') ||
     said.has('nhid') ||
+    said.has('scope') ||
     named !== undefined
   if (destination === undefined || !isRow || isNeighbour(words)) return undefined
   return { kind: 'route', type, destination, ...hopIn(said), ...othersIn(said, asked, rest), line: line.number }

@@ -124,7 +124,11 @@ function rowOf(text: string, span: JsonSpan, placeOf: (span: JsonSpan) => Place)
     place: placeOf(span),
     list: (member) => {
       const at = memberAt(text, span.start, member)
-      return at === undefined ? [] : jsonParts(text, at).parts.map((part) => rowOf(text, part, placeOf))
+      if (at === undefined) return []
+      // `ip -j address show deprecated` prints `{}` for each address that it leaves out.
+      return jsonParts(text, at)
+        .parts.map((part) => rowOf(text, part, placeOf))
+        .filter((row) => !isEmpty(row))
     },
   }
 }

@@ -3,6 +3,7 @@ import { fixtureText, sampleText } from '../../tests/support/fixture-text.ts'
 import type { RouteFact } from '../facts/fact.ts'
 import { linuxNetstatRoutes } from './linux-netstat-routes.ts'
 import { linuxRoute } from './linux-route.ts'
+import { recognise } from './registry.ts'
 
 const parse = (text: string) => linuxNetstatRoutes.parse(text, { command: 'netstat -r' })
 const routes = (text: string): RouteFact[] => parse(text).facts.filter((fact) => fact.kind === 'route')
@@ -77,4 +78,10 @@ test('rows that are damaged are kept with their lines, and the others are read',
     .replace('0          0 lo', '0          0')
   expect(parse(text).unread.map(({ line }) => line)).toEqual([8, 13])
   expect(routes(text)).toHaveLength(19)
+})
+
+test('routes of IPv6 of net-tools are recognised as Linux’s, not as those of BSD', () => {
+  const text =
+    'Kernel IPv6 routing table\nDestination                    Next Hop                   Flag Met Ref  Use If\nfd00::/64                      ::                         U    256 4      0 br0\nfd05::/32                      fd00::5                    UG   1024 2      0 br0\n::/0                           ::                         !n   -1  2      0 lo0\n'
+  expect(recognise(text)?.id).toBe('linux-netstat-routes')
 })

@@ -46,9 +46,9 @@ describe.each(outputs)('%s', (path) => {
   })
 })
 
-test('each is recognised without its command, but for a list of proxies, which says nothing of neighbours', () => {
+test('each is recognised without its command', () => {
   const alone = outputs.filter((path) => recognise(fixtureText(`linux-commands/${path}`)) === undefined)
-  expect(alone).toEqual(['ip-neigh-show-proxy.txt'])
+  expect(alone).toEqual([])
 })
 
 describe('text and JSON of the same command say the same', () => {

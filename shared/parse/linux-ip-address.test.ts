@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { fixtureText, sampleText } from '../../tests/support/fixture-text.ts'
 import type { Fact, InterfaceFact } from '../facts/fact.ts'
 import { linuxIpAddress } from './linux-ip-address.ts'
+import { linuxIpAddressJson } from './linux-ip-address-json.ts'
 
 const parse = (text: string) => linuxIpAddress.parse(text, { command: 'ip address' })
 const named = (facts: Fact[], name: string): InterfaceFact | undefined =>
@@ -123,4 +124,12 @@ test('the lifetime below a damaged address is not that of the address before it'
        valid_lft 100sec preferred_lft 100sec
 `
   expect(parse(text).facts[1]).not.toHaveProperty('validSeconds')
+})
+
+test('`ip -j address show deprecated` prints `{}` for each address that it leaves out', () => {
+  const text =
+    '[{"ifindex":3,"ifname":"eth0","flags":["UP"],"mtu":1500,"link_type":"ether","addr_info":[{},{"family":"inet","local":"10.5.0.1","prefixlen":16,"scope":"global"},{}]}]\n'
+  const { facts, unread } = linuxIpAddressJson.parse(text, { command: 'ip -j address show deprecated' })
+  expect(unread).toEqual([])
+  expect(facts).toMatchObject([{ kind: 'interface' }, { kind: 'address', address: '10.5.0.1' }])
 })

@@ -40,3 +40,16 @@ test('a route is no neighbour', () => {
   expect(parse('10.0.0.5 dev eth0 scope link\n').unread).toHaveLength(1)
   expect(linuxIpNeigh.recognise('10.0.0.5 dev eth0 scope link\n')).toBe(false)
 })
+
+test('an entry of `nud all` that nobody has asked for yet has neither state nor MAC, with its counters or without', () => {
+  const text = '10.0.0.26 dev br0\n10.0.0.27 dev br0  used 4/64/4probes 0\n10.0.0.24 dev br0 FAILED\n'
+  const bare = { kind: 'neighbour', mac: null, interface: 'br0' }
+  expect(parse(text)).toEqual({
+    facts: [
+      { ...bare, address: '10.0.0.26', line: 1 },
+      { ...bare, address: '10.0.0.27', line: 2 },
+      { ...bare, address: '10.0.0.24', state: 'FAILED', line: 3 },
+    ],
+    unread: [],
+  })
+})

@@ -13,11 +13,11 @@ export const linuxIpNeigh = defineParser({
   noun: 'neighbour table',
   os: 'linux',
   answersTo: (command) => asks(command, 'ip', 'neigh'),
-  recognise: (text) => firstLines(text).some((line) => neighbourOf(line) !== undefined),
+  recognise: (text) => firstLines(text).some((line) => neighbourOf(line) !== undefined || isProxy(line)),
   parse: (text) =>
     readRows(text, (line) => {
       const fact = neighbourOf(line)
-      return fact === undefined ? (isProxy(line) ? [] : undefined) : [fact]
+      return fact === undefined ? (isProxy(line) ? [] : unaskedOf(line)) : [fact]
     }),
 })
 
@@ -57,4 +57,13 @@ function neighbourOf(line: TextLine): NeighbourFact | undefined {
 function isProxy(line: TextLine): boolean {
   const words = wordsOf(line.text)
   return parseAddress(words[0] ?? '') !== undefined && words.includes('proxy')
+}
+
+/** `10.0.0.26 dev eth0`, of `nud all`: an entry that nobody has asked for yet, without state and MAC. */
+function unaskedOf(line: TextLine): NeighbourFact[] | undefined {
+  const [printed = '', dev, on, ...more] = wordsOf(line.text)
+  const address = parseAddress(printed)
+  if (address === undefined || dev !== 'dev' || on === undefined) return undefined
+  if (more.length > 0 && more[0] !== 'used') return undefined
+  return [{ kind: 'neighbour', address, mac: null, interface: on, line: line.number }]
 }

@@ -23,7 +23,7 @@ export const linuxIpRouteJson = defineParser({
   parse: (text, { command }) => {
     const asked = askedRoutes(command)
     return readJsonRows(text, (row, refuse) => {
-      const route = Route.safeParse(row.value).data
+      const route = Route.safeParse(withOwnDestination(row.value, text.slice(row.span.start, row.span.end))).data
       const fact = route && routeOf(route, asked, row.place)
       if (fact === undefined) return undefined
       const hops = row.list('nexthops')
@@ -56,6 +56,13 @@ const Route = Hop.extend({
   /** IPv6 routes only. */
   pref: optional(z.string()),
 })
+
+/** `encap ip` prints a second `dst`, that of the wrapping packet, behind the route's own. */
+function withOwnDestination(value: unknown, printed: string): unknown {
+  if (typeof value !== 'object' || value === null || !('encap' in value)) return value
+  const dst = /"dst":\s*"([^"\\]{1,80})"/.exec(printed)?.[1]
+  return dst === undefined ? value : { ...value, dst }
+}
 
 function routeOf(route: z.infer<typeof Route>, asked: AskedRoutes, place: Place): RouteFact | undefined {
   const isIpv6 = asked.isIpv6 || route.pref !== undefined || (route.gateway ?? route.prefsrc ?? '').includes(':')

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { fixtureText } from '../../tests/support/fixture-text.ts'
 import { linuxIpRoute } from './linux-ip-route.ts'
 import { linuxIpRouteJson } from './linux-ip-route-json.ts'
+import { recognise } from './registry.ts'
 
 const parse = (text: string, command = 'ip route') => linuxIpRoute.parse(text, { command })
 
@@ -68,4 +69,29 @@ test('an object of another shape in JSON is kept, and the others are read', () =
     ],
     unread: [{ line: 2, text: '{"dst":5}' }, { line: 3 }],
   })
+})
+
+test('the destination of an encapsulated route in JSON is its own, not that of the wrapping packet', () => {
+  const text =
+    '[{"dst":"10.106.0.0/16","encap":"ip","id":5,"src":"0.0.0.0","dst":"10.0.0.8","ttl":0,"tos":0,"dev":"vx0","scope":"link","flags":[]}]\n'
+  expect(linuxIpRouteJson.parse(text, { command: 'ip -j route' }).facts).toMatchObject([
+    { destination: '10.106.0.0/16', interface: 'vx0' },
+  ])
+})
+
+test('`ip route show dev X` leaves the interface out; `-d` adds a row for the nexthop object', () => {
+  const text =
+    '10.108.0.0/16 scope link mtu lock 1400 rtt 300ms\n10.111.0.0/16 nhid 1 via 10.0.0.2 scope global\n\tnh_info id 1 via 10.0.0.2 dev br0 scope link proto unspec\n'
+  const { facts, unread } = parse(text)
+  expect(unread).toEqual([])
+  expect(facts).toMatchObject([
+    { destination: '10.108.0.0/16', mtu: 1400 },
+    { destination: '10.111.0.0/16', gateway: '10.0.0.2' },
+  ])
+})
+
+test('a route through segments is no block of an old ifconfig', () => {
+  const text =
+    'unicast fd0d::/32  encap seg6 mode encap segs 2 [ fd00::7 fd00::8 ] dev br0 table main proto boot scope global metric 1024 pref medium\n\tnexthop via 10.0.0.2 dev br0 weight 2\n'
+  expect(recognise(text)?.id).toBe('linux-ip-route')
 })

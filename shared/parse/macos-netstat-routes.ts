@@ -18,7 +18,10 @@ export const macosNetstatRoutes = defineParser({
     return program === 'netstat' && words.some((word) => /^-[A-Za-z]*r/.test(word))
   },
   recognise: (text) => {
-    const { facts, unread } = read(firstLines(text))
+    const lines = firstLines(text)
+    // Rows of IPv6 of net-tools look alike; their headings don't.
+    if (lines.some(isOfLinux)) return false
+    const { facts, unread } = read(lines)
     return facts.some(({ kind }) => kind === 'route') && facts.length > unread.length
   },
   parse: (text) => read(textLines(text)),
@@ -58,6 +61,7 @@ function sectionOf({ text }: TextLine): Family | undefined {
 }
 
 const isHeadings = ({ text }: TextLine): boolean => /^\s*Destination(?:\/Mask)?\s+Gateway\s+Flags\b/.test(text)
+const isOfLinux = ({ text }: TextLine): boolean => /^\s*Destination\s+Next Hop\s+Flags?\b/.test(text)
 const isRule = ({ text }: TextLine): boolean => /^[- ]{20,}$/.test(text)
 
 function columnsOf({ text }: TextLine): BsdRouteColumns {

@@ -10,7 +10,7 @@ import { told } from './told.ts'
  * (`Lien encap`, `Protokoll`), so that the shape counts: a name, a word with a colon, and further lines below, indented.
  */
 export function oldIfconfigHeading(line: TextLine): InterfaceFact | undefined {
-  const match = /^([^\s:]\S{0,79}) {1,30}\S{1,20}(?: \S{1,20})?:(\S.{0,200})$/.exec(line.text)
+  const match = /^([^\s:]\S{0,79}) {1,30}[^\s\d:/]{1,20}(?: [^\s\d:/]{1,20})?:(\S.{0,200})$/.exec(line.text)
   if (match === null || match[1] === undefined || !/(?:encap|HWaddr)/i.test(line.text)) return undefined
   const [, name, kind = ''] = match
   const mac = parseMac(kind.split(/\s+/).at(-1) ?? '')
