@@ -34,3 +34,10 @@ test('a namespace that nothing leads to has no id, and an id may have no name', 
     { name: 'lonely' },
   ])
 })
+
+test('a list is recognised by its ids, and prose that mentions one is not', () => {
+  expect(linuxIpNetns.recognise('lonely\nweb (id: 0)\n')).toBe(true)
+  expect(linuxIpNetns.recognise('nsid 0 (iproute2 netns name: web)\nnsid 5\n')).toBe(true)
+  expect(linuxIpNetns.recognise('web (id: 0)\nis what the list said of it.\n')).toBe(false)
+  expect(linuxIpNetns.recognise('nsid 0 is what it says\nof the first one.\n')).toBe(false)
+})

@@ -11,7 +11,16 @@ export const linuxIpNetns = defineParser({
   noun: 'list of network namespaces',
   os: 'linux',
   answersTo: (command) => asks(command, 'ip', 'netns'),
-  recognise: (text) => firstLines(text).some((line) => /^nsid \d+(?: |$)|^\S+ \(id: \d+\)$/.test(line.text)),
+  recognise: (text) => {
+    // One row has an id, and no line is anything else: prose, too, has lines that begin like a row.
+    // Of a text this long the last line may be cut off.
+    const all = firstLines(text)
+    const lines = all.length > 500 ? all.slice(0, -1) : all
+    return (
+      lines.some((line) => /^nsid \d+(?: |$)|^\S+ \(id: \d+\)$/.test(line.text)) &&
+      lines.every((line) => namespaceOf(line) !== undefined)
+    )
+  },
   parse: (text) => readRows(text, (line) => namespaceOf(line)),
 })
 

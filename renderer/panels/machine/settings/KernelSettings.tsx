@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Machine } from '../../../../shared/inventory/inventory.ts'
 import { DataTable } from '../../../controls/table/DataTable.tsx'
 import type { TableColumn, TextColumn } from '../../../controls/table/table-column.ts'
@@ -9,7 +10,7 @@ type Setting = Machine['settings'][number]
 const columns: TableColumn<Setting>[] = [
   {
     head: 'setting',
-    cell: ({ key }) => (isWorded(key) ? key : <code className={panel.rule}>{key}</code>),
+    cell: ({ key }) => (isWorded(key) ? key : <SystemName name={key} />),
     sort: ({ key }) => key,
   },
   {
@@ -31,6 +32,22 @@ const text: TextColumn<Setting>[] = [
 
 /** What is said in our words, as opposed to a name of the system's: `net.ipv4.ip_forward`, `HKLM\\…`. */
 const isWorded = (key: string): boolean => key.includes(' ') && !key.startsWith('HK')
+
+/** May break behind each part, so that no word of it is cut. */
+function SystemName({ name }: { name: string }) {
+  const parts = name.split(/(?<=[\\.])/)
+  return (
+    <code className={panel.rule}>
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one name have no other key, and never move
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </code>
+  )
+}
 
 /** Settings as the system printed them, by their own names. */
 export function KernelSettings({ settings }: { settings: readonly Setting[] }) {
