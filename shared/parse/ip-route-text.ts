@@ -22,12 +22,12 @@ export function readIpRoutes(text: string, command: string): ParsedText {
     const hop = nextHopOf(line, several)
     if (hop !== undefined) return [hop]
     // `ip -d route`: the nexthop object of the route above, whose hop that row has.
-    if (/^\s*nh_info\s/.test(line.text)) return []
+    if (isNextHopObject(line)) return []
     const route = routeOf(line, asked, below)
     if (route === undefined) return undefined
     // The next hops of a route that has several stand on the lines below it.
     const isBare = route.interface === undefined && route.gateway === null && route.type === 'unicast'
-    several = isBare && isNextHop(below) ? route : undefined
+    several = isBare && (isNextHop(below) || isNextHopObject(below)) ? route : undefined
     return several === undefined ? [route] : []
   })
 }
@@ -83,7 +83,7 @@ function routeOf(line: TextLine, asked: AskedRoutes, below: TextLine | undefined
 function withoutEncapsulation(words: readonly string[]): readonly string[] {
   const begin = words.indexOf('encap')
   if (begin < 0) return words
-  const end = words.findIndex((word, at) => at > begin && (word === 'via' || word === 'dev'))
+  const end = words.findIndex((word, at) => at > begin && ['via', 'dev', 'table', 'proto', 'metric'].includes(word))
   return [...words.slice(0, begin), ...(end < 0 ? [] : words.slice(end))]
 }
 
@@ -92,6 +92,8 @@ const isNeighbour = (words: readonly string[]): boolean =>
   words.includes('lladdr') || words.includes('proxy') || /^[A-Z]{4,}$/.test(words.at(-1) ?? '')
 
 const isNextHop = (line: TextLine | undefined): boolean => line !== undefined && /^\s*nexthop\s/.test(line.text)
+
+const isNextHopObject = (line: TextLine | undefined): boolean => line !== undefined && /^\s*nh_info\s/.test(line.text)
 
 /** `nexthop via 10.0.0.1 dev eth0 weight 1`. */
 function nextHopOf(line: TextLine, of: RouteFact | undefined): RouteFact | undefined {

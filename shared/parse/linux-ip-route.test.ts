@@ -95,3 +95,11 @@ test('a route through segments is no block of an old ifconfig', () => {
     'unicast fd0d::/32  encap seg6 mode encap segs 2 [ fd00::7 fd00::8 ] dev br0 table main proto boot scope global metric 1024 pref medium\n\tnexthop via 10.0.0.2 dev br0 weight 2\n'
   expect(recognise(text)?.id).toBe('linux-ip-route')
 })
+
+test('between a route of a nexthop group and its hops stands the row of the group (`ip -d route`)', () => {
+  const text =
+    'unicast 10.112.0.0/16 nhid 4 proto boot scope global\n\tnh_info id 4 group 1/2 type mpath proto unspec\n\tnexthop via 10.0.0.2 dev br0 weight 1\n\tnexthop via 10.0.0.3 dev br0 weight 1\n'
+  const { facts, unread } = parse(text)
+  expect(unread).toEqual([])
+  expect(facts).toMatchObject([{ gateway: '10.0.0.2' }, { gateway: '10.0.0.3' }])
+})
