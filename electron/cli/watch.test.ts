@@ -61,6 +61,28 @@ test('a lease that runs down is no change', async () => {
   await result
 })
 
+test('counters that go on counting are no change', async () => {
+  const { machine, printed, end, result, answer } = watching()
+  const counted = (address: string, bytes: number): Recording => {
+    const recording = laptop(address)
+    const text = `  eth0: ${bytes} 10 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n`
+    const counters = { id: 'host/proc-net-dev.txt', command: 'cat /proc/net/dev', text }
+    return {
+      ...recording,
+      machines: recording.machines.map((one) => ({ ...one, outputs: [...one.outputs, counters] })),
+    }
+  }
+  await answer(counted('10.0.0.7', 1_000), 1)
+  machine.change()
+  await answer(counted('10.0.0.7', 26_000), 2)
+  machine.change()
+  await answer(counted('10.0.0.8', 51_000), 3)
+  await vi.waitFor(() => expect(printed).toHaveLength(1))
+  expect(JSON.parse(printed[0] ?? '')).toMatchObject({ kind: 'readdressed', details: [] })
+  end()
+  await result
+})
+
 test('where the machine can’t be looked at, and where a recording is given, it says so at once', async () => {
   const terminal: Terminal = { out: () => undefined, err: () => undefined, width: 100, paint: noPaint }
   const source = refusal('not-live-here', 'Not yet on this system.')
