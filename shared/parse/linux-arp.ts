@@ -16,7 +16,11 @@ export const linuxArp = defineParser({
     const { program, words = [] } = commandWords(command) ?? {}
     return program === 'arp' && words.every((word) => /^-[nve]+$/.test(word))
   },
-  recognise: (text) => firstLines(text).some((line) => (rowOf(line)?.length ?? 0) > 0),
+  recognise: (text) => {
+    const [, ...below] = firstLines(text)
+    // Names that nobody answers for may be words of anything: then all must be rows.
+    return firstLines(text).some(isTelling) || (below.length > 0 && below.every((line) => rowOf(line) !== undefined))
+  },
   parse: (text) => {
     let headingCame = false
     return readRows(text, (line) => {
@@ -30,11 +34,17 @@ export const linuxArp = defineParser({
   },
 })
 
+function isTelling(line: TextLine): boolean {
+  const [first] = rowOf(line) ?? []
+  return first?.kind === 'neighbour' && (first.mac !== null || first.address !== undefined)
+}
+
 function rowOf(line: TextLine): Fact[] | undefined {
   const words = wordsOf(line.text)
   const [host = '', second = '', third = ''] = words
   const iface = words.at(-1) ?? ''
-  if (/^\(.+\)$/.test(second) && words.length === 3) return [neighbour(line, host, iface, null)]
+  if (/^\(.+\)$/.test(second) && words.length === 3 && /^[a-z]/i.test(iface))
+    return [neighbour(line, host, iface, null)]
   const mac = parseMac(third)
   if (mac !== undefined && words.length >= 5 && words.length <= 6) {
     return [{ ...neighbour(line, host, iface, mac), state: words[3] ?? '' }]

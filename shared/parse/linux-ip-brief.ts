@@ -17,7 +17,12 @@ export const linuxIpBrief = defineParser({
     const { program, words = [] } = commandWords(command) ?? {}
     return program === 'ip' && words.some((word) => /^-{1,2}br(?:ief)?$/.test(word))
   },
-  recognise: (text) => firstLines(text).some((line) => interfaceRow(line) !== undefined),
+  recognise: (text) => {
+    const lines = firstLines(text)
+    const rows = lines.filter((line) => interfaceRow(line) !== undefined)
+    // It prints nothing else; in lists of words, UP and DOWN stand as well.
+    return rows.length > 0 && rows.length * 2 >= lines.length
+  },
   parse: (text) => {
     const { facts, unread } = readRows(text, (line) => interfaceRow(line) ?? neighbourRow(line))
     return { facts: withoutVethEnds(facts), unread }

@@ -16,7 +16,8 @@ export const linuxSysctl = defineParser({
   },
   recognise: (text) => {
     const lines = firstLines(text)
-    return lines.length > 0 && lines.slice(0, 5).every((line) => settingOf(line) !== undefined)
+    const settings = lines.slice(0, 5).map(settingOf)
+    return settings.every((one) => one !== undefined) && settings.some((one) => BRANCH.test(one.key))
   },
   parse: (text) =>
     readRows(text, (line) => {
@@ -24,6 +25,9 @@ export const linuxSysctl = defineParser({
       return setting && [setting]
     }),
 })
+
+/** What all settings begin with; programs and their files have keys and dots as well. */
+const BRANCH = /^(?:abi|crypto|debug|dev|fs|kernel|net|sunrpc|user|vm)\./
 
 /** A dot inside an interface's name is printed as a slash: `net.ipv4.conf.eth0/30.forwarding`. */
 function settingOf({ text, number }: TextLine): SysctlFact | undefined {

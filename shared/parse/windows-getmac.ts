@@ -15,7 +15,7 @@ export const windowsGetmac = defineParser({
   answersTo: (command) => commandWords(command)?.program === 'getmac',
   recognise: (text) => {
     const { facts, unread } = read(firstLines(text))
-    return facts.length > unread.length
+    return facts.length > unread.length && facts.some((fact) => fact.kind === 'interface' && fact.mac !== undefined)
   },
   parse: (text) => read(textLines(text)),
 })

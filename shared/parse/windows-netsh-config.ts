@@ -22,10 +22,18 @@ export const windowsNetshConfig = defineParser({
   answersTo: (command) => showsNetsh(command, 'config', 'addresses', 'dnsservers'),
   recognise: (text) => {
     const lines = firstLines(text)
-    return lines.some((line, index) => quotedHeading(line) !== undefined && rowOf(lines[index + 1]) !== undefined)
+    return lines.some((line, index) => quotedHeading(line) !== undefined && areRows(lines.slice(index + 1, index + 9)))
   },
   parse,
 })
+
+/** Prose and settings of other programs have quotation marks and colons as well, but no such rows. */
+function areRows(lines: readonly TextLine[]): boolean {
+  const rows = lines.map(rowOf)
+  const says = (row: Row | undefined) =>
+    row !== undefined && (/DHCP|DNS|WINS/.test(row.label) || addressIn(row.value) !== undefined)
+  return rows[0] !== undefined && rows.some(says)
+}
 
 interface Row {
   label: string
