@@ -45,8 +45,21 @@ const Hop = z.object({
 })
 type Hop = z.infer<typeof Hop>
 
+/** `ip -N` prints the kernel's numbers (rtnetlink(7)) in place of words. */
+const NUMBERS: Readonly<Record<string, RouteType>> = {
+  1: 'unicast',
+  2: 'local',
+  3: 'broadcast',
+  4: 'anycast',
+  5: 'multicast',
+  6: 'blackhole',
+  7: 'unreachable',
+  8: 'prohibit',
+  9: 'throw',
+}
+
 const Route = Hop.extend({
-  type: optional(RouteType),
+  type: optional(z.preprocess((type) => NUMBERS[String(type)] ?? type, RouteType)),
   dst: z.string(),
   table: optional(z.string()),
   protocol: optional(z.string()),

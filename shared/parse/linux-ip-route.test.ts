@@ -103,3 +103,13 @@ test('between a route of a nexthop group and its hops stands the row of the grou
   expect(unread).toEqual([])
   expect(facts).toMatchObject([{ gateway: '10.0.0.2' }, { gateway: '10.0.0.3' }])
 })
+
+test('numbers stand for the types of routes in JSON with `-N`; a hop’s number is not taken for a type in text', () => {
+  const text =
+    '[{"type":"6","dst":"10.66.0.0/16","flags":[]},{"type":"2","dst":"10.0.0.1","dev":"v0","table":"255","flags":[]}]'
+  expect(linuxIpRouteJson.parse(text, { command: 'ip -N -j route show table all' }).facts).toMatchObject([
+    { type: 'blackhole', destination: '10.66.0.0/16' },
+    { type: 'local', destination: '10.0.0.1/32' },
+  ])
+  expect(recognise(' 1  10.0.0.1  0.512 ms\n')).toBeUndefined()
+})

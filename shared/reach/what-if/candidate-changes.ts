@@ -1,4 +1,5 @@
 import type { Segment } from '../../inventory/inventory.ts'
+import { isWslSwitch } from '../../inventory/wsl-switch.ts'
 import { type Address, familyOf } from '../../net/address.ts'
 import { type Prefix, prefixOf } from '../../net/prefix.ts'
 import { isLinkLocal } from '../../net/scope.ts'
@@ -92,8 +93,10 @@ function elsewhere({ inventory, segments }: Topology, to: Stack | undefined): Ch
   ]
 }
 
-function isInner({ kind, external }: Segment): boolean {
-  return !external && (kind === 'virtual-switch' || kind === 'bridge')
+/** WSL makes its switch anew, as it wants it. */
+function isInner(segment: Segment): boolean {
+  const { kind, external } = segment
+  return !external && !isWslSwitch(segment) && (kind === 'virtual-switch' || kind === 'bridge')
 }
 
 function pluggedIn(at: Stack, { interface: id }: Block): Change[] {

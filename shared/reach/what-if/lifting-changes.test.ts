@@ -61,6 +61,14 @@ test('a container is put on no switch: a port of its host’s can lead to it, wh
   ])
 })
 
+test('WSL’s own switch is made as WSL wants it: it is not made External', () => {
+  const world = buildInventory(recordedFixture('windows-containers'), { vendorOf: () => undefined })
+  const [from, to] = ['192.168.1.70', 'WSL 2'].map((name) => machineNamed(world, name).id)
+  const changes = Object.values(offered({ from: from ?? '', to: to ?? '', protocol: 'icmp' }, undefined, world)).flat()
+  expect(changes).toContain('WSL 2 is on an External switch of the home network')
+  expect(changes.filter((one) => one.startsWith('WSL (Hyper-V firewall)'))).toEqual([])
+})
+
 test('a VM that is off can be switched on', () => {
   const off: Change = { kind: 'power', machine: vm, on: false }
   expect(offered({ from: 'host', to: vm, protocol: 'icmp' }, off)).toEqual({
