@@ -15,6 +15,8 @@ test.each([
   '{"name":"switchyard","version":"0.1.0"}',
   '# Title\n\nSome words about 10.0.0.1.\n',
   'a,b,c\n1,2,3\n',
+  'key : value\n'.repeat(12),
+  'Name:            vboxnet0\nGUID:            0f1e\nDHCP:            Disabled\nMediumType:      Ethernet\n',
 ])('%j is not taken for the output of a command', (text) => {
   expect(recognise(text)).toBeUndefined()
 })

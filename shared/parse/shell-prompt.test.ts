@@ -9,6 +9,7 @@ test.each([
   ['me@Laptop ~ % arp -a', { host: 'Laptop', command: 'arp -a' }],
   ['Laptop:~ me$ arp -a', { host: 'Laptop', os: 'macos', command: 'arp -a' }],
   ['me@db ~/notes> ip a', { host: 'db', command: 'ip a' }],
+  ['> wsl -l -v', { command: 'wsl -l -v' }],
   ['PS C:\\Users\\me> Get-VMSwitch | fl', { os: 'windows', command: 'Get-VMSwitch | fl' }],
   ['PS HKLM:\\Software> hostname', { os: 'windows', command: 'hostname' }],
   ['PS /home/me> ip a', { command: 'ip a' }],

@@ -15,7 +15,8 @@ export const virshDumpxml = defineParser({
   noun: 'description of the guest',
   os: 'linux',
   answersTo: (command) => virshArguments(command, 'dumpxml') !== undefined,
-  recognise: (text) => firstLines(text).some((line) => /^\s{0,20}<domain(?: [^>]{0,200})?>$/.test(line.text)),
+  // A network has a `<domain name='lab'/>` in it: the suffix of its names.
+  recognise: (text) => firstLines(text).some((line) => /^\s{0,20}<domain(?: (?!name=)[^>]{0,200})?>$/.test(line.text)),
   parse,
 })
 
