@@ -87,7 +87,7 @@ test.each<[string, string[], string | Uint8Array, string]>([
   ['nothing', [], '', 'is empty'],
   ['words', [], 'hello world\n', 'does not look like'],
   ['bytes that are no text', [], new Uint8Array([0x42, 0x00, 0x01, 0xfc]), 'UTF-8'],
-  ['more than 8 MiB', [], 'x'.repeat(8 * 1024 * 1024 + 1), '8 MiB'],
+  ['more than 16 MiB', [], 'x'.repeat(16 * 1024 * 1024 + 1), '16 MiB'],
   ['a command that nobody knows', ['--command', 'uname -a'], 'Linux\n', 'uname -a'],
 ])('%s is refused in one line', async (_, words, input, said) => {
   const { status, stdout, stderr } = await runSwitchyard(['parse', ...words], { input })

@@ -9,7 +9,6 @@ import { readableText } from '../../shared/parse/readable-text.ts'
 import { parserOf, parsersFor, recognise } from '../../shared/parse/registry.ts'
 import { commandOfFileName } from '../../shared/recording/command-of-file-name.ts'
 import { decodeOutput } from '../../shared/recording/decode-output.ts'
-import { limits } from '../../shared/recording/limits.ts'
 import { printable } from '../../shared/recording/printable.ts'
 import { isRefusal, type Refusal, refusal } from '../../shared/recording/refusal.ts'
 import { fileRefusal } from '../recordings/file-refusal.ts'
@@ -19,6 +18,9 @@ import type { VerbResult } from './run-verb.ts'
 import type { JsonOption } from './source-options.ts'
 import type { Terminal } from './terminal.ts'
 import { parseText } from './text/parse-text.ts'
+
+/** Bytes. A recording's files are smaller; here somebody wants to know of one text alone. */
+const MOST = 16 * 1024 * 1024
 
 export interface ParseOptions extends JsonOption {
   command?: string
@@ -71,7 +73,7 @@ async function readBytes(path: string | undefined, name: string): Promise<Uint8A
     for await (const chunk of path === undefined ? process.stdin : createReadStream(path)) {
       const bytes = Buffer.from(chunk)
       size += bytes.length
-      if (size > limits.file) return refusal('file-too-large', `${name} is over 8 MiB, which is the most that is read.`)
+      if (size > MOST) return refusal('file-too-large', `${name} is over 16 MiB, which is the most that is read.`)
       chunks.push(bytes)
     }
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { AddressFact, InterfaceFact } from '../facts/fact.ts'
 import { bitsOf, familyOf, parseAddress } from '../net/address.ts'
 import { NO_MAC, parseMac } from '../net/mac.ts'
+import { append } from './append.ts'
 import { createCounterReader } from './ip-interface-counters.ts'
 import { isDetail, portStateOf, readDetail } from './ip-interface-detail.ts'
 import { mediumOf } from './ip-interface-medium.ts'
@@ -82,7 +83,7 @@ export function readIpInterfaces(text: string): ParsedText {
       readLinkRow(words, current)
       current.endLine = line.number
     } else if (current !== undefined && isDetail(line.text)) {
-      parsed.facts.push(...counters(words, current.name, line.number))
+      append(parsed.facts, counters(words, current.name, line.number))
       if (readDetail(words, current)) current.endLine = line.number
     } else {
       if (words[0]?.startsWith('inet') === true) last = undefined

@@ -1,4 +1,5 @@
 import { parseAddress } from '../net/address.ts'
+import { append } from './append.ts'
 import { portOfService } from './service-port.ts'
 
 /** Which word of a row is which, by the headings of `iptables -L`: `pkts bytes target prot opt in out source destination`. */
@@ -104,7 +105,7 @@ function moreOf(text: string, target: string): More {
   let rest = text.slice(0, 1000)
   while (rest !== '') {
     const [taken, to, words] = firstOf(rest, target)
-    more[to].push(...words)
+    append(more[to], words)
     rest = rest.slice(taken).trimStart()
   }
   return more

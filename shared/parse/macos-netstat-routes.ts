@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Family } from '../net/address.ts'
+import { append } from './append.ts'
 import { type BsdRouteColumns, bsdRouteRow } from './bsd-route-row.ts'
 import { commandWords } from './command-words.ts'
 import { defineParser, type ParsedText } from './parser.ts'
@@ -46,7 +47,7 @@ function read(lines: readonly TextLine[]): ParsedText {
 function add(line: TextLine, family: Family | undefined, columns: BsdRouteColumns, to: ParsedText): void {
   const facts: Fact[] | undefined = bsdRouteRow(line, family ?? familyIn(line), columns)
   if (facts === undefined) to.unread.push(unreadRow(line))
-  else to.facts.push(...facts)
+  else append(to.facts, facts)
 }
 
 /** `Internet:`, `Internet6:`; OpenBSD has two lines, NetBSD `Internet6:` as well; Solaris and AIX say it in more words. */

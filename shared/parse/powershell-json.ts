@@ -1,3 +1,4 @@
+import { append } from './append.ts'
 import { convertedToJson } from './json-rows.ts'
 import type { PowershellRecord, PowershellText } from './powershell-table.ts'
 
@@ -41,7 +42,7 @@ function membersOf(list: unknown): Map<string, string[]> {
     for (const [name, value] of entriesOf(item)) {
       const own = listIn(value) ?? (isObject(value) ? [] : [printed(value)])
       const all = found.get(name) ?? []
-      all.push(...own)
+      append(all, own)
       found.set(name, all)
     }
   }

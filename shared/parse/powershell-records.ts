@@ -1,4 +1,5 @@
 import type { Fact, Place } from '../facts/fact.ts'
+import { append } from './append.ts'
 import { looksLikeJson } from './json-rows.ts'
 import { ofLastText } from './of-last-text.ts'
 import type { ParsedText } from './parser.ts'
@@ -47,7 +48,7 @@ export function readRecords(
   const parsed: ParsedText = { facts: [], unread: unread.map((line) => unreadRow(line)) }
   for (const record of records) {
     const facts = toFacts(record)
-    if (facts !== undefined) parsed.facts.push(...[facts].flat())
+    if (facts !== undefined) append(parsed.facts, [facts].flat())
     else parsed.unread.push(unreadRow({ number: record.line, text: record.text ?? textAt.get(record.line) ?? '' }))
   }
   parsed.unread.sort((a, b) => a.line - b.line)

@@ -1,4 +1,5 @@
 import type { Fact } from '../facts/fact.ts'
+import { append } from './append.ts'
 import type { ParsedText } from './parser.ts'
 import { type TextLine, textLines } from './text-lines.ts'
 import { unreadRow } from './unread-row.ts'
@@ -13,7 +14,7 @@ export function readRows(text: string, read: RowReader): ParsedText {
   for (const [index, line] of lines.entries()) {
     const facts = read(line, lines[index + 1])
     if (facts === undefined) parsed.unread.push(unreadRow(line))
-    else parsed.facts.push(...facts)
+    else append(parsed.facts, facts)
   }
   return parsed
 }

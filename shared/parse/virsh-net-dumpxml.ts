@@ -3,6 +3,7 @@ import type { VirtualNetworkFact } from '../facts/given-fact.ts'
 import { bitsOf, familyOf, parseAddress } from '../net/address.ts'
 import { parseMac } from '../net/mac.ts'
 import { lengthOfMask, prefixOf } from '../net/prefix.ts'
+import { append } from './append.ts'
 import { defineParser, type ParsedText } from './parser.ts'
 import { firstLines, textLines } from './text-lines.ts'
 import { told } from './told.ts'
@@ -52,7 +53,7 @@ function parse(text: string): ParsedText {
     else if (name === 'interface') Object.assign(current, told({ parent: attributes.get('dev') }))
     else if (name === 'bridge') Object.assign(current, told({ bridge: attributes.get('name') }))
     else if (name === 'ip' && !closes) addAddress(current, attributes)
-    else if (name === 'host') facts.push(...reserved(attributes, line.number))
+    else if (name === 'host') append(facts, reserved(attributes, line.number))
   }
   return { facts, unread }
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../facts/fact.ts'
+import { append } from './append.ts'
 import { commandWords } from './command-words.ts'
 import { readAdapter } from './ipconfig-adapter.ts'
 import { addressesIn } from './ipconfig-address.ts'
@@ -41,7 +42,7 @@ function parse(text: string): ParsedText {
       for (const { line, text: row } of adapter.damaged) {
         parsed.unread.push(unreadRow({ number: line, text: row }, 'no address'))
       }
-    } else if (isMachine(block, index)) parsed.facts.push(...readMachine(block))
+    } else if (isMachine(block, index)) append(parsed.facts, readMachine(block))
     else refuse(block, parsed)
   }
   parsed.unread.sort((a, b) => a.line - b.line)

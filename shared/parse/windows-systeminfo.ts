@@ -1,6 +1,7 @@
 import type { AddressFact, Fact, InterfaceFact } from '../facts/fact.ts'
 import { familyOf, parseAddress } from '../net/address.ts'
 import { isLinkLocal } from '../net/scope.ts'
+import { append } from './append.ts'
 import { commandWords } from './command-words.ts'
 import { defineParser, type ParsedText } from './parser.ts'
 import { firstLines, type TextLine, textLines } from './text-lines.ts'
@@ -48,7 +49,7 @@ function read(lines: readonly TextLine[]): ParsedText {
       if (connection === undefined) continue
       card.fact = { kind: 'interface', name: connection, description: card.description, line: line.number }
       parsed.facts.push(card.fact)
-    } else parsed.facts.push(...detailOf(line, item?.text, card.fact))
+    } else append(parsed.facts, detailOf(line, item?.text, card.fact))
   }
   return parsed
 }

@@ -54,3 +54,8 @@ test('a long text is broken at blanks, and hangs under its first word', () => {
 test('a word that is longer than a line is broken', () => {
   expect(wrap('x'.repeat(25), 10)).toEqual(['x'.repeat(10), 'x'.repeat(10), 'x'.repeat(5)])
 })
+
+test('a table may have more rows than a call takes arguments', () => {
+  const rows = Array.from({ length: 150_000 }, (_, index) => [`${index}`, 'x'])
+  expect(table(rows, { width: 80 }).at(-1)).toBe('  149999  x')
+})

@@ -14,11 +14,10 @@ const LAST = 16
 
 /** Rows with their columns under each other; the last column is wrapped, others are cut only where the table would not fit. */
 export function table(rows: readonly (readonly Cell[])[], { width, indent = 2 }: TableShape): string[] {
-  const count = Math.max(0, ...rows.map((row) => row.length))
-  const widths = Array.from({ length: Math.max(0, count - 1) }, (_, column) =>
-    Math.max(0, ...rows.map((row) => displayWidth(textOf(row[column] ?? '')))),
-  )
-  const lastWidth = Math.min(LAST, Math.max(0, ...rows.map((row) => displayWidth(textOf(row[count - 1] ?? '')))))
+  const count = mostOf(rows, (row) => row.length)
+  const widthOf = (column: number) => mostOf(rows, (row) => displayWidth(textOf(row[column] ?? '')))
+  const widths = Array.from({ length: Math.max(0, count - 1) }, (_, column) => widthOf(column))
+  const lastWidth = Math.min(LAST, widthOf(count - 1))
   narrow(widths, width - indent - lastWidth)
   const left = ' '.repeat(indent)
   const before = widths.reduce((sum, one) => sum + (one === 0 ? 0 : one + GAP), indent)
@@ -30,6 +29,11 @@ export function table(rows: readonly (readonly Cell[])[], { width, indent = 2 }:
       trimEnd((index === 0 ? left + cells.join('') : ' '.repeat(before)) + paintCell(last, line)),
     )
   })
+}
+
+/** Rows may be hundreds of thousands: more than a call takes as arguments. */
+function mostOf<Row>(rows: readonly Row[], measure: (row: Row) => number): number {
+  return rows.reduce((most, row) => Math.max(most, measure(row)), 0)
 }
 
 function aligned(cell: Cell, width: number): string {
