@@ -153,12 +153,13 @@ function newRouter(draft: Draft, source: Machine['name']['sources'][number]): Ma
 }
 
 function ownerOn(draft: Draft, segment: Segment, mac: string | undefined, address: string) {
-  for (const attachment of segment.attachments) {
-    const machine = draft.machines.find((one) => one.id === attachment.machine)
-    const held = machine?.interfaces.find((one) => one.id === attachment.interface)
-    if (machine === undefined || held === undefined || machine === draft.host) continue
-    if ((mac !== undefined && held.mac?.value === mac) || held.addresses.some((one) => one.address === address))
-      return { machine, interface: held }
+  for (const machine of draft.machines) {
+    if (machine === draft.host) continue
+    for (const held of machine.interfaces) {
+      if (held.segment !== segment.id) continue
+      if ((mac !== undefined && held.mac?.value === mac) || held.addresses.some((one) => one.address === address))
+        return { machine, interface: held }
+    }
   }
   return undefined
 }
