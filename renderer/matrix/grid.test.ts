@@ -11,6 +11,12 @@ test('ends of one kind stand together under words', () => {
   ])
 })
 
+test('guests are called what they are: containers, VMs, or both', () => {
+  const container = { ...end('c', 'guest'), guest: { value: { form: 'container' as const }, sources: [] } }
+  expect(groupsOf([container]).map(({ name }) => name)).toEqual(['Containers'])
+  expect(groupsOf([container, end('a', 'guest')]).map(({ name }) => name)).toEqual(['Guests'])
+})
+
 test('a pair is found by its ends, in this direction only', () => {
   const find = pairFinder(pairsOf([{ from: 'a', to: 'b', address: null, verdict: 'reachable', reason: 'accepted' }]))
   expect(find('a', 'b')?.verdict).toBe('reachable')

@@ -1,3 +1,5 @@
+import { guestNoun } from '../../shared/inventory/guest-noun.ts'
+import type { Machine } from '../../shared/inventory/inventory.ts'
 import { endSubject } from '../panels/end-name.ts'
 import { subjectName } from '../panels/subject-name.ts'
 import { type Pair, pairKey } from './pairs.ts'
@@ -8,11 +10,17 @@ export interface End {
   name: string
   kind: string
   addresses: readonly string[]
+  /** What a guest is, where a program tells. */
+  guest?: Machine['guest']
 }
 
-/** The ends as they are called in the picture. */
+/** The ends as they are called in the picture, and what those are that are guests. */
 export function shownEnds(ends: readonly End[], names: Parameters<typeof subjectName>[0]): End[] {
-  return ends.map((end) => ({ ...end, name: subjectName(names, endSubject(end.id)) }))
+  return ends.map((end) => ({
+    ...end,
+    name: subjectName(names, endSubject(end.id)),
+    guest: names.machines.get(end.id)?.guest,
+  }))
 }
 
 /** Ends of one kind stand together under one heading. */
@@ -22,8 +30,9 @@ export interface EndGroup {
   ends: End[]
 }
 
+const guestNames = { VMs: 'Virtual machines', containers: 'Containers', guests: 'Guests' } as const
+
 const groupNames: Record<string, string> = {
-  guest: 'Virtual machines',
   host: 'Host',
   'lan-device': 'Home network',
   router: 'Router',
@@ -34,7 +43,7 @@ const groupNames: Record<string, string> = {
 export function groupsOf(ends: readonly End[]): EndGroup[] {
   return [...Map.groupBy(ends, ({ kind }) => kind)].map(([kind, of]) => ({
     kind,
-    name: groupNames[kind] ?? kind,
+    name: kind === 'guest' ? guestNames[guestNoun(of)] : (groupNames[kind] ?? kind),
     ends: of,
   }))
 }

@@ -44,6 +44,10 @@ test('Windows’ containers: on their own network, each by its id, a published p
   await nodeOf(page, /^3f9c1d2e7a60, container, 172\.27\.215\.14, running/).click()
   await details(page).getByText('container of Windows').waitFor()
   await details(page).getByText('TCP 80: port 8080 of every address of laptop').waitFor()
+  // Hyper-V's commands do not know it: none of them is offered.
+  await page.getByRole('tab', { name: 'Settings' }).click()
+  await details(page).getByText('Published port: TCP 80').waitFor()
+  expect(await details(page).getByText('-VMName').count()).toBe(0)
 
   await nodeOf(page, /^nat, Internal switch/).click()
   await details(page)

@@ -1,5 +1,6 @@
 import type { Interface } from '../../../shared/inventory/inventory.ts'
 import type { Source } from '../../../shared/inventory/source.ts'
+import { CommandWords } from '../../controls/CommandWords.tsx'
 import { DataTable } from '../../controls/table/DataTable.tsx'
 import type { TableColumn, TextColumn } from '../../controls/table/table-column.ts'
 import { commandsOf } from './commands-of.ts'
@@ -10,7 +11,7 @@ export function InterfaceNames({ one, sources }: { one: Interface; sources: read
   const rows = names.map(({ value, sources: of }) => ({
     value,
     of,
-    by: commandsOf(of).join(', ') || 'nobody: made up here',
+    commands: commandsOf(of),
   }))
   return <DataTable name="names of the interface" rows={rows} columns={columns} text={text} sources={({ of }) => of} />
 }
@@ -18,17 +19,26 @@ export function InterfaceNames({ one, sources }: { one: Interface; sources: read
 interface NameRow {
   value: string
   of: readonly Source[]
-  by: string
+  commands: readonly string[]
 }
+
+const byWords = ({ commands }: NameRow): string => commands.join(', ') || 'nobody: made up here'
 
 const columns: TableColumn<NameRow>[] = [
   { head: 'name', cell: ({ value }) => value, sort: ({ value }) => value },
-  { head: 'used by', cell: ({ by }) => by, sort: ({ by }) => by },
+  {
+    head: 'used by',
+    cell: (row) =>
+      row.commands.length === 0
+        ? byWords(row)
+        : row.commands.map((command) => <CommandWords key={command} command={command} />),
+    sort: byWords,
+  },
 ]
 
 const text: TextColumn<NameRow>[] = [
   { name: 'name', of: ({ value }) => value },
-  { name: 'used by', of: ({ by }) => by },
+  { name: 'used by', of: byWords },
 ]
 
 /** An interface's own sources name it, but for the places that know it by another name. */

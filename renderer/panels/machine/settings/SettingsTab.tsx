@@ -41,8 +41,9 @@ export function SettingsTab({ machine }: { machine: Machine }) {
       )}
       {!isHyperV && !isWindows && settings.length === 0 && (
         <Empty>
-          No setting of {shownName(machine)} was recorded: no command that tells one was run on it, and it is at no
-          switch of Hyper-V’s. On Linux sysctl -a tells those of the kernel.
+          No setting of {shownName(machine)} was recorded: no command that tells one was run on it
+          {machine.guest === undefined && ', and it is at no switch of Hyper-V’s'}. On Linux sysctl -a tells those of
+          the kernel.
         </Empty>
       )}
     </>
@@ -51,8 +52,8 @@ export function SettingsTab({ machine }: { machine: Machine }) {
 
 /** A guest's ports on Hyper-V's switches. */
 function portsOf(segment: Segment, { id, kind, guest }: Machine): { port: Attachment; segment: Segment }[] {
-  // Hyper-V's cmdlets do not know the machine of WSL 2.
-  if (kind !== 'guest' || segment.kind !== 'virtual-switch' || guest?.value.manager === 'wsl') return []
+  // Hyper-V's cmdlets know no guest that another program runs: the machine of WSL 2, a container.
+  if (kind !== 'guest' || segment.kind !== 'virtual-switch' || guest !== undefined) return []
   return segment.attachments.filter(({ machine }) => machine === id).map((port) => ({ port, segment }))
 }
 
