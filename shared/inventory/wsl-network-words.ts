@@ -1,5 +1,5 @@
 import type { WslMode, WslNetwork } from './wsl-network.ts'
-import { isOn } from './wsl-network.ts'
+import { isYes } from './wsl-network.ts'
 
 /** What the guest's setting is called that says how WSL is connected. */
 export const WSL_NETWORK = 'WSL 2 network'
@@ -11,7 +11,7 @@ export function wslNetworkWords({ mode, settings }: WslNetwork, isNatYet: boolea
   const forwarding = settings.get('localhostForwarding')
   const words: Record<WslMode, string> = {
     nat: `NAT: Windows translates what it begins; from outside only ports that Windows passes on lead to it${
-      forwarding === undefined || isOn(forwarding) ? '. This machine also reaches it at localhost' : ''
+      forwarding === undefined || isYes(forwarding) ? '. This machine also reaches it at localhost' : ''
     }`,
     mirrored: mirroredWords(settings.get('hostAddressLoopback')),
     bridged: `bridged: it is on the switch ${settings.get('vmSwitch')?.value ?? 'that vmSwitch names'}, as a machine of its own`,
@@ -21,7 +21,7 @@ export function wslNetworkWords({ mode, settings }: WslNetwork, isNatYet: boolea
   return words[mode.value]
 }
 
-function mirroredWords(loopback: Parameters<typeof isOn>[0] | undefined): string {
-  const also = loopback !== undefined && isOn(loopback) ? ', and at this machine’s own IPv4 addresses' : ''
+function mirroredWords(loopback: Parameters<typeof isYes>[0] | undefined): string {
+  const also = loopback !== undefined && isYes(loopback) ? ', and at this machine’s own IPv4 addresses' : ''
   return `mirrored: it has this machine’s addresses. The two reach each other at 127.0.0.1${also}. From the network it is reached at this machine’s addresses, where the Hyper-V firewall lets that in, which is not read`
 }

@@ -29,7 +29,7 @@ export function wslNetwork(host: ReadMachine): WslNetwork | undefined {
   for (const { fact, source } of factsOf(host, 'wsl-setting'))
     if (!settings.has(fact.key)) settings.set(fact.key, sourcedBy(fact.value, source))
   const safe = settings.get('safeMode')
-  if (safe !== undefined && isOn(safe)) return { mode: { value: 'none', sources: safe.sources }, settings }
+  if (safe !== undefined && isYes(safe)) return { mode: { value: 'none', sources: safe.sources }, settings }
   const told = settings.get('networkingMode')
   if (told === undefined) return { mode: sourcedBy('nat', BY_ITSELF), settings }
   const word = told.value.toLowerCase()
@@ -45,4 +45,4 @@ const BY_ITSELF = assumed(
 )
 
 /** As WSL reads a yes. */
-export const isOn = ({ value }: Sourced<string>): boolean => /^(?:true|1)$/i.test(value)
+export const isYes = ({ value }: Sourced<string>): boolean => /^(?:true|1)$/i.test(value)

@@ -1,5 +1,6 @@
 import type { Interface, Machine } from '../../../shared/inventory/inventory.ts'
 import { macMeaningOf } from '../../../shared/net/mac-meaning.ts'
+import { speedWords } from '../../../shared/traffic/amount-words.ts'
 import { FindingsAbout } from '../../findings/FindingsAbout.tsx'
 import { Explained } from '../../glossary/Term.tsx'
 import { useWindowStores } from '../../state/window-stores.tsx'
@@ -20,7 +21,6 @@ import { InterfaceNames } from './InterfaceNames.tsx'
 import { IpSettings } from './IpSettings.tsx'
 import { MacBits } from './MacBits.tsx'
 import { macWords } from './mac-words.ts'
-import { speedWords } from './speed-words.ts'
 
 /** One interface: what it is called by whom, its MAC, its addresses, and what it is plugged into. */
 export function InterfacePage({ machine, interface: one }: { machine: Machine; interface: Interface }) {

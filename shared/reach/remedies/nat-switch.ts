@@ -1,4 +1,5 @@
 import type { Inventory } from '../../inventory/inventory.ts'
+import type { Nat } from '../../inventory/windows-network.ts'
 import { familyOfPrefix, overlaps, type Prefix, parsePrefix } from '../../net/prefix.ts'
 import { powershellWord } from './shell-words.ts'
 
@@ -18,9 +19,6 @@ export function natSwitch(inventory: Inventory, guest: string): NatSwitch {
   const taken = new Set([...inventory.segments.map(({ name }) => name.value), ...nats.map(({ name }) => name)])
   const name = ['NAT', 'NAT 2', 'NAT 3'].find((one) => !taken.has(one)) ?? 'Own NAT'
   const network = freeNetwork(inventory)
-  const others = nats.filter(({ active }) => active !== false).map((one) => one.name)
-  const mind =
-    others.length === 0 ? '' : ` Some versions of Windows serve one such NAT at a time; there is ${others.join(', ')}.`
   return {
     natName: name,
     address: `${network}.10`,
@@ -30,8 +28,16 @@ export function natSwitch(inventory: Inventory, guest: string): NatSwitch {
       `New-NetNat -Name ${powershellWord(name)} -InternalIPInterfaceAddressPrefix ${network}.0/24`,
       `Connect-VMNetworkAdapter -VMName ${powershellWord(guest)} -SwitchName ${powershellWord(name)}`,
     ],
-    caution: `In an elevated PowerShell on the host. Nobody gives addresses there: in the guest set ${network}.10/24, the gateway ${network}.1 and a DNS server.${mind}`,
+    caution: `In an elevated PowerShell on the host. Nobody gives addresses there: in the guest set ${network}.10/24, the gateway ${network}.1 and a DNS server.${besideOtherNats(nats)}`,
   }
+}
+
+/** What to mind about one more NAT, to stand behind another sentence; nothing where there is none yet. */
+export function besideOtherNats(nats: readonly Nat[]): string {
+  const others = nats.filter(({ active }) => active !== false).map(({ name }) => name)
+  return others.length === 0
+    ? ''
+    : ` Some versions of Windows serve one such NAT at a time; there is ${others.join(', ')}.`
 }
 
 /** Where to look, in turn. */

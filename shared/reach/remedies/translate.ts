@@ -1,6 +1,7 @@
 import { familyOf } from '../../net/address.ts'
 import { contains, familyOfPrefix } from '../../net/prefix.ts'
 import type { Remedy } from '../verdict.ts'
+import { besideOtherNats } from './nat-switch.ts'
 import { powershellWord } from './shell-words.ts'
 import { isHyperV, knownAddress, type Situation } from './situation.ts'
 
@@ -18,16 +19,11 @@ export function translate(situation: Situation): Remedy[] {
   if (inside === undefined || network === undefined) return []
   if (address !== undefined && (familyOf(address) !== 4 || !contains(network, address))) return []
   const name = inside.name.value
-  const others = (stack.machine?.nats?.value ?? []).filter(({ active }) => active !== false).map((nat) => nat.name)
   return [
     {
       title: `Let Windows translate for ${name} (NAT): its machines get out, and nobody gets in.`,
       commands: [`New-NetNat -Name ${powershellWord(name)} -InternalIPInterfaceAddressPrefix ${network}`],
-      caution: `In an elevated PowerShell. Its machines need the host’s address there as their gateway.${
-        others.length === 0
-          ? ''
-          : ` Some versions of Windows serve one such NAT at a time; there is ${others.join(', ')}.`
-      }`,
+      caution: `In an elevated PowerShell. Its machines need the host’s address there as their gateway.${besideOtherNats(stack.machine?.nats?.value ?? [])}`,
     },
   ]
 }

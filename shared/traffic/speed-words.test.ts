@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { speedWords } from './speed-words.ts'
+import { speedWords } from './amount-words.ts'
 
 test.each([
   [866_700_000, '866.7 Mbit/s'],
