@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Interface } from '../../../shared/inventory/inventory.ts'
 import type { Source } from '../../../shared/inventory/source.ts'
 import { CommandWords } from '../../controls/CommandWords.tsx'
@@ -31,7 +32,12 @@ const columns: TableColumn<NameRow>[] = [
     cell: (row) =>
       row.commands.length === 0
         ? byWords(row)
-        : row.commands.map((command) => <CommandWords key={command} command={command} />),
+        : row.commands.map((command, index) => (
+            <Fragment key={command}>
+              {index > 0 && ', '}
+              <CommandWords command={command} inline />
+            </Fragment>
+          )),
     sort: byWords,
   },
 ]
